@@ -1,0 +1,73 @@
+# Everything sets itself up from Python 3.11 or newer with venv, and make.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/sh
+
+PYTHON  ?= python3
+VENV    := .venv
+BIN     := $(VENV)/bin
+OUT     ?= out/demo
+SECONDS ?= 60
+CORES   := $(shell n=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); [ "$$n" -le 4 ] && echo "$$n" || echo 4)
+CODE     = $(wildcard models roster cli.py tests) $(if $(wildcard benchmarks/*.py benchmarks/*/*.py),benchmarks)
+LOCK    := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+           --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+
+.PHONY: help setup demo test lint types rooms format pytest lock texts samples clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and "Python 3.11 or newer is needed, this is %d.%d: make PYTHON=python3.12 ..." % v[:2])'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/run-ready: requirements/run.txt pyproject.toml | $(VENV)/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev-ready: requirements/dev.txt $(VENV)/run-ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+setup: $(VENV)/dev-ready  ## .venv with everything for development
+
+demo: $(VENV)/run-ready  ## plan the made-up city of data/samples/city
+	$(BIN)/roster plan data/samples/city --out $(OUT) --seconds $(SECONDS) --workers $(CORES)
+	@echo "Open $(OUT)/zentrale/ for the whole city: one workbook with shortages, coverage and charges."
+	@echo "Open $(OUT)/bezirke/ for one workbook per district, and $(OUT)/aushang/ for what hangs on the wall."
+
+test: lint types rooms pytest  ## everything that must be green
+
+lint: $(VENV)/dev-ready  ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev-ready  ## mypy, strict
+	$(BIN)/mypy $(CODE)
+
+rooms: $(VENV)/dev-ready  ## who may import whom
+	$(BIN)/lint-imports
+
+pytest: $(VENV)/dev-ready  ## the tests alone; ARGS="-k rest" for some of them
+	$(BIN)/pytest -n $(CORES) $(ARGS)
+
+format: $(VENV)/dev-ready  ## ruff: mend what can be mended
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(VENV)/dev-ready  ## requirements/*.txt from pyproject.toml; ARGS=--upgrade for newer versions
+	$(LOCK) $(ARGS) --group build --output-file requirements/run.txt
+	$(LOCK) $(ARGS) --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+
+texts: $(VENV)/dev-ready  ## collect the texts that people read into the German catalogue
+	$(BIN)/python -m roster.texts.collect
+
+samples: $(VENV)/run-ready  ## data/samples, made anew from their seeds
+	$(BIN)/python -m roster.samples data/samples
+
+clean:  ## remove what was made
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
