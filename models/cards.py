@@ -1,0 +1,95 @@
+"""What a rule is, for people: title, source, unit, number and how strictly it is meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from models.base import Data, Id
+from models.message import Message
+from models.people import Dated
+
+Mode = Literal["strict", "soft", "off"]
+"""Never broken / broken at a price / not looked at."""
+
+Form = Literal["filter", "sequence", "cover"]
+"""What its posting judges: one option / one person's chain of days / many people."""
+
+Edge = Literal["none", "history", "unknown", "open"]
+"""What is assumed beyond the horizon: nothing to assume / the history / could be anything / a run may go on."""
+
+Pricing = Literal["exact", "relaxed"]
+"""Whether the bound's pricing keeps the rule or leaves it out (weaker, never wrong)."""
+
+
+class Source(Data):
+    """Where a rule comes from. `checked` is the date on which somebody read that text."""
+
+    text: str
+    clause: str = ""
+    link: str = ""
+    checked: dt.date
+
+
+class RuleCard(Data):
+    """One rule of the book.
+
+    `number` is the value it has unless the central workbook says otherwise, in `unit`; `stricter` tells in which
+    direction a house may move it without naming an agreement. `level` 1 means that it is part of keeping sites open
+    and is never bought with points. `price` names the line of the price list a soft rule charges by. `law` rules
+    cannot be switched off or priced.
+    """
+
+    name: Id
+    title: Message
+    sentence: Message
+    source: Source
+    form: Form
+    modes: Annotated[tuple[Mode, ...], Field(min_length=1)]
+    unit: Literal["minutes", "person_minutes", "days", "heads", "times"]
+    number: int | None = None
+    stricter: Literal["lower", "higher"] | None = None
+    level: Literal[1, 2] | None = None
+    price: str | None = None
+    edge: Edge = "none"
+    pricing: Pricing = "exact"
+    law: bool = False
+
+    @property
+    def mode(self) -> Mode:
+        """The mode it has unless the central workbook says otherwise."""
+        return self.modes[0]
+
+
+class RuleSetting(Dated):
+    """What the central workbook says about a rule: its mode and its number, and the agreement that allows it."""
+
+    rule: Id
+    mode: Mode
+    number: int | None = None
+    agreement: str | None = None
+
+
+class PriceList(Data):
+    """What undesired things cost in points; every price of an hour divides by 60.
+
+    The open hour has a price by priority (1 first) and grows with the share of the target that is missing:
+    `open_steps` are (per cent of the target up to which, per cent of the price).
+    """
+
+    open_hour: dict[int, int] = {1: 3600, 2: 2400, 3: 1200}
+    open_steps: tuple[tuple[int, int], ...] = ((25, 100), (50, 150), (100, 250))
+    idle_hour: int = 300
+    off_target_hour: int = 600
+    away_day: int = 600
+    travel_minute: int = 10
+    refused_wish: int = 300
+
+    @model_validator(mode="after")
+    def _minutes_cost_whole_points(self) -> Self:
+        hours = [*self.open_hour.values(), self.idle_hour, self.off_target_hour]
+        if any(price < 0 or price % 60 for price in hours):
+            raise ValueError("the price of an hour must be a multiple of 60 points, so that a minute costs whole points")
+        return self

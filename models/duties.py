@@ -1,0 +1,112 @@
+"""What a person is given: the duty types there are, and the duties made of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from models.base import Data, Id, Minutes, Span
+
+Band = Literal["early", "mid", "late", "none"]
+"""Which part of the day a duty type belongs to; wishes, colours and quotas speak of it."""
+
+WorkingTimeModel = Literal["roster", "flexitime", "fixed"]
+"""Dienstplan (the duty is the day), Gleitzeit (presence blocks only, hours not filled), fest (the pattern's times)."""
+
+
+class Role(Data):
+    """What a person does at a time: counter, express, back office ... `qualifications` are needed, all of them."""
+
+    id: Id
+    name: str
+    department: Id
+    qualifications: tuple[Id, ...] = ()
+
+
+class Qualification(Data):
+    """What a person may do; `level` orders those of one field (Ausländerrecht 1-3)."""
+
+    id: Id
+    name: str
+    level: int = 1
+
+
+Clock = Literal["span", "pattern", "appointments", "none"]
+"""Where a duty type's times come from: its own span / the person's pattern / fixed appointments / it has none."""
+
+
+class DutyType(Data):
+    """A named template: F1 07:45-16:15 with half an hour of break between 11:00 and 13:30.
+
+    `clock` "span" has its own times; "pattern" takes the window of the person's pattern (fest); "appointments" runs
+    from the first to the last fixed appointment of the day, what lies between them being break; "none" has no clock
+    at all (benchmarks) and counts `minutes`. `break_starts` are the minutes at which its one break may begin; empty
+    when there is none. `sites` and `weekdays` say where and when it may be used, `sites` empty: everywhere.
+    """
+
+    id: Id
+    name: str
+    band: Band = "none"
+    clock: Clock = "span"
+    span: Span | None = None
+    minutes: Minutes | None = None
+    break_minutes: Minutes = 0
+    break_starts: tuple[int, ...] = ()
+    models: tuple[WorkingTimeModel, ...] = ("roster",)
+    sites: tuple[Id, ...] = ()
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    agreement: str | None = None
+
+    @model_validator(mode="after")
+    def _clock_fits(self) -> Self:
+        if (self.span is not None) != (self.clock == "span"):
+            raise ValueError(f"duty type {self.id}: a span goes with the clock 'span' only")
+        if (self.minutes is not None) != (self.clock == "none"):
+            raise ValueError(f"duty type {self.id}: minutes go with the clock 'none' only")
+        if bool(self.break_starts) != bool(self.break_minutes):
+            raise ValueError(f"duty type {self.id}: a break has both a length and places where it may begin")
+        return self
+
+
+class Piece(Data):
+    """Work at one site in one role, from - to."""
+
+    site: Id
+    role: Id
+    span: Span
+
+
+class Duty(Data):
+    """One person's dated day.
+
+    Pieces, breaks, appointments (working time without cover) and travel lie one after another without gaps between
+    the duty's start and end; breaks are not working time, the rest is. A duty type without a clock has one piece with
+    the nominal span 0:00-24:00 that says only where and in which role.
+    """
+
+    person: Id
+    date: dt.date
+    duty_type: Id
+    pieces: tuple[Piece, ...] = ()
+    breaks: tuple[Span, ...] = ()
+    appointments: tuple[Span, ...] = ()
+    travel: tuple[Span, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """Every stretch of the duty, breaks included, in the order of the day."""
+        spans = [*(piece.span for piece in self.pieces), *self.breaks, *self.appointments, *self.travel]
+        return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last minute of the duty.
+
+        Raises:
+            ValueError: if the duty has no part at all.
+        """
+        if not self.parts:
+            raise ValueError(f"the duty of {self.person} on {self.date} has no parts")
+        return Span(start=self.parts[0].start, end=max(span.end for span in self.parts))

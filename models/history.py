@@ -1,0 +1,50 @@
+"""What was before day one, and what was already promised: duties, accounts, running counts, the published roster."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from models.base import Data, Id
+from models.duties import Duty
+
+
+class Account(Data):
+    """One person's hours over a period: `used` minutes of credit (+) or debt (-) before the horizon, and its limits.
+
+    Planned minutes less target minutes of the horizon are added to `used`; the sum stays within `lower` and `upper`.
+    """
+
+    person: Id
+    start: dt.date
+    end: dt.date
+    used: int = 0
+    lower: int | None = None
+    upper: int | None = None
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(f"the account of {self.person} ends before it starts")
+        if self.lower is not None and self.upper is not None and self.upper < self.lower:
+            raise ValueError(f"the account of {self.person} has its upper limit below its lower one")
+        return self
+
+
+class RunningCount(Data):
+    """How many a person had before the horizon in the running period: late duties, Saturdays, away-days ..."""
+
+    person: Id
+    what: Literal["late", "saturday", "away", "travel_minutes", "refused_wishes"]
+    count: int
+
+
+class History(Data):
+    """Everything before day one that the horizon must know."""
+
+    duties: tuple[Duty, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    counts: tuple[RunningCount, ...] = ()
+    published: tuple[Duty, ...] = ()

@@ -1,0 +1,73 @@
+"""What is already said about somebody's days: absences, appointments, wishes and pins."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from models.base import Data, Id, Minutes, Span
+from models.finding import Address
+
+
+class Absence(Data):
+    """Not available on this date, all day or from - to; `credited` minutes count against the target.
+
+    There is no reason, and no field for one.
+    """
+
+    person: Id
+    date: dt.date
+    span: Span | None = None
+    credited: Minutes = 0
+
+
+class HolidayCredit(Data):
+    """Minutes a public holiday (or 24 / 31 December) takes off a person's target.
+
+    Taken from the person's pattern before solving, never from the roster that is being made: TV-L § 6(3),
+    BAG 6 AZR 510/14.
+    """
+
+    person: Id
+    date: dt.date
+    credited: Minutes
+
+
+class Appointment(Data):
+    """Working time without cover: team meeting, training, staff assembly. At `site` if it has one."""
+
+    person: Id
+    date: dt.date
+    span: Span
+    site: Id | None = None
+    address: Address | None = None
+
+
+WishKind = Literal["free", "early", "mid", "late", "not_site"]
+
+
+class Wish(Data):
+    """What a person would like on a date; refusing it costs `weight` times the price of a refused wish.
+
+    early, mid and late are kept by a day without duty as well; `site` goes with not_site only.
+    """
+
+    person: Id
+    date: dt.date
+    kind: WishKind
+    site: Id | None = None
+    weight: Annotated[int, Field(ge=1, le=10)] = 1
+
+
+class Pin(Data):
+    """Fixed by a planner: a duty type, a site or a role that must be worked on the date, or `off`, no duty at all."""
+
+    person: Id
+    date: dt.date
+    duty_type: Id | None = None
+    site: Id | None = None
+    role: Id | None = None
+    off: bool = False
+    address: Address | None = None
