@@ -91,5 +91,5 @@ class PriceList(Data):
     def _minutes_cost_whole_points(self) -> Self:
         hours = [*self.open_hour.values(), self.idle_hour, self.off_target_hour]
         if any(price < 0 or price % 60 for price in hours):
-            raise ValueError("the price of an hour must be a multiple of 60 points, so that a minute costs whole points")
+            raise ValueError("the price of an hour must divide by 60, so that a minute costs whole points")
         return self

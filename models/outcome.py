@@ -11,7 +11,7 @@ from models.duties import Duty
 from models.finding import Address
 from models.message import Message
 
-OUTCOME_VERSION = 1
+OUTCOME_VERSION: Literal[1] = 1
 
 Status = Literal["optimal", "feasible", "impossible", "ran_out"]
 """Proven best / lawful, perhaps not best / the strict rules contradict each other / no roster in time."""

@@ -21,7 +21,7 @@ from models.places import Department, District, Opening, Site, Travel
 from models.references import broken_references
 from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
 
-PROBLEM_VERSION = 1
+PROBLEM_VERSION: Literal[1] = 1
 
 
 class Horizon(Data):
