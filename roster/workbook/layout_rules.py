@@ -1,0 +1,63 @@
+"""What the centre sets: ways between sites, how strictly rules are meant, and what undesired things cost."""
+
+from __future__ import annotations
+
+from roster.workbook.choices import RULE_MODES
+from roster.workbook.columns import Column, Sheet
+from roster.workbook.layout_district import VALID_FROM, VALID_TO
+
+TRAVEL = Sheet(
+    "travel",
+    "Reisezeiten",
+    "Nur Ausnahmen. Sonst gilt: 12 min + 2,6 min je km Luftlinie, mindestens 15, auf 5 aufgerundet.",
+    optional=True,
+    columns=(
+        Column("origin", "von", "reference", required=True, refers="sites", example="WAN"),
+        Column("destination", "nach", "reference", required=True, refers="sites", example="MIT"),
+        Column("minutes", "Minuten", "minutes", required=True, lowest=0, highest=600, example=30),
+    ),
+    unique=("origin", "destination"),
+)
+
+RULES = Sheet(
+    "rules",
+    "Regeln",
+    "Nur was anders sein soll als in den Regelkarten.",
+    optional=True,
+    columns=(
+        Column("rule", "Regel", "reference", required=True, width=24, refers="rulebook", example="daily_rest"),
+        Column("mode", "Modus", "choice", required=True, choices=RULE_MODES, example="strict"),
+        Column("number", "Zahl", "integer", hint="In der Einheit der Regelkarte. Leer: wie dort.", example=690),
+        Column("agreement", "Vereinbarung", width=28, hint="Nötig, wenn weniger streng als die Quelle."),
+        VALID_FROM,
+        VALID_TO,
+    ),
+)
+
+
+def _price(key: str, title: str, example: int, hint: str = "Punkte") -> Column:
+    return Column(key, title, "integer", lowest=0, highest=1_000_000, example=example, hint=f"{hint}. Leer: {example}.")
+
+
+PRICES = Sheet(
+    "prices",
+    "Preise",
+    "Was Unerwünschtes kostet, in Punkten. Preise einer Stunde sind durch 60 teilbar.",
+    shape="form",
+    optional=True,
+    columns=(
+        _price("open_hour_1", "Offene Stunde, Priorität 1", 3600),
+        _price("open_hour_2", "Offene Stunde, Priorität 2", 2400),
+        _price("open_hour_3", "Offene Stunde, Priorität 3", 1200),
+        _price("step_1_missing", "Stufe 1: fehlend bis (%)", 25, "Anteil am Soll, der fehlt"),
+        _price("step_1_price", "Stufe 1: Preis (%)", 100, "Anteil am Preis"),
+        _price("step_2_missing", "Stufe 2: fehlend bis (%)", 50, "Anteil am Soll, der fehlt"),
+        _price("step_2_price", "Stufe 2: Preis (%)", 150, "Anteil am Preis"),
+        _price("step_3_price", "Stufe 3: Preis (%)", 250, "Anteil am Preis für alles, was darüber fehlt"),
+        _price("idle_hour", "Stunde zu viel", 300),
+        _price("off_target_hour", "Stunde neben dem Vertrag", 600),
+        _price("away_day", "Tag an einem anderen Standort", 600),
+        _price("travel_minute", "Minute Weg dorthin", 10),
+        _price("refused_wish", "Unerfüllter Wunsch", 300),
+    ),
+)
