@@ -20,6 +20,7 @@ from models.people import Person
 from models.places import Department, District, Opening, Site, Travel
 from models.references import broken_references
 from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
+from models.rulebook import refused_settings
 
 PROBLEM_VERSION: Literal[1] = 1
 
@@ -57,7 +58,7 @@ class Problem(Data):
 
     Raises:
         pydantic.ValidationError: for every reference to something that does not exist, naming both ends; for two
-            rows with one id; for times off the grid.
+            rows with one id; for times off the grid; for rule settings that are unknown or laxer than their source.
     """
 
     schema_version: Literal[1] = PROBLEM_VERSION
@@ -100,6 +101,13 @@ class Problem(Data):
         faults = [f"{where}: {minute} is not on the grid of {self.grid} minutes" for where, minute in off_grid(self)]
         if faults:
             raise ValueError("; ".join(faults))
+        return self
+
+    @model_validator(mode="after")
+    def _rules_can_be_set_so(self) -> Self:
+        faults = refused_settings(self)
+        if faults:
+            raise ValueError("; ".join(str(fault) for fault in faults))
         return self
 
     def hash(self) -> str:

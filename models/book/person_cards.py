@@ -1,0 +1,79 @@
+"""What was agreed with a single person: days, hours, limits, Saturdays, places and pins."""
+
+from __future__ import annotations
+
+from models.book.sources import collective_agreement, house, part_time_act
+from models.cards import RuleCard
+from models.message import message
+
+PATTERN = RuleCard(
+    name="pattern",
+    title=message("Days and hours of the contract"),
+    sentence=message("A duty lies on the days and in the hours of the person's pattern; a day off stays free."),
+    source=part_time_act("8", "§ 8 Abs. 4: vereinbarte Verteilung der Arbeitszeit"),
+    form="filter",
+    modes=("strict", "off"),
+    unit="minutes",
+)
+
+PERSONAL_LIMITS = RuleCard(
+    name="personal_limits",
+    title=message("Personal limits"),
+    sentence=message("Personal limits of length, start, end and place are kept; their reasons are not known here."),
+    source=house("Persönliche Grenzen ohne Begründung, nur für die zentrale Planung sichtbar"),
+    form="filter",
+    modes=("strict",),
+    unit="minutes",
+)
+
+SATURDAY_POOL = RuleCard(
+    name="saturday_pool",
+    title=message("Saturdays are voluntary"),
+    sentence=message("Only members of the Saturday pool work on Saturdays."),
+    source=house("Samstagsdienst nur aus dem freiwilligen Samstagspool"),
+    form="filter",
+    modes=("strict", "off"),
+    unit="times",
+)
+
+REACH = RuleCard(
+    name="reach",
+    title=message("Away only with consent"),
+    sentence=message("Away from the home site only with consent and within the agreed way; a floater goes everywhere."),
+    source=house("Einsatz anderswo nur mit Einverständnis und im Einsatzradius"),
+    form="filter",
+    modes=("strict", "off"),
+    unit="times",
+)
+
+PINS = RuleCard(
+    name="pins",
+    title=message("What was fixed stays"),
+    sentence=message("What a planner fixed for a person and date is in the roster: duty, site, role, or a day off."),
+    source=house("Festlegungen im Planblatt gelten"),
+    form="filter",
+    modes=("strict",),
+    unit="times",
+)
+
+ACCOUNT_LIMITS = RuleCard(
+    name="account_limits",
+    title=message("Limits of the hours account"),
+    sentence=message("The hours account stays between its limits when the planned hours are added."),
+    source=collective_agreement("§ 10 Abs. 5 mit Dienstvereinbarung über das Arbeitszeitkonto"),
+    form="sequence",
+    modes=("strict", "off"),
+    unit="minutes",
+    edge="history",
+)
+
+CONTRACT_TARGET = RuleCard(
+    name="contract_target",
+    title=message("Hours of the contract"),
+    sentence=message("Planned hours of a week meet the contract less credits; on flexitime only hours above it count."),
+    source=collective_agreement("§ 6 Abs. 1 bis 3"),
+    form="sequence",
+    modes=("soft", "off"),
+    unit="minutes",
+    price="off_target_hour",
+)

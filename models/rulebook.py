@@ -1,0 +1,159 @@
+"""The book of rules: every card there is, in order, and what a problem makes of each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal
+
+from models.book import cover_cards, duty_cards, law_cards, person_cards, place_cards
+from models.cards import RuleCard, RuleSetting
+from models.message import Message, message
+
+if TYPE_CHECKING:
+    from models.problem import Problem
+
+RULES: tuple[RuleCard, ...] = (
+    duty_cards.ONE_DUTY_A_DAY,
+    duty_cards.DUTY_SHAPE,
+    duty_cards.QUALIFICATION,
+    duty_cards.ABSENCE,
+    duty_cards.FIXED_APPOINTMENT,
+    duty_cards.OPENING_HOURS,
+    law_cards.SUNDAY_AND_HOLIDAY,
+    law_cards.DAILY_MAXIMUM,
+    law_cards.BREAKS,
+    law_cards.DAILY_REST,
+    duty_cards.WORKING_TIME_MODEL,
+    person_cards.PATTERN,
+    person_cards.PERSONAL_LIMITS,
+    person_cards.SATURDAY_POOL,
+    person_cards.REACH,
+    person_cards.PINS,
+    cover_cards.DESKS,
+    person_cards.ACCOUNT_LIMITS,
+    cover_cards.MINIMUM,
+    cover_cards.OPEN_DEMAND,
+    cover_cards.IDLE,
+    cover_cards.MOVES,
+    person_cards.CONTRACT_TARGET,
+    place_cards.AWAY_DAY,
+    place_cards.TRAVEL,
+    place_cards.WISHES,
+)
+
+_BY_NAME = {rule.name: rule for rule in RULES}
+
+
+def card(name: str) -> RuleCard:
+    """The card of this name.
+
+    Raises:
+        KeyError: if there is no such rule.
+    """
+    return _BY_NAME[name]
+
+
+def setting(problem: Problem, name: str, date: dt.date | None = None) -> RuleSetting:
+    """Mode and number in force on a date; without a date, on the first day of the horizon.
+
+    What the problem says comes first, then the card. With `law: none` the rules of law are off unless the problem
+    names them. A number that the problem leaves out is the card's.
+
+    Raises:
+        KeyError: if there is no such rule.
+    """
+    rule, day = card(name), date or problem.horizon.first
+    said = next((row for row in problem.rules if row.rule == name and row.holds_on(day)), None)
+    if said is None:
+        mode = "off" if rule.law and problem.law == "none" else rule.mode
+        return RuleSetting(rule=name, mode=mode, number=rule.number)
+    return said if said.number is not None else said.changed(number=rule.number)
+
+
+def refused_settings(problem: Problem) -> list[Message]:
+    """Why settings of a problem cannot stand, in their order; empty for every problem that could be made."""
+    days = (problem.horizon.first, problem.horizon.last)
+    return [*refused(problem.rules, problem.law), *changing(problem.rules, *days)]
+
+
+def refused(settings: Sequence[RuleSetting], law: Literal["germany", "none"]) -> list[Message]:
+    """Why rule settings cannot stand: unknown, contradicting each other, or laxer than their source."""
+    alone = [reason for row in settings if (reason := _refusal(row, law))]
+    return [*alone, *(_twice(earlier) for earlier, later in combinations(settings, 2) if _both_hold(earlier, later))]
+
+
+def changing(settings: Sequence[RuleSetting], first: dt.date, last: dt.date) -> list[Message]:
+    """Settings that begin or end between two dates: one run has one book of rules."""
+    return [
+        message(
+            "Rule {rule}: its setting changes between {first} and {last}; plan up to that day",
+            rule=row.rule,
+            first=first.isoformat(),
+            last=last.isoformat(),
+        )
+        for row in settings
+        if row.holds_on(first) != row.holds_on(last) or _only_between(row, first, last)
+    ]
+
+
+def _refusal(row: RuleSetting, law: Literal["germany", "none"]) -> Message | None:
+    if row.rule not in _BY_NAME:
+        return message("There is no rule called {rule}", rule=row.rule)
+    reasons = (_wrong_mode(row, card(row.rule), law), _wrong_number(row, card(row.rule), law))
+    return next((reason for reason in reasons if reason), None)
+
+
+def _wrong_mode(row: RuleSetting, rule: RuleCard, law: Literal["germany", "none"]) -> Message | None:
+    if row.mode in rule.modes:
+        return None
+    if not rule.law or row.mode != "off":
+        return message("Rule {rule} cannot be {mode}", rule=row.rule, mode=row.mode)
+    if row.agreement or law == "none":
+        return None
+    return message("Rule {rule} is law: name the agreement that allows to leave it out", rule=row.rule)
+
+
+def _wrong_number(row: RuleSetting, rule: RuleCard, law: Literal["germany", "none"]) -> Message | None:
+    if row.number is None:
+        return None
+    limit = rule.number
+    if limit is None:
+        return message("Rule {rule} has no number", rule=row.rule)
+    if row.number < 0:
+        return message("Rule {rule}: {number} is less than 0", rule=row.rule, number=row.number)
+    if row.agreement or law == "none" or not is_laxer(rule, row.number):
+        return None
+    return message(
+        "Rule {rule}: {number} is laxer than {limit}; name the agreement that allows it",
+        rule=row.rule,
+        number=row.number,
+        limit=limit,
+    )
+
+
+def is_laxer(rule: RuleCard, number: int) -> bool:
+    """Whether a number asks less of the house than the card's source does."""
+    if rule.number is None or rule.stricter is None:
+        return False
+    return number > rule.number if rule.stricter == "lower" else number < rule.number
+
+
+def _twice(row: RuleSetting) -> Message:
+    return message("Rule {rule} is set twice for the same time", rule=row.rule)
+
+
+def _both_hold(one: RuleSetting, other: RuleSetting) -> bool:
+    return one.rule == other.rule and any(one.holds_on(day) and other.holds_on(day) for day in _ends(one, other))
+
+
+def _ends(*rows: RuleSetting) -> Iterator[dt.date]:
+    """Two stretches of time that meet do so at the start of one of them."""
+    for row in rows:
+        yield row.valid_from or dt.date.min
+
+
+def _only_between(row: RuleSetting, first: dt.date, last: dt.date) -> bool:
+    begins, ends = row.valid_from or dt.date.min, row.valid_to or dt.date.max
+    return first < begins and ends < last
