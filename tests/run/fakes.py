@@ -1,0 +1,186 @@
+"""Stand-ins for the rooms that do the work, so that a run can be tried without any of them."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import threading
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.demand import Move
+from models.duties import Duty
+from models.finding import Address, Finding
+from models.message import Message, message
+from models.outcome import Breach, Charge, Contradiction, Outcome, Shortage, Status, Trace
+from models.problem import Problem
+from roster.run.job import Job
+from roster.run.tools import Tools
+from roster.solver.settings import Settings
+from roster.solver.watch import Watch
+from roster.store.files import keep, read
+from roster.texts.catalogue import Language
+from tests import worlds
+
+FAULT = Finding(
+    kind="fault",
+    code="no_time",
+    address=Address(workbook="Altona.xlsx", sheet="Personal", row=3, column="C"),
+    what=message("no time of day ({value})", value="'6h Petersen'"),
+    hint=message("Maybe {time}?", time="06:00"),
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    problem: Problem | None
+    findings: tuple[Finding, ...] = ()
+    banners: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class Measured:
+    breaches: tuple[Breach, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    shortages: tuple[Shortage, ...] = ()
+
+
+DUTY = worlds.duty()
+
+
+def problem() -> Problem:
+    return worlds.world(people=(worlds.person("P1", last_name="Petersen", first_name="Ilse"),))
+
+
+def outcome(asked: Problem, settings: Settings, status: Status = "feasible", points: int | None = 30) -> Outcome:
+    without = status in {"impossible", "ran_out"}
+    return Outcome(
+        status=status,
+        law="germany",
+        points=None if without else points,
+        bound=None if without else 20,
+        duties=() if without else (DUTY,),
+        seconds=0,
+        peak_memory_mb=0,
+        seed=settings.seed,
+        workers=settings.workers,
+        reproducible=settings.reproducible,
+        versions={},
+        problem_hash=asked.hash(),
+    )
+
+
+def read_folder(folder: Path, accepted: Path | None, week: str | None) -> Found:
+    return Found(problem())
+
+
+def read_with_fault(folder: Path, accepted: Path | None, week: str | None) -> Found:
+    return Found(None, (FAULT,))
+
+
+def solve(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
+    watch.step(Trace(seconds=0.1, stage="start", points=40, bound=10))
+    return outcome(asked, settings)
+
+
+def solve_nothing(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
+    return outcome(asked, settings, "ran_out")
+
+
+def solve_impossible(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
+    pins = Contradiction(
+        what=message("These cannot all hold."),
+        causes=(message("pin of {person} on {date}", person="P1", date="2026-11-23"),),
+        addresses=(Address(workbook="Altona.xlsx", sheet="Planblatt", row=7, column="D"),),
+    )
+    return outcome(asked, settings, "impossible").changed(contradictions=(pins,))
+
+
+def solve_until_stopped(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
+    watch.step(Trace(seconds=0.1, stage="start", points=40, bound=10))
+    while not watch.stopped():
+        time.sleep(0.01)
+    return outcome(asked, settings)
+
+
+def solve_with_a_mistake(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
+    raise KeyError("Petersen, Ilse")
+
+
+def check(asked: Problem, duties: tuple[Duty, ...], moved: tuple[Move, ...]) -> Measured:
+    return Measured(charges=(Charge(rule="idle", amount=30, unit="person_minutes", points=30),))
+
+
+def publish(asked: Problem, made: Outcome, folder: Path, language: Language) -> None:
+    (folder / "intern").mkdir(parents=True)
+    (folder / "bezirke").mkdir()
+    keep(made, folder / "bezirke" / "D1.json")
+
+
+def read_duties(folder: Path, asked: Problem) -> tuple[Duty, ...]:
+    return read(Outcome, folder / "bezirke" / "D1.json").duties
+
+
+TOOLS = Tools(read=read_folder, solve=solve, check=check, publish=publish, read_duties=read_duties)
+FAULTY = replace(TOOLS, read=read_with_fault)
+IMPOSSIBLE = replace(TOOLS, solve=solve_impossible)
+RAN_OUT = replace(TOOLS, solve=solve_nothing)
+MISTAKEN = replace(TOOLS, solve=solve_with_a_mistake)
+PATIENT = replace(TOOLS, solve=solve_until_stopped)
+
+
+def inputs(folder: Path, *names: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names or ("Zentral.xlsx", "Altona.xlsx"):
+        (folder / name).write_text(f"what stands in {name}")
+    return folder
+
+
+def job(tmp_path: Path, out: str = "drafts") -> Job:
+    return Job(source=inputs(tmp_path / "inputs"), out=tmp_path / out, settings=Settings(seconds=5, workers=1))
+
+
+def seen(folder: Path) -> dict[str, bytes]:
+    """Everything in a folder, hidden things too, but for lock files."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+class Told:
+    """Says on standard output when the search has begun, for whoever waits to disturb it."""
+
+    def step(self, trace: Trace) -> None:
+        sys.stdout.write(f"{trace.stage}\n")
+        sys.stdout.flush()
+
+
+def solve_deep(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
+    """Stays in C code in the main thread, where no signal handler of Python runs, as a native solver does."""
+    libc, mutex = ctypes.CDLL(None), ctypes.create_string_buffer(128)
+    libc.pthread_mutex_init(mutex, None)
+    libc.pthread_mutex_lock(mutex)
+
+    def let_go() -> None:
+        while not watch.stopped():
+            time.sleep(0.01)
+        libc.pthread_mutex_unlock(mutex)
+
+    threading.Thread(target=let_go, daemon=True).start()
+    watch.step(Trace(seconds=0.1, stage="start"))
+    libc.pthread_mutex_lock(mutex)
+    return outcome(asked, settings)
+
+
+def solve_deaf(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
+    """Hears that it should stop, says so, and goes on."""
+    watch.step(Trace(seconds=0.1, stage="start"))
+    while not watch.stopped():
+        time.sleep(0.01)
+    watch.step(Trace(seconds=0.2, stage="heard"))
+    while True:
+        time.sleep(0.01)
+
+
+DEAF = replace(TOOLS, solve=solve_deaf)
+DEEP = replace(TOOLS, solve=solve_deep)
