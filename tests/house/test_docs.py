@@ -1,0 +1,78 @@
+"""Documents lead somewhere, and the ready files for schedulers ask for the same run."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from defusedxml.ElementTree import parse
+
+from roster.run.exits import Exit
+
+ROOT = Path(__file__).parents[2]
+OPERATION = ROOT / "docs" / "betrieb"
+DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+
+
+def links(document: Path) -> Iterator[str]:
+    """The files that a document points to."""
+    prose = re.sub(r"<!--.*?-->|```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", prose):
+        if "://" not in target and not target.startswith("mailto:"):
+            yield target
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_leads_to_a_file(document: Path) -> None:
+    assert not [target for target in links(document) if not (document.parent / target).exists()]
+
+
+def test_the_exit_codes_for_operators_are_those_of_the_program() -> None:
+    told = re.findall(r"^\| (\d+) \| .+ \| .+ \|$", (OPERATION / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [int(code) for code in told] == sorted(Exit)
+
+
+def task() -> ET.Element:
+    root = parse(OPERATION / "windows-aufgabe.xml").getroot()
+    assert root is not None
+    return root
+
+
+def said(name: str) -> str:
+    return (OPERATION / name).read_text(encoding="utf-8")
+
+
+def arguments(command: str) -> list[str]:
+    """What stands behind `roster`, without the folders, which differ."""
+    after = command.replace("\\", "/").partition("plan ")[2].partition(" ||")[0]
+    return [Path(word).name for word in shlex.split(after)]
+
+
+def test_all_schedulers_ask_for_the_same_run() -> None:
+    service = re.search(r"^ExecStart=(.*)$", said("roster.service"), re.MULTILINE)
+    cron = re.search(r"^30 5 .*$", said("crontab.example"), re.MULTILINE)
+    windows = task().findtext(".//{*}Arguments")
+    assert service
+    assert cron
+    assert windows
+    wanted = ["eingang", "--out", "entwurf", "--seconds", "1800", "--workers", "4", "--quiet", "--log", "plan.log"]
+    assert [arguments(line) for line in (service[1], cron[0], windows)] == [wanted] * 3
+
+
+def test_no_scheduler_starts_a_second_run() -> None:
+    assert "Type=oneshot" in said("roster.service")
+    assert task().findtext(".//{*}MultipleInstancesPolicy") == "IgnoreNew"
+
+
+def test_a_stopped_run_has_time_to_hand_out_its_best() -> None:
+    assert "KillSignal=SIGTERM" in said("roster.service")
+    wait = re.search(r"^TimeoutStopSec=(\d+)$", said("roster.service"), re.MULTILINE)
+    assert wait
+    assert int(wait[1]) >= 60
+
+
+def test_the_files_for_schedulers_are_plain_ascii() -> None:
+    ready = ["roster.service", "roster.timer", "crontab.example", "windows-aufgabe.xml"]
+    assert [name for name in ready if not said(name).isascii()] == []
