@@ -94,6 +94,15 @@ class Cell(Data):
             raise ValueError(f"cell {self.id}: {self.head_minutes} minutes do not divide by the shares that count")
         return self
 
+    @model_validator(mode="after")
+    def _counts_alike_where_pieces_count_together(self) -> Self:
+        together = isinstance(self.when, OnDutyType) or (
+            isinstance(self.when, OnIntervals) and len(self.when.spans) > 1
+        )
+        if together and len({counted.percent for counted in self.who}) > 1:
+            raise ValueError(f"cell {self.id}: several pieces cover it together, so all that counts must count alike")
+        return self
+
     @property
     def head_minutes(self) -> int:
         """Minutes one head (or unit) of this cell stands for."""

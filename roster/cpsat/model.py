@@ -1,0 +1,191 @@
+"""The model being built: people's options, the rules that tie them, and what they cost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from ortools.sat.python import cp_model
+
+from models.base import Span
+from models.demand import Cell, Move, Step
+from models.duties import Duty
+from roster.cpsat.chain import PersonChain
+from roster.cpsat.choices import choices_of
+from roster.cpsat.covering import Covering, desks_taken
+from roster.cpsat.read import hint_duty, read_back
+from roster.cpsat.sums import Distance, Sum, distance
+from roster.options.cover import CoverIndex
+from roster.options.option import Options
+from roster.rules.facts import Facts
+from roster.rules.posting import CoverPosting, SequencePosting
+
+Form = TypeVar("Form", SequencePosting, CoverPosting)
+Weighted = list[tuple[int, cp_model.IntVar]]
+
+
+class RosterModel:
+    """A CP-SAT model of some people's days while the duties of the others stay as they are.
+
+    `level` and `points` are the two sums to be made small, in that order. They hold the constants of cells that
+    nobody here can change, so that for everybody and no fixed duty they are the roster's own.
+    """
+
+    def __init__(self, options: Options, index: CoverIndex, people: Sequence[str], fixed: Iterable[Duty] = ()) -> None:
+        """Build the model of these people's days."""
+        self.facts: Facts = options.facts
+        self.index = index
+        self.model = cp_model.CpModel()
+        self.people = {
+            person: choices_of(self.model, options, self.facts.people[person], index.asks_for_type) for person in people
+        }
+        self.moves: list[tuple[Move, cp_model.IntVar]] = []
+        self._level: Weighted = []
+        self._points: Weighted = []
+        self._constants = [0, 0]
+        self._distances: list[Distance] = []
+        self._shifted: dict[int, Weighted] = defaultdict(list)
+        self._fixed = tuple(fixed)
+        self._covering = Covering(self.model, index, self.people.values())
+        self._given = self._given_cover()
+        self._post(options)
+
+    @property
+    def level(self) -> Sum:
+        """Person-minutes below the minimum of cells, weighted."""
+        return Sum(tuple(self._level), self._constants[0])
+
+    @property
+    def points(self) -> Sum:
+        """Everything that the price list charges."""
+        return Sum(tuple(self._points), self._constants[1])
+
+    def duties(self, solver: cp_model.CpSolver) -> tuple[Duty, ...]:
+        """The duties of a solution, in the order of people and days."""
+        return tuple(duty for choices in self.people.values() for duty in read_back(solver, choices))
+
+    def moved(self, solver: cp_model.CpSolver) -> tuple[Move, ...]:
+        """The demand that a solution moves, with its amount."""
+        amounts = [(move, solver.value(variable)) for move, variable in self.moves]
+        return tuple(move.changed(most=amount) for move, amount in amounts if amount)
+
+    def hint(self, duties: Iterable[Duty]) -> None:
+        """Give every variable its value in these duties; a hint with gaps is dropped."""
+        values = dict.fromkeys(range(len(self.model.proto.variables)), 0)
+        for duty in duties:
+            if duty.person in self.people:
+                hint_duty(values, self.people[duty.person], duty)
+        self._covering.fill(values)
+        for part in self._distances:
+            part.fill(values)
+        self.model.clear_hints()  # type: ignore[no-untyped-call]  # ortools leaves this one without types
+        for index, value in values.items():
+            self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
+
+    # what the rules ask
+
+    def _post(self, options: Options) -> None:
+        for choices in self.people.values():
+            chain = PersonChain(self, choices)
+            chain.charge_options()
+            chain.work_where_needed(options)
+            for sequence in self._in_force(options, SequencePosting):
+                sequence.post(chain)
+        # demand that moves has to be known before the cells that it moves between are priced
+        for cover in sorted(self._in_force(options, CoverPosting), key=lambda posting: posting.rule != "moves"):
+            cover.post(self)
+
+    def _in_force(self, options: Options, form: type[Form]) -> list[Form]:
+        return [row for row in options.postings if isinstance(row, form) and not self.facts.off(row.rule)]
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell of the problem, whether somebody here can cover it or not."""
+        return iter(self.index.cells)
+
+    def keep_open(self, cell: Cell, minimum: int, weight: int) -> None:
+        """Heads short of the minimum count at level 1, each its minutes times the weight."""
+        per_tick = weight * cell.head_minutes * self.index.tick // 100
+        self._charge(0, cell, minimum, -1, (Step(points=per_tick),))
+
+    def charge_below(self, _rule: str, cell: Cell, target: int, steps: Sequence[Step]) -> None:
+        """Every head of cover short of the target costs the next step."""
+        self._charge(1, cell, target, -1, self._in_ticks(steps))
+
+    def charge_above(self, _rule: str, cell: Cell, target: int, steps: Sequence[Step]) -> None:
+        """Every head of cover over the target costs the next step."""
+        self._charge(1, cell, target, +1, self._in_ticks(steps))
+
+    def allow(self, _rule: str, move: Move) -> None:
+        """Demand may go from one cell to another."""
+        heads = self.model.new_int_var(0, move.most, "")
+        ticks = 100 // self.index.tick
+        self.moves.append((move, heads))
+        self._shifted[self.index.number[move.origin]].append((ticks, heads))
+        self._shifted[self.index.number[move.destination]].append((-ticks, heads))
+        self._points.append((move.points, heads))
+
+    def limit(self, site: str, roles: Sequence[str], count: int) -> None:
+        """At no time more people than this in these roles at a site."""
+        counting = frozenset(roles)
+        for date, taken in desks_taken(self.people.values(), site, counting).items():
+            given = [
+                piece.span
+                for duty in self._fixed
+                if duty.date == date
+                for piece in duty.pieces
+                if piece.site == site and piece.role in counting
+            ]
+            for moment in sorted({piece.span.start for piece, _ in taken} | {span.start for span in given}):
+                here = [variable for piece, variable in taken if _covers(piece.span, moment)]
+                if here:
+                    self.model.add(sum(here) <= count - sum(_covers(span, moment) for span in given))
+
+    def add_distance(self, into: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
+        """Charge the distance of a sum from a target at level 1 (`into` 0) or in points (`into` 1)."""
+        part, priced = distance(self.model, total, target, sign, steps)
+        self._distances.append(part)
+        (self._level, self._points)[into].extend(priced)
+
+    def charge(self, points: int, variable: cp_model.IntVar) -> None:
+        """Charge points for something that happens."""
+        self._points.append((points, variable))
+
+    # cover of one cell
+
+    def _charge(self, level: int, cell: Cell, heads: int, sign: int, steps: Sequence[Step]) -> None:
+        number = self.index.number[cell.id]
+        terms = [*self._covering.terms.get(number, ()), *self._shifted.get(number, ())]
+        total = Sum(tuple(terms), self._given.get(number, 0))
+        target = heads * 100 // self.index.tick
+        if terms:
+            self.add_distance(level, total, target, sign, steps)
+        else:
+            self._constants[level] += _cost_of(steps, max(0, sign * (total.constant - target)))
+
+    def _in_ticks(self, steps: Sequence[Step]) -> tuple[Step, ...]:
+        ticks = 100 // self.index.tick
+        return tuple(
+            Step(count=None if step.count is None else step.count * ticks, points=step.points // ticks)
+            for step in steps
+        )
+
+    def _given_cover(self) -> dict[int, int]:
+        given: dict[int, int] = defaultdict(int)
+        for duty in self._fixed:
+            for number, ticks in self.index.of_duty(duty):
+                given[number] += ticks
+        return given
+
+
+def _covers(span: Span, moment: int) -> bool:
+    return span.start <= moment < span.end
+
+
+def _cost_of(steps: Sequence[Step], amount: int) -> int:
+    cost = 0
+    for step in steps:
+        taken = amount if step.count is None else min(step.count, amount)
+        cost += taken * step.points
+        amount -= taken
+    return cost

@@ -1,0 +1,107 @@
+"""Asks the filter rules who could be given which frame."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from models.base import Span
+from models.people import Person
+from models.problem import Problem
+from roster.options.frames import Appointments, frames, shapes
+from roster.options.option import Cost, Option, Options
+from roster.rules.book import POSTINGS
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame, Shape
+from roster.rules.posting import FilterPosting, Postings
+
+
+def build_options(problem: Problem, postings: Postings = POSTINGS) -> Options:
+    """Every option of everybody on every day of the horizon, by the filter rules among these postings."""
+    builder = _Builder(Facts(problem), postings)
+    days = [(person, date) for person in problem.people for date in builder.facts.days]
+    return Options(
+        facts=builder.facts,
+        postings=postings,
+        by_day={(person.id, date): found for person, date in days if (found := builder.options(person, date))},
+        must_work=frozenset((person.id, date) for person, date in days if builder.must_work(person, date)),
+    )
+
+
+class _Builder:
+    """Asks each question once: of frames, of shapes, of sites and of roles."""
+
+    def __init__(self, facts: Facts, postings: Postings) -> None:
+        self.facts = facts
+        filters = [
+            posting for posting in postings if isinstance(posting, FilterPosting) and not facts.off(posting.rule)
+        ]
+        self._of_frame = [posting.frame for posting in filters if posting.frame]
+        self._of_shape = [posting.shape for posting in filters if posting.shape]
+        self._of_site = [posting.site for posting in filters if posting.site]
+        self._of_role = [posting.role for posting in filters if posting.role]
+        self._needs_duty = [posting.needs_duty for posting in filters if posting.needs_duty]
+        self._costs = [
+            (posting.rule, posting.amount, posting.price(facts))
+            for posting in filters
+            if posting.amount and posting.price
+        ]
+        self._shapes = cache(self._shapes_of)
+        self._frames: dict[tuple[int, str], list[Frame]] = {}
+
+    def must_work(self, person: Person, date: dt.date) -> bool:
+        """Whether a rule asks for a duty on this day."""
+        return any(asks(self.facts, person, date) for asks in self._needs_duty)
+
+    def options(self, person: Person, date: dt.date) -> tuple[Option, ...]:
+        """What a person could be given on a date."""
+        fitting = self._fitting_shapes(person, date)
+        return tuple(
+            option for site in self._sites(person, date, fitting) for option in self._at(person, site, fitting)
+        )
+
+    def _at(self, person: Person, site: str, fitting: Sequence[Shape]) -> Iterator[Option]:
+        date = fitting[0].date
+        roles = tuple(
+            role
+            for role in self.facts.roles
+            if all(allows(self.facts, person, date, site, role) for allows in self._of_role)
+        )
+        for shape in fitting:
+            for frame in self._frames_at(shape, site):
+                if roles or not frame.pieces:
+                    yield Option(person.id, frame, roles if frame.pieces else (), self._costs_of(person, frame))
+
+    def _sites(self, person: Person, date: dt.date, fitting: Sequence[Shape]) -> Iterator[str]:
+        for site in self.facts.sites if fitting else ():
+            if all(allows(self.facts, person, date, site) for allows in self._of_site):
+                yield site
+
+    def _fitting_shapes(self, person: Person, date: dt.date) -> list[Shape]:
+        pattern = person.pattern_on(date)
+        appointments = tuple(row.span for row in self.facts.appointments(person, date))
+        shapes_of_the_day = self._shapes(date, pattern.window if pattern else None, appointments)
+        return [
+            shape for shape in shapes_of_the_day if all(allows(self.facts, person, shape) for allows in self._of_shape)
+        ]
+
+    def _shapes_of(self, date: dt.date, window: Span | None, appointments: Appointments) -> tuple[Shape, ...]:
+        return tuple(
+            shape
+            for duty_type in self.facts.problem.duty_types
+            for shape in shapes(self.facts, duty_type, date, window, appointments)
+        )
+
+    def _frames_at(self, shape: Shape, site: str) -> list[Frame]:
+        """The lawful frames of a shape at a site; shapes are known by identity, they live as long as the builder."""
+        key = (id(shape), site)
+        if key not in self._frames:
+            self._frames[key] = [
+                frame for frame in frames(shape, site) if all(allows(self.facts, frame) for allows in self._of_frame)
+            ]
+        return self._frames[key]
+
+    def _costs_of(self, person: Person, frame: Frame) -> tuple[Cost, ...]:
+        amounts = ((rule, amount(self.facts, person, frame), price) for rule, amount, price in self._costs)
+        return tuple(Cost(rule, amount, amount * price) for rule, amount, price in amounts if amount)

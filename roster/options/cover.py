@@ -1,0 +1,170 @@
+"""Which cells a piece of work covers, and by how much of a head."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from math import gcd
+
+from models.base import Span
+from models.demand import Cell, Counted, OnDutyType, OnIntervals, Volume
+from models.duties import Duty
+from models.people import Person
+from roster.rules.facts import Facts
+
+Covered = tuple[tuple[int, int], ...]
+"""(number of a cell, ticks of cover), for each cell that is covered."""
+
+Trait = tuple[bool, frozenset[str]]
+"""What of a person decides how a role counts: whether in training for it, and which qualifications named by cells."""
+
+ANYWHERE = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A piece as cells see it."""
+
+    date: dt.date
+    site: str
+    role: str
+    span: Span
+    duty_type: str
+
+
+class CoverIndex:
+    """The cells of a problem by number, and what covers them.
+
+    Cover is counted in ticks, the largest share of a head of which every share in the problem is a multiple: with
+    trainees who count half a tick is 50 per cent, without them a whole head.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        """Sort the cells by where, when and in which role they can be covered."""
+        self.facts = facts
+        self.cells = facts.problem.cells
+        self.tick = gcd(100, *(counted.percent for cell in self.cells for counted in cell.who))
+        self.number = {cell.id: number for number, cell in enumerate(self.cells)}
+        self._named = {c.qualification for cell in self.cells for c in cell.who if c.qualification}
+        self._single: dict[tuple[str | None, dt.date, str], list[int]] = defaultdict(list)
+        self._joint: dict[dt.date, list[int]] = defaultdict(list)
+        self._volumes: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+        self._by_type_on = {cell.when.date for cell in self.cells if isinstance(cell.when, OnDutyType)}
+        self._traits: dict[tuple[str, dt.date, str], Trait] = {}
+        self._covered: dict[tuple[object, ...], Covered] = {}
+        for number, cell in enumerate(self.cells):
+            self._sort_in(number, cell)
+
+    def _sort_in(self, number: int, cell: Cell) -> None:
+        roles = sorted({counted.role for counted in cell.who})
+        if isinstance(cell.when, Volume):
+            for role in roles:
+                self._volumes[cell.site, role].append(number)
+            return
+        if isinstance(cell.when, OnDutyType) or len(cell.when.spans) > 1:
+            self._joint[cell.when.date].append(number)
+        for role in roles:
+            self._single[cell.site, cell.when.date, role].append(number)
+
+    def trait(self, person: Person, date: dt.date, role: str) -> Trait:
+        """What of this person decides how work in a role counts."""
+        key = (person.id, date, role)
+        if key not in self._traits:
+            held = {row.qualification: row.in_training for row in person.qualifications if row.holds_on(date)}
+            in_training = any(held.get(needed, False) for needed in self.facts.roles[role].qualifications)
+            self._traits[key] = (in_training, frozenset(name for name in held if name in self._named))
+        return self._traits[key]
+
+    def asks_for_type(self, date: dt.date) -> bool:
+        """Whether a cell of this date is covered by a duty type and not by times."""
+        return date in self._by_type_on
+
+    def of_piece(self, trait: Trait, work: Work, alone: bool) -> Covered:
+        """The cells covered by one piece by itself; `alone` if it is the only piece of its duty."""
+        by_type = work.duty_type if self.asks_for_type(work.date) else None
+        key = (trait, work.date, work.site, work.role, work.span.start, work.span.end, by_type, alone)
+        if key not in self._covered:
+            self._covered[key] = tuple(self._covers(trait, work, alone))
+        return self._covered[key]
+
+    def _covers(self, trait: Trait, work: Work, alone: bool) -> list[tuple[int, int]]:
+        found = []
+        for site in (work.site, ANYWHERE):
+            for number in self._single.get((site, work.date, work.role), ()):
+                share = self._share(self.cells[number], trait, work.role)
+                if share and _covers_alone(self.cells[number], work, alone):
+                    found.append((number, share))
+            for number in self._volumes.get((site, work.role), ()):
+                units = self._units(self.cells[number], trait, work)
+                if units:
+                    found.append((number, units))
+        return found
+
+    def _units(self, cell: Cell, trait: Trait, work: Work) -> int:
+        when = cell.when
+        if not isinstance(when, Volume) or not when.first <= work.date <= when.last:
+            return 0
+        return self._share(cell, trait, work.role) * (work.span.minutes // when.unit_minutes)
+
+    def _share(self, cell: Cell, trait: Trait, role: str) -> int:
+        line = next((counted for counted in cell.who if _fits(counted, trait, role)), None)
+        return line.percent // self.tick if line else 0
+
+    def joint(self, date: dt.date) -> list[int]:
+        """The cells of a date that several pieces of one duty may cover together."""
+        return self._joint.get(date, [])
+
+    def counts_in(self, number: int, trait: Trait, role: str) -> int:
+        """Ticks for which work in a role counts in a cell; 0 if it does not."""
+        return self._share(self.cells[number], trait, role)
+
+    def together(self, number: int, spans: tuple[Span, ...], duty_type: str) -> tuple[int, ...]:
+        """Which of a duty's pieces all have to count so that they cover this cell together; none if one is enough."""
+        when = self.cells[number].when
+        if isinstance(when, OnDutyType):
+            return tuple(range(len(spans))) if duty_type == when.duty_type and len(spans) > 1 else ()
+        if isinstance(when, Volume):
+            return ()
+        needed = [next((i for i, piece in enumerate(spans) if piece.contains(span)), None) for span in when.spans]
+        if None in needed or len(set(needed)) < 2:
+            return ()
+        return tuple(sorted({index for index in needed if index is not None}))
+
+    def of_duty(self, duty: Duty) -> Covered:
+        """Every cell that a duty covers."""
+        person = self.facts.people[duty.person]
+        alone = len(duty.pieces) == 1
+        found: dict[int, int] = defaultdict(int)
+        for piece in duty.pieces:
+            work = Work(duty.date, piece.site, piece.role, piece.span, duty.duty_type)
+            for number, ticks in self.of_piece(self.trait(person, duty.date, piece.role), work, alone):
+                found[number] += ticks
+        for number in self.joint(duty.date):
+            ticks = self._together_by(number, duty, person)
+            if ticks:
+                found[number] += ticks
+        return tuple(found.items())
+
+    def _together_by(self, number: int, duty: Duty, person: Person) -> int:
+        needed = self.together(number, tuple(piece.span for piece in duty.pieces), duty.duty_type)
+        pieces = [duty.pieces[index] for index in needed]
+        site = self.cells[number].site
+        if not pieces or any(site not in {ANYWHERE, piece.site} for piece in pieces):
+            return 0
+        return min(self.counts_in(number, self.trait(person, duty.date, piece.role), piece.role) for piece in pieces)
+
+
+def _fits(counted: Counted, trait: Trait, role: str) -> bool:
+    in_training, held = trait
+    return (
+        counted.role == role
+        and counted.in_training == in_training
+        and (counted.qualification is None or counted.qualification in held)
+    )
+
+
+def _covers_alone(cell: Cell, work: Work, alone: bool) -> bool:
+    if isinstance(cell.when, OnDutyType):
+        return alone and cell.when.duty_type == work.duty_type
+    return isinstance(cell.when, OnIntervals) and all(work.span.contains(span) for span in cell.when.spans)

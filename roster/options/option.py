@@ -1,0 +1,71 @@
+"""Who could be given what: the options of every person on every day of the horizon."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.duties import Duty, Piece
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame
+from roster.rules.posting import Postings
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What an option costs by one soft rule: an amount in the unit of its card, and points."""
+
+    rule: str
+    amount: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A frame that a person could be given, with the roles possible in its pieces and what it costs."""
+
+    person: str
+    frame: Frame
+    roles: tuple[str, ...]
+    costs: tuple[Cost, ...] = ()
+
+    @property
+    def points(self) -> int:
+        """What it costs whatever else happens."""
+        return sum(cost.points for cost in self.costs)
+
+    def duty(self, roles: tuple[str, ...]) -> Duty:
+        """The duty it becomes when its pieces are filled with these roles, one for each piece."""
+        frame = self.frame
+        return Duty(
+            person=self.person,
+            date=frame.date,
+            duty_type=frame.shape.duty_type.id,
+            pieces=tuple(
+                Piece(site=frame.site, role=role, span=span) for role, span in zip(roles, frame.pieces, strict=True)
+            ),
+            breaks=frame.breaks,
+            appointments=frame.shape.appointments,
+        )
+
+
+Day = tuple[str, dt.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All options of a problem.
+
+    `by_day` has the options of each person and date, none where there are none; `must_work` the days on which a
+    person has to have a duty. `postings` are the rules that were asked.
+    """
+
+    facts: Facts
+    postings: Postings
+    by_day: Mapping[Day, tuple[Option, ...]]
+    must_work: frozenset[Day]
+
+    def of(self, person: str, date: dt.date) -> tuple[Option, ...]:
+        """What this person could be given on this date; empty if nothing."""
+        return self.by_day.get((person, date), ())

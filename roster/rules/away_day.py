@@ -1,0 +1,19 @@
+"""A day away from the home site has a price."""
+
+from __future__ import annotations
+
+from models.people import Person
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame
+from roster.rules.posting import FilterPosting
+
+
+def _days(_facts: Facts, person: Person, frame: Frame) -> int:
+    return int(person.home_site is not None and bool(frame.pieces) and frame.site != person.home_site)
+
+
+def _price(facts: Facts) -> int:
+    return facts.problem.prices.away_day
+
+
+POSTING = FilterPosting("away_day", amount=_days, price=_price)

@@ -1,0 +1,14 @@
+"""Every head short of the target of a cell has its price, and the farther from the target the dearer."""
+
+from __future__ import annotations
+
+from roster.rules.posting import City, CoverPosting
+
+
+def _priced(city: City) -> None:
+    for cell in city.cells():
+        if cell.below:
+            city.charge_below("open_demand", cell, cell.target, cell.below)
+
+
+POSTING = CoverPosting("open_demand", _priced)

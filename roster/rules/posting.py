@@ -1,0 +1,111 @@
+"""The three forms in which a rule is told to the solver: filter, sequence and cover."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.demand import Cell, Move, Step
+from models.people import Person
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame, Shape
+
+AllowsFrame = Callable[[Facts, Frame], bool]
+AllowsShape = Callable[[Facts, Person, Shape], bool]
+AllowsSite = Callable[[Facts, Person, dt.date, str], bool]
+AllowsRole = Callable[[Facts, Person, dt.date, str, str], bool]
+NeedsDuty = Callable[[Facts, Person, dt.date], bool]
+AmountOfFrame = Callable[[Facts, Person, Frame], int]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterPosting:
+    """Judges one option, each question as early as it can be asked.
+
+    Of a frame that nobody has yet, of a person and a shape, of a person and a site, of a person, a site and a role.
+    `needs_duty` tells on which days doing nothing is no option; `amount` is what the option costs in the unit of the
+    card, for a soft rule, and `price` the points of one unit.
+    """
+
+    rule: str
+    frame: AllowsFrame | None = None
+    shape: AllowsShape | None = None
+    site: AllowsSite | None = None
+    role: AllowsRole | None = None
+    needs_duty: NeedsDuty | None = None
+    amount: AmountOfFrame | None = None
+    price: Callable[[Facts], int] | None = None
+
+
+class Choice(Protocol):
+    """One option of one person on one day, to be taken or not."""
+
+    @property
+    def frame(self) -> Frame:
+        """What would be worked."""
+
+
+Terms = Sequence[tuple[int, Choice]]
+"""A sum over options: so much for each one that is taken."""
+
+
+class Chain(Protocol):
+    """One person's days, as a sequence posting sees them."""
+
+    facts: Facts
+    person: Person
+
+    def options(self, date: dt.date) -> Sequence[Choice]:
+        """What the person could be given on this date; empty outside the horizon."""
+
+    def require(self, terms: Terms, lower: int | None, upper: int | None) -> None:
+        """The sum of the options taken must lie between the two."""
+
+    def charge_distance(self, rule: str, terms: Terms, target: int, under: int, over: int) -> None:
+        """Every unit of the sum below or above the target costs so many points."""
+
+
+@dataclass(frozen=True, slots=True)
+class SequencePosting:
+    """Ties one person's chain of days."""
+
+    rule: str
+    post: Callable[[Chain], None]
+
+
+class City(Protocol):
+    """Everybody's cover, as a cover posting sees it."""
+
+    facts: Facts
+
+    def cells(self) -> Iterable[Cell]:
+        """The cells that somebody here could cover, or that are short whatever happens."""
+
+    def charge_below(self, rule: str, cell: Cell, target: int, steps: Sequence[Step]) -> None:
+        """Every head of cover short of the target costs the next step."""
+
+    def charge_above(self, rule: str, cell: Cell, target: int, steps: Sequence[Step]) -> None:
+        """Every head of cover over the target costs the next step."""
+
+    def keep_open(self, cell: Cell, minimum: int, weight: int) -> None:
+        """Heads short of the minimum count at level 1, each its minutes times the weight."""
+
+    def allow(self, rule: str, move: Move) -> None:
+        """Demand may go from one cell to another."""
+
+    def limit(self, site: str, roles: Sequence[str], count: int) -> None:
+        """At no time more people than this in these roles at a site."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverPosting:
+    """Ties many people."""
+
+    rule: str
+    post: Callable[[City], None]
+
+
+Posting = FilterPosting | SequencePosting | CoverPosting
+Postings = tuple[Posting, ...]

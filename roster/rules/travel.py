@@ -1,0 +1,21 @@
+"""The way to a site that is not the home site has a price by the minute."""
+
+from __future__ import annotations
+
+from models.people import Person
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame
+from roster.rules.posting import FilterPosting
+
+
+def _minutes(facts: Facts, person: Person, frame: Frame) -> int:
+    if person.home_site is None or not frame.pieces:
+        return 0
+    return facts.travel(person.home_site, frame.site) or 0
+
+
+def _price(facts: Facts) -> int:
+    return facts.problem.prices.travel_minute
+
+
+POSTING = FilterPosting("travel", amount=_minutes, price=_price)

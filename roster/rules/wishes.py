@@ -1,0 +1,29 @@
+"""A wish that is refused has a price, by the weight its owner gave it."""
+
+from __future__ import annotations
+
+from models.people import Person
+from models.requests import Wish
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame
+from roster.rules.posting import FilterPosting
+
+
+def _refused(facts: Facts, person: Person, frame: Frame) -> int:
+    wishes = facts.wishes.get((person.id, frame.date), ())
+    return sum(wish.weight for wish in wishes if not _kept(wish, frame))
+
+
+def _kept(wish: Wish, frame: Frame) -> bool:
+    if wish.kind == "free":
+        return False
+    if wish.kind == "not_site":
+        return not frame.pieces or frame.site != wish.site
+    return frame.shape.duty_type.band == wish.kind
+
+
+def _price(facts: Facts) -> int:
+    return facts.problem.prices.refused_wish
+
+
+POSTING = FilterPosting("wishes", amount=_refused, price=_price)
