@@ -42,6 +42,11 @@ def update(root: Path = ROOT) -> None:
     """Write the German file again: new texts without translation, changed ones marked fuzzy, unused ones gone."""
     catalogue = translated(root)
     catalogue.update(collected(root))
+    write(catalogue, root)
+
+
+def write(catalogue: Catalog, root: Path = ROOT) -> None:
+    """Write the German file, the same bytes for the same texts: sorted, without dates and line numbers."""
     for entry in catalogue:
         entry.flags -= {"python-format", "python-brace-format"}  # a per cent sign is only a per cent sign here
     with (root / GERMAN).open("wb") as target:
