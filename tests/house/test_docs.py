@@ -4,11 +4,14 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+import typer
 from defusedxml.ElementTree import parse
 
+import cli
 from roster.run.exits import Exit
 
 ROOT = Path(__file__).parents[2]
@@ -76,3 +79,22 @@ def test_a_stopped_run_has_time_to_hand_out_its_best() -> None:
 def test_the_files_for_schedulers_are_plain_ascii() -> None:
     ready = ["roster.service", "roster.timer", "crontab.example", "windows-aufgabe.xml"]
     assert [name for name in ready if not said(name).isascii()] == []
+
+
+def options(command: str) -> set[str]:
+    """The options that a command of the program has."""
+    group: Any = typer.main.get_command(cli.app)
+    return {option for parameter in group.commands[command].params for option in parameter.opts}
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, *OPERATION.iterdir(), ROOT / "Makefile"], ids=lambda path: path.name)
+def test_every_command_in_a_document_can_be_given(document: Path) -> None:
+    prose = document.read_text(encoding="utf-8").replace("roster.exe</Command>\n      <Arguments>", "roster ")
+    lines = re.findall(r"\broster (new|check|plan) ([^`\n]*)", prose)
+    unknown = [
+        option
+        for command, rest in lines
+        for option in re.findall(r"(?<!\S)--[a-z-]+", rest)
+        if option not in options(command)
+    ]
+    assert not unknown
