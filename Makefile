@@ -36,8 +36,8 @@ setup: $(VENV)/dev-ready  ## .venv with everything for development
 
 demo: $(VENV)/run-ready  ## plan the made-up city of data/samples/city
 	$(BIN)/roster plan data/samples/city --out $(OUT) --seconds $(SECONDS) --workers $(CORES)
-	@echo "Open $(OUT)/zentrale/ for the whole city: one workbook with shortages, coverage and charges."
-	@echo "Open $(OUT)/bezirke/ for one workbook per district, and $(OUT)/aushang/ for what hangs on the wall."
+	@echo "The whole city: $(OUT)/zentrale/zentrale.xlsx (overview, shortages, coverage, charges, rules checked)"
+	@echo "One district:   $(OUT)/bezirke/WANDSBEK.xlsx (week plan, day sheets); for the wall: $(OUT)/aushang/WAN.xlsx"
 
 test: lint types rooms pytest  ## everything that must be green
 
