@@ -1,0 +1,40 @@
+"""A person's hours account stays between its limits."""
+
+from __future__ import annotations
+
+from models.history import Account
+from models.message import message
+from roster.checks.given import Given
+from roster.checks.hours import planned, target, weeks
+from roster.checks.verdict import Check, Verdict, breach
+
+
+def _measure(given: Given) -> Verdict:
+    accounts = given.problem.history.accounts
+    outside = [(account, minutes) for account in accounts if (minutes := _outside(given, account))]
+    found = tuple(
+        breach(
+            "account_limits",
+            minutes,
+            message(
+                "The hours account of {person} lies {minutes} minutes outside its limits",
+                person=account.person,
+                minutes=minutes,
+            ),
+            person=account.person,
+        )
+        for account, minutes in outside
+    )
+    return Verdict(len(accounts), found)
+
+
+def _outside(given: Given, account: Account) -> int:
+    person = given.people[account.person]
+    gained = [planned(given, person, week) - target(given, person, week) for week in weeks(given)]
+    balance = account.used + sum(gained)
+    below = 0 if account.lower is None else account.lower - balance
+    above = 0 if account.upper is None else balance - account.upper
+    return max(0, below, above)
+
+
+CHECK = Check("account_limits", _measure)

@@ -1,0 +1,29 @@
+"""What the contract asks for in a week, and what was planned in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import groupby
+
+from models.people import Person
+from roster.checks.given import Given
+
+Week = tuple[dt.date, ...]
+
+
+def weeks(given: Given) -> list[Week]:
+    """The horizon cut at its Mondays."""
+    days = given.problem.horizon.days
+    return [tuple(week) for _, week in groupby(days, key=lambda date: date.isocalendar()[:2])]
+
+
+def target(given: Given, person: Person, week: Week) -> int:
+    """The pattern's targets of a week less what absences and holidays credit, never below 0."""
+    days = [day for date in week if (day := person.pattern_on(date))]
+    credited = sum(given.credited[person.id, date] for date in week)
+    return max(0, sum(day.target for day in days) - credited)
+
+
+def planned(given: Given, person: Person, week: Week) -> int:
+    """Working time of a person in a week."""
+    return sum(given.worked(duty) for date in week for duty in given.by_day[person.id, date])

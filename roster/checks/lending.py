@@ -1,0 +1,67 @@
+"""Which districts lend people to which, and what would stay open without that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from models.base import Data, Id
+from models.demand import Move
+from models.duties import Duty
+from models.problem import Problem
+from roster.checks.cover import minutes_of
+from roster.checks.given import Given
+from roster.checks.strangers import refuse_strangers
+
+
+class Lent(Data):
+    """Minutes that people of one district work at the sites of another."""
+
+    origin: Id
+    destination: Id
+    minutes: int
+
+
+class Lending(Data):
+    """What is lent, by pair of districts, and open demand in person-minutes with it and without it."""
+
+    lent: tuple[Lent, ...]
+    open_minutes: int
+    open_minutes_without: int
+
+
+def lending(problem: Problem, duties: Iterable[Duty], moved: Sequence[Move] = ()) -> Lending:
+    """Compare a roster with the same one less the pieces outside everybody's own district.
+
+    Raises:
+        ValueError: if a duty lies outside the horizon or names something that the problem does not have.
+    """
+    given = Given(problem, duties, moved)
+    refuse_strangers(given)
+    without = Given(problem, [_at_home(given, duty) for duty in given.duties], moved)
+    pairs = sorted(_lent(given).items())
+    return Lending(
+        lent=tuple(Lent(origin=origin, destination=there, minutes=minutes) for (origin, there), minutes in pairs),
+        open_minutes=_open(given),
+        open_minutes_without=_open(without),
+    )
+
+
+def _lent(given: Given) -> Counter[tuple[str, str]]:
+    minutes: Counter[tuple[str, str]] = Counter()
+    for duty in given.duties:
+        for piece in duty.pieces:
+            pair = (given.person(duty).district, given.sites[piece.site].district)
+            if pair[0] != pair[1]:
+                minutes[pair] += given.minutes_of_piece(duty, piece)
+    return minutes
+
+
+def _at_home(given: Given, duty: Duty) -> Duty:
+    own = given.person(duty).district
+    return duty.changed(pieces=tuple(piece for piece in duty.pieces if given.sites[piece.site].district == own))
+
+
+def _open(given: Given) -> int:
+    cells = given.problem.cells
+    return sum(minutes_of(cell, max(0, 100 * cell.target - given.cover[cell.id])) for cell in cells)

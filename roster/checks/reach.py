@@ -1,0 +1,42 @@
+"""People work away from their home site only if they agreed, and no farther than they agreed."""
+
+from __future__ import annotations
+
+from models.duties import Duty
+from models.message import message
+from roster.checks.given import Given
+from roster.checks.verdict import Check, Verdict, against
+
+
+def _measure(given: Given) -> Verdict:
+    too_far = [(duty, count) for duty in given.duties if (count := _too_far(given, duty))]
+    found = tuple(
+        against(
+            "reach",
+            duty,
+            count,
+            message(
+                "{person} on {date}: {count} pieces farther from the home site than agreed",
+                person=duty.person,
+                date=duty.date.isoformat(),
+                count=count,
+            ),
+        )
+        for duty, count in too_far
+    )
+    return Verdict(sum(len(duty.pieces) for duty in given.duties), found)
+
+
+def _too_far(given: Given, duty: Duty) -> int:
+    home = given.person(duty).home_site
+    if home is None:
+        return 0
+    return sum(not _agreed(given, duty, home, piece.site) for piece in duty.pieces if piece.site != home)
+
+
+def _agreed(given: Given, duty: Duty, home: str, site: str) -> bool:
+    person, way = given.person(duty), given.travel(home, site)
+    return person.elsewhere and way is not None and way <= person.reach_minutes
+
+
+CHECK = Check("reach", _measure)

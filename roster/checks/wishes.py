@@ -1,0 +1,29 @@
+"""A wish that is refused has a price, by the weight its owner gave it."""
+
+from __future__ import annotations
+
+from models.duties import Duty
+from models.requests import Wish
+from roster.checks.given import Given
+from roster.checks.verdict import Check, Verdict
+
+
+def _measure(given: Given) -> Verdict:
+    wishes = [wish for wish in given.problem.wishes if wish.date in given.problem.horizon.days]
+    refused = sum(wish.weight for wish in wishes if _is_refused(given, wish))
+    return Verdict(len(wishes), amount=refused, points=refused * given.problem.prices.refused_wish)
+
+
+def _is_refused(given: Given, wish: Wish) -> bool:
+    return any(_goes_against(given, wish, duty) for duty in given.by_day[wish.person, wish.date])
+
+
+def _goes_against(given: Given, wish: Wish, duty: Duty) -> bool:
+    if wish.kind == "free":
+        return True
+    if wish.kind == "not_site":
+        return any(piece.site == wish.site for piece in duty.pieces)
+    return given.duty_type(duty).band != wish.kind
+
+
+CHECK = Check("wishes", _measure)
