@@ -1,0 +1,51 @@
+"""What hangs on the wall of a site: names and codes of one week, A for absent, no hours, no reasons, no wishes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from openpyxl import Workbook
+
+from models.people import Person
+from models.places import Site
+from roster.publish.audience import allow
+from roster.publish.codes import code
+from roster.publish.district import guest_code, is_here
+from roster.publish.legend import code_legend, used_types
+from roster.publish.sheet import Sheet
+from roster.publish.view import View
+from roster.publish.weekplan import block, day_heads, person_line
+
+FITS = 36
+"""So many people are still readable on one page."""
+
+
+def board_workbook(view: View, site: Site) -> Workbook:
+    """The notice board of one site: who is at home there, and who comes to help."""
+    allow("aushang", "board")
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    sheet = Sheet(workbook, view.text("Week plan"), view, "A3" if len(view.days) > 7 else "A4")
+    columns = 1 + len(view.days)
+    sheet.widths(30, *([12] * len(view.days)))
+    sheet.top(site.name, site.address)
+    head = day_heads(sheet, [view.text("Name")])
+    home, guests = crew(view, site)
+    for person in home:
+        person_line(sheet, [view.name(person)], person, partial(code, view, plain=True))
+    if guests:
+        block(sheet, view.text("From elsewhere, at work here"), columns)
+    for person in guests:
+        shown = partial(guest_code, view, sites={site.id}, plain=True)
+        person_line(sheet, [view.name(person)], person, shown)
+    code_legend(sheet, 2, used_types(view, [*home, *guests]), pins=False)
+    sheet.finish(head, fixed_columns=1, one_page=len(home) + len(guests) <= FITS)
+    return workbook
+
+
+def crew(view: View, site: Site) -> tuple[list[Person], list[Person]]:
+    """Who is at home at the site, and who else works there, both by name."""
+    here = view.working_at({site.id})
+    home = [person for person in view.problem.people if person.home_site == site.id and is_here(view, person)]
+    others = [person for person in view.problem.people if person.home_site != site.id and person.id in here]
+    return view.by_name(home), view.by_name(others)

@@ -1,0 +1,59 @@
+"""What central operations gets: one workbook about the whole city."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from openpyxl import Workbook
+
+from roster.publish.audience import allow
+from roster.publish.codes import code
+from roster.publish.district import is_here
+from roster.publish.heatmap import coverage_sheet
+from roster.publish.legend import code_legend, used_types
+from roster.publish.lending import lending_sheet
+from roster.publish.money import charges_sheet
+from roster.publish.news import city_news, news_sheet
+from roster.publish.overview import overview_sheet
+from roster.publish.proof import proof_sheet
+from roster.publish.sheet import Sheet
+from roster.publish.shortages import shortage_sheet
+from roster.publish.view import View
+from roster.publish.weekplan import block, day_heads, person_line
+
+
+def central_workbook(view: View, checked: Mapping[str, int] | None) -> Workbook:
+    """All sheets of the central workbook, in the order in which they are read."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    overview_sheet(workbook, view)
+    allow("zentrale", "news")
+    news_sheet(workbook, view, view.text("the whole city"), city_news(view))
+    allow("zentrale", "shortages")
+    shortage_sheet(workbook, view)
+    coverage_sheet(workbook, view)
+    lending_sheet(workbook, view)
+    charges_sheet(workbook, view)
+    proof_sheet(workbook, view, checked)
+    plan_sheet(workbook, view)
+    return workbook
+
+
+def plan_sheet(workbook: Workbook, view: View) -> None:
+    """Everybody's days, district by district."""
+    allow("zentrale", "plan")
+    sheet = Sheet(workbook, view.text("Plan"), view, "A3" if len(view.days) > 7 else "A4")
+    sheet.widths(9, 26, 9, *([11] * len(view.days)))
+    sheet.top(view.text("Plan"), view.text("to be read; duties are changed in the workbooks of the districts"))
+    head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
+    everybody = [person for person in view.problem.people if is_here(view, person)]
+    for district in view.problem.districts:
+        people = [person for person in everybody if person.district == district.id]
+        if people:
+            block(sheet, district.name, 3 + len(view.days))
+        for person in view.by_name(people):
+            lead = [person.id, view.name(person), person.home_site or view.text("Springer")]
+            person_line(sheet, lead, person, partial(code, view))
+    code_legend(sheet, 4, used_types(view, everybody))
+    sheet.finish(head, fixed_columns=2)

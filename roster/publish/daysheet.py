@@ -1,0 +1,168 @@
+"""One site's day on one page: who opens, who closes, who leads, who does what when, and the breaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+
+from models.base import Span
+from models.duties import Duty, Piece
+from models.people import Person
+from models.places import Site
+from roster.publish import look
+from roster.publish.audience import allow
+from roster.publish.codes import code
+from roster.publish.look import BANDS
+from roster.publish.sheet import Sheet
+from roster.publish.view import View
+from roster.texts import formats
+from roster.texts.catalogue import N_
+
+WIDTHS = (30, 12, 14, 46, 16, 22)
+
+
+@dataclass(frozen=True)
+class AtWork:
+    """Somebody's work at a site on a date."""
+
+    person: Person
+    duty: Duty
+    pieces: tuple[Piece, ...]
+
+    @property
+    def start(self) -> int:
+        """When the person is there first."""
+        return self.pieces[0].span.start
+
+    @property
+    def end(self) -> int:
+        """When the person is there last."""
+        return max(piece.span.end for piece in self.pieces)
+
+
+def at_work(view: View, site: Site, date: dt.date) -> list[AtWork]:
+    """Everybody who works there on the date, in the order in which they come."""
+    found = []
+    for duty in view.outcome.duties:
+        pieces = tuple(sorted((row for row in duty.pieces if row.site == site.id), key=lambda row: row.span.start))
+        if duty.date == date and pieces:
+            found.append(AtWork(view.people[duty.person], duty, pieces))
+    return sorted(found, key=lambda row: (row.start, row.end, view.name(row.person).casefold(), row.person.id))
+
+
+def day_sheet(workbook: Workbook, view: View, site: Site) -> None:
+    """All days of one site, each on a page of its own; days on which it stays closed and empty are left out."""
+    allow("bezirke", "day")
+    sheet = Sheet(workbook, f"{view.text('Day')} {site.id}", view)
+    sheet.widths(*WIDTHS)
+    sheet.top(f"{view.text('Day sheet')} {site.name}")
+    head = sheet.row
+    days = [date for date in view.days if (site.id, date) in view.openings or at_work(view, site, date)]
+    for date in days:
+        _day(sheet, site, date)
+        _short_legend(sheet)
+        if date != days[-1]:
+            sheet.page_break()
+    if not days:
+        sheet.wide(view.text("Closed all week."), len(WIDTHS))
+    sheet.finish(head)
+
+
+def first_and_last(there: list[AtWork]) -> tuple[AtWork | None, AtWork | None]:
+    """Who opens and who closes: a lead, if one is among the first (the last), else the first of them."""
+    if not there:
+        return None, None
+    start, end = min(row.start for row in there), max(row.end for row in there)
+    opens = sorted((row for row in there if row.start == start), key=lambda row: not row.person.lead)
+    closes = sorted((row for row in there if row.end == end), key=lambda row: not row.person.lead)
+    return opens[0], closes[0]
+
+
+def _day(sheet: Sheet, site: Site, date: dt.date) -> None:
+    view = sheet.view
+    there = at_work(view, site, date)
+    sheet.span([formats.date(date, view.language, "long")], len(WIDTHS), look.BLOCK, height=20)
+    doors = ", ".join(clock(span) for span in view.openings.get((site.id, date), ())) or view.text("closed")
+    _fact(sheet, view.text("Doors open"), doors)
+    opens, closes = first_and_last(there)
+    _fact(sheet, view.text("Opens"), _who(view, opens))
+    _fact(sheet, view.text("Closes"), _who(view, closes))
+    leads = [f"{view.name(row.person)} {clock_of(row.start, row.end)}" for row in there if row.person.lead]
+    _fact(sheet, view.text("Leads the site"), "; ".join(leads) or view.text("nobody"))
+    heads = [N_("Name"), N_("Duty"), N_("There"), N_("Tasks"), N_("Breaks"), N_("Note")]
+    sheet.line([view.text(head) for head in heads], look.HEAD)
+    for row in there:
+        _person(sheet, site, row)
+
+
+def _fact(sheet: Sheet, what: str, value: str) -> None:
+    sheet.span([what, value], len(WIDTHS), look.TEXT, height=16)
+    sheet.put(1, what, look.BOLD)
+
+
+def _person(sheet: Sheet, site: Site, row: AtWork) -> None:
+    view = sheet.view
+    shown = code(view, row.person, row.duty.date)
+    values = [
+        view.name(row.person),
+        shown.text,
+        clock_of(row.start, row.end),
+        tasks(view, row.pieces),
+        ", ".join(clock(span) for span in row.duty.breaks),
+        _note(view, site, row),
+    ]
+    looks = [look.TEXT, BANDS[shown.band], look.MIDDLE, look.TEXT, look.MIDDLE, look.TEXT]
+    lines = 1 + max(len(values[3]) // WIDTHS[3], len(values[5]) // WIDTHS[5], len(values[0]) // WIDTHS[0])
+    sheet.line(values, looks, height=4 + 13 * lines)
+
+
+def tasks(view: View, pieces: tuple[Piece, ...]) -> str:
+    """The roles in the order of the day; one role all day is said once, without times."""
+    if len({piece.role for piece in pieces}) == 1:
+        return view.roles[pieces[0].role].name
+    return ", ".join(f"{clock(piece.span)} {view.roles[piece.role].name}" for piece in _joined(pieces))
+
+
+def _joined(pieces: tuple[Piece, ...]) -> list[Piece]:
+    """Pieces of one role that a break alone parts are one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].role == piece.role:
+            before = joined.pop()
+            piece = before.changed(span=Span(start=before.span.start, end=piece.span.end))  # noqa: PLW2901 - grown
+        joined.append(piece)
+    return joined
+
+
+def clock(span: Span) -> str:
+    """07:45-16:15."""
+    return clock_of(span.start, span.end)
+
+
+def clock_of(start: int, end: int) -> str:
+    """07:45-16:15."""
+    return f"{formats.clock(start)}-{formats.clock(end)}"
+
+
+def _who(view: View, row: AtWork | None) -> str:
+    if row is None:
+        return view.text("nobody")
+    lead = f" ({view.text('lead')})" if row.person.lead else ""
+    return f"{view.name(row.person)}, {clock_of(row.start, row.end)}{lead}"
+
+
+def _note(view: View, site: Site, row: AtWork) -> str:
+    notes = []
+    if row.person.home_site is None:
+        notes.append(view.text("Springer"))
+    elif row.person.home_site != site.id:
+        notes.append(f"{view.text('from')} {view.sites[row.person.home_site].name}")
+    notes.extend(f"{view.text('appointment')} {clock(span)}" for span in row.duty.appointments)
+    return ", ".join(notes)
+
+
+def _short_legend(sheet: Sheet) -> None:
+    legend = sheet.view.text("Yellow early, green mid, blue late; F1·WAN is a duty at the site WAN; times are drafts.")
+    sheet.line([legend], look.SMALL)

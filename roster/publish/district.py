@@ -1,0 +1,101 @@
+"""What a district gets back: what is new, its week plan, a day sheet for each site, and what stays open."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from openpyxl import Workbook
+
+from models.people import Person
+from models.places import District
+from roster.publish.audience import allow
+from roster.publish.codes import Code, code
+from roster.publish.daysheet import day_sheet
+from roster.publish.legend import code_legend, used_types
+from roster.publish.news import district_news, news_sheet
+from roster.publish.sheet import Sheet
+from roster.publish.shortages import shortage_sheet
+from roster.publish.view import View
+from roster.publish.weekplan import block, day_heads, person_line
+from roster.texts.catalogue import N_
+
+WEEK = N_("Week plan")
+GUESTS = N_("From elsewhere, at work here (change them in their own district's workbook)")
+NOBODY = Code("", "free")
+
+
+def district_workbook(view: View, district: District) -> Workbook:
+    """The workbook of one district; `Week plan` is the sheet that is read back."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    allow("bezirke", "news")
+    news_sheet(workbook, view, district.name, district_news(view, district))
+    week_sheet(workbook, view, district)
+    for site in view.problem.sites:
+        if site.district == district.id:
+            day_sheet(workbook, view, site)
+    allow("bezirke", "shortages")
+    shortage_sheet(workbook, view, sites_in(view, district.id))
+    return workbook
+
+
+def sites_in(view: View, district: str) -> set[str]:
+    """Ids of the district's sites."""
+    return {site.id for site in view.problem.sites if site.district == district}
+
+
+def week_sheet(workbook: Workbook, view: View, district: District) -> None:
+    """The plan that is authoritative: own people, Springer, and below them who comes from elsewhere."""
+    allow("bezirke", "week")
+    sheet = Sheet(workbook, view.text(WEEK), view, "A3" if len(view.days) > 7 else "A4")
+    columns = 3 + len(view.days)
+    sheet.widths(9, 26, 9, *([11] * len(view.days)))
+    sheet.top(f"{view.text(WEEK)} {district.name}", view.text("Change a duty by typing another code into its cell."))
+    head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
+    own, floating, guests = crew(view, district)
+    _people(sheet, view.text("People of the district"), columns, own)
+    _people(sheet, view.text("Springer"), columns, floating)
+    _guests(sheet, columns, guests, sites_in(view, district.id))
+    code_legend(sheet, 4, used_types(view, [*own, *floating, *guests]))
+    sheet.finish(head, fixed_columns=2)
+
+
+def crew(view: View, district: District) -> tuple[list[Person], list[Person], list[Person]]:
+    """The district's people with a home site, those without, and who comes from elsewhere."""
+    members = [person for person in view.problem.people if person.district == district.id and is_here(view, person)]
+    here = view.working_at(sites_in(view, district.id))
+    guests = [person for person in view.problem.people if person.district != district.id and person.id in here]
+    own = sorted(members, key=lambda person: (person.home_site or "", view.name(person).casefold(), person.id))
+    return [row for row in own if row.home_site], [row for row in own if not row.home_site], view.by_name(guests)
+
+
+def is_here(view: View, person: Person) -> bool:
+    """Whether the person has a contract on any day of the horizon."""
+    return any(person.contract_on(date) for date in view.problem.horizon.days)
+
+
+def guest_code(view: View, person: Person, date: dt.date, *, sites: set[str], plain: bool = False) -> Code:
+    """The code of somebody from elsewhere: only the days on which they work at these sites."""
+    duty = view.duties.get((person.id, date))
+    if duty is None or not sites & {piece.site for piece in duty.pieces}:
+        return NOBODY
+    return code(view, person, date, plain=plain)
+
+
+def _people(sheet: Sheet, title: str, columns: int, people: list[Person]) -> None:
+    if not people:
+        return
+    block(sheet, title, columns)
+    for person in people:
+        lead = [person.id, sheet.view.name(person), person.home_site or ""]
+        person_line(sheet, lead, person, partial(code, sheet.view))
+
+
+def _guests(sheet: Sheet, columns: int, people: list[Person], sites: set[str]) -> None:
+    if not people:
+        return
+    block(sheet, sheet.view.text(GUESTS), columns)
+    for person in people:
+        lead = [person.id, sheet.view.name(person), person.home_site or ""]
+        person_line(sheet, lead, person, partial(guest_code, sheet.view, sites=sites))

@@ -1,0 +1,61 @@
+"""Every rule, how often it was checked and how often it was broken, by a checker that does not know the solver."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from openpyxl import Workbook
+
+from models.cards import RuleCard
+from models.rulebook import RULES, setting
+from roster.publish import look
+from roster.publish.audience import allow
+from roster.publish.money import unit
+from roster.publish.sheet import Sheet, Value
+from roster.publish.view import View
+from roster.texts import formats
+from roster.texts.catalogue import N_
+
+WIDTHS = (34, 58, 34, 11, 18, 12, 12)
+MODES = {"strict": N_("strict"), "soft": N_("at a price"), "off": N_("off")}
+LEGEND = N_(
+    "Legend: strict rules are never broken in what is handed out; what has a price is charged on the sheet of charges."
+)
+
+
+def proof_sheet(workbook: Workbook, view: View, checked: Mapping[str, int] | None) -> None:
+    """The sheet for the staff council; without figures of the checker it says so instead of counting."""
+    allow("zentrale", "proof")
+    sheet = Sheet(workbook, view.text("Rules checked"), view)
+    sheet.widths(*WIDTHS)
+    sheet.top(view.text("Rules checked"), view.text("measured from the finished duties, apart from the solver"))
+    heads = [N_("Rule"), N_("What it says"), N_("Source"), N_("Mode"), N_("Number"), N_("Checked"), N_("Breaches")]
+    head = sheet.line([view.text(name) for name in heads], look.HEAD)
+    breaches = Counter(breach.rule for breach in view.outcome.breaches)
+    for rule in RULES:
+        _rule(sheet, rule, checked, breaches[rule.name])
+    sheet.line()
+    if checked is None:
+        sheet.wide(view.text("How often each rule was checked was not counted in this run."), len(WIDTHS), look.SMALL)
+    sheet.wide(view.text(LEGEND), len(WIDTHS), look.SMALL)
+    sheet.finish(head)
+
+
+def _rule(sheet: Sheet, rule: RuleCard, checked: Mapping[str, int] | None, breaches: int) -> None:
+    view = sheet.view
+    now = setting(view.problem, rule.name)
+    says = view.say(rule.sentence)
+    number = "" if now.number is None else f"{now.number} {unit(view, rule.unit)}"
+    counted: Value = "-" if checked is None else checked.get(rule.name, 0)
+    broken: Value = breaches if now.mode == "strict" else "-"
+    values = [view.say(rule.title), says, source(view, rule), view.text(MODES[now.mode]), number, counted, broken]
+    looks = [look.BOLD, look.TEXT, look.TEXT, look.MIDDLE, look.MIDDLE, look.WHOLE, look.WHOLE]
+    lines = max(1 + len(str(text)) // int(width * 0.9) for text, width in zip(values, WIDTHS, strict=True))
+    sheet.line(values, looks, height=5 + 12 * lines)
+
+
+def source(view: View, rule: RuleCard) -> str:
+    """Where the rule comes from, and when somebody read it there."""
+    date = formats.date(rule.source.checked, view.language)
+    return " ".join(part for part in (rule.source.text, rule.source.clause, f"({date})") if part)

@@ -1,0 +1,148 @@
+"""A sheet is filled from top to bottom, prints on A4 or A3 across, and repeats its headings on every page."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from roster.publish import look as looks
+from roster.publish.look import Look
+from roster.publish.view import View
+from roster.texts import formats
+
+Paper = Literal["A4", "A3"]
+Value = str | int | float | dt.date | None
+
+_PAPERS = {"A4": Worksheet.PAPERSIZE_A4, "A3": Worksheet.PAPERSIZE_A3}
+_FORMULA_STARTS = ("=", "+", "-", "@")
+_LONGEST = 32_000
+_WIDTH_OF_A_LINE = 1.15
+
+
+class Sheet:
+    """One sheet: `line` appends a row; `finish` sets it up for screen and paper."""
+
+    def __init__(self, workbook: Workbook, title: str, view: View, paper: Paper = "A4") -> None:
+        """Open a sheet at the end of the workbook."""
+        self.cells: Worksheet = workbook.create_sheet(_tab(title, workbook.sheetnames))
+        self.view = view
+        self.paper: Paper = paper
+        self.row = 0
+
+    def put(self, column: int, value: Value, look: Look = looks.TEXT, row: int | None = None) -> None:
+        """Write one cell of the current row, or of another."""
+        cell = self.cells.cell(row or self.row, column)
+        if isinstance(cell, MergedCell):
+            return
+        fill(cell, value)
+        cell.font, cell.fill, cell.border = look.font, look.fill, look.border
+        cell.alignment, cell.number_format = look.alignment, look.number_format
+        if isinstance(value, dt.date):
+            cell.number_format = looks.GERMAN_DAY if self.view.language == "de" else looks.ENGLISH_DAY
+
+    def line(self, values: Sequence[Value] = (), look: Look | Sequence[Look] = looks.TEXT, height: float = 0) -> int:
+        """Append a row from the first column on and say which one it is."""
+        self.row += 1
+        each = [look] * len(values) if isinstance(look, Look) else look
+        for column, (value, its_look) in enumerate(zip(values, each, strict=True), 1):
+            self.put(column, value, its_look)
+        if height:
+            self.cells.row_dimensions[self.row].height = height
+        return self.row
+
+    def span(self, values: Sequence[Value], columns: int, look: Look, height: float = 0) -> None:
+        """Append a row whose last value reaches to the last of so many columns."""
+        self.line([*values] + [None] * (columns - len(values)), look, height)
+        if columns > len(values):
+            self.cells.merge_cells(start_row=self.row, end_row=self.row, start_column=len(values), end_column=columns)
+
+    def wide(self, value: str, columns: int, look: Look = looks.SENTENCE) -> None:
+        """Append a sentence across so many columns, as high as it needs."""
+        self.span([value], columns, look)
+        width = sum(self.cells.column_dimensions[get_column_letter(column)].width for column in range(1, columns + 1))
+        lines = 1 + int(len(value) * _WIDTH_OF_A_LINE * (look.font.size or 9) / 9 // max(width, 1))
+        self.cells.row_dimensions[self.row].height = 4 + 13 * lines
+
+    def widths(self, *widths: float) -> None:
+        """Set the widths of the first columns, in characters."""
+        for column, width in enumerate(widths, 1):
+            self.cells.column_dimensions[get_column_letter(column)].width = width
+
+    def top(self, title: str, subtitle: str = "") -> None:
+        """Start with what this is, for which week, and that it is a draft."""
+        self.line([title], looks.TITLE, height=22)
+        view = self.view
+        first, last = (formats.date(date, view.language) for date in _ends(view))
+        parts = [f"{view.week}, {first} - {last}", view.text("Draft"), subtitle]
+        self.line([" · ".join(part for part in parts if part)], looks.SUBTITLE, height=16)
+
+    def page_break(self) -> None:
+        """What follows begins on a new page."""
+        self.cells.row_breaks.append(Break(id=self.row))
+
+    def finish(self, head: int | None = None, fixed_columns: int = 0, *, one_page: bool = False) -> None:
+        """Set up paper, footers, and the headings that stay: rows up to `head` and so many columns.
+
+        `one_page` makes all of it as small as one page needs; what is long stays readable on several.
+        """
+        sheet = self.cells
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = int(_PAPERS[self.paper])
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(one_page)
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_margins.left = sheet.page_margins.right = 0.4
+        sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.6
+        sheet.print_options.horizontalCentered = True
+        sheet.sheet_view.showGridLines = False
+        self._stay(head, fixed_columns)
+        self._footers()
+
+    def _stay(self, head: int | None, fixed_columns: int) -> None:
+        if head:
+            self.cells.print_title_rows = f"1:{head}"
+        if fixed_columns:
+            self.cells.print_title_cols = f"A:{get_column_letter(fixed_columns)}"
+        if head or fixed_columns:
+            self.cells.freeze_panes = f"{get_column_letter(fixed_columns + 1)}{(head or 0) + 1}"
+
+    def _footers(self) -> None:
+        footer = HeaderFooterItem()
+        footer.left.text = f"{self.view.week} · {self.view.text('Draft')}".replace("&", "&&")
+        footer.center.text = self.cells.title.replace("&", "&&")
+        footer.right.text = f"{self.view.text('Page')} &P / &N"
+        for part in (footer.left, footer.center, footer.right):
+            part.size = 8
+        self.cells.oddFooter = footer
+
+
+def fill(cell: Cell, value: Value) -> None:
+    """Write data into a cell; a text that begins like a formula stays a text."""
+    if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("?", value)[:_LONGEST]
+        cell.data_type = "s"
+        if len(value) > 1 and value.startswith(_FORMULA_STARTS):
+            cell.quotePrefix = True
+    else:
+        cell.value = value
+
+
+def _ends(view: View) -> tuple[dt.date, dt.date]:
+    return view.problem.horizon.first, view.problem.horizon.last
+
+
+def _tab(title: str, taken: Sequence[str]) -> str:
+    """A title that Excel accepts and no other sheet has."""
+    clean = "".join(" " if char in "[]:*?/\\" else char for char in ILLEGAL_CHARACTERS_RE.sub("", title)).strip("' ")
+    names = {name.casefold() for name in taken}
+    tries = (clean[: 31 - len(end)] + end for end in ("", *(f" {number}" for number in range(2, 1000))))
+    return next(name for name in tries if name and name.casefold() not in names)
