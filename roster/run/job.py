@@ -48,9 +48,8 @@ class JobResult:
 class EndedError(Exception):
     """A run that goes no further, for a reason that is said to people."""
 
-    def __init__(self, code: int, *said: Message, findings: tuple[Finding, ...] = ()) -> None:
+    def __init__(self, code: int, *said: Message) -> None:
         """With the code it ends with, and why."""
         super().__init__(f"ended with {code}")
         self.code = code
         self.said = said
-        self.findings = findings

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from models.message import message
+from models.finding import InputFaults
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.run.desk import PRIVATE, Desk, set_up
 from roster.run.exits import Exit
+from roster.run.guard import OURS
 from roster.run.intake import copy_inputs, keep_inputs
 from roster.run.job import EndedError, Job, JobResult
 from roster.run.lock import only_run
@@ -22,7 +23,7 @@ from roster.run.tools import Reading, Tools
 from roster.run.watching import Watching, unwatched
 from roster.store.files import keep
 
-OURS = message("Something went wrong inside roster. Nothing was changed; the log tells where.")
+DISTRICTS = "bezirke"
 WITHOUT_ROSTER = {"impossible": Exit.IMPOSSIBLE, "ran_out": Exit.NO_ROSTER}
 
 
@@ -37,40 +38,37 @@ class Run:
         """Do it.
 
         Raises:
+            InputFaults: if there is something in the input that stops.
             EndedError: if it goes no further, for a reason that is said to people.
         """
         with only_run(self._job.out), set_up(self._job.out) as desk, PeakMemory() as memory:
             hashes = copy_inputs(self._job.source, desk.inputs)
             self._log.write("copied", inputs=hashes)
-            reading, problem = self._read(desk)
-            outcome = self._tools.solve(problem, self._job.settings, self._watch)
+            reading = self._read(desk)
+            outcome = self._tools.solve(reading.problem, self._job.settings, self._watch)
             self._log.write("solved", status=outcome.status, points=outcome.points, bound=outcome.bound)
             code = WITHOUT_ROSTER.get(outcome.status, Exit.DONE)
             if code == Exit.DONE:
-                outcome = self._drafts(desk, problem, outcome, hashes, memory)
-            return JobResult(self._job, code, problem, outcome, reading.findings, banners=reading.banners)
+                outcome = self._drafts(desk, reading.problem, measured(outcome, self._since, memory))
+                keep_inputs(desk.inputs, hashes, desk.intern)
+                outcome = measured(outcome, self._since, memory)
+                keep(outcome, desk.intern / "outcome.json")
+                desk.finish()
+            return JobResult(self._job, code, reading.problem, outcome, reading.findings, banners=reading.banners)
 
-    def _read(self, desk: Desk) -> tuple[Reading, Problem]:
+    def _read(self, desk: Desk) -> Reading:
         reading = read_copies(desk.inputs, self._job, self._tools.read)
         self._log.write("read", findings=places(reading.findings))
-        if reading.problem is None:
-            raise EndedError(Exit.FAULTS, findings=reading.findings)
-        return reading, reading.problem
+        return reading
 
-    def _drafts(
-        self, desk: Desk, problem: Problem, outcome: Outcome, hashes: dict[str, str], memory: PeakMemory
-    ) -> Outcome:
-        prove(problem, outcome, self._tools.check)
-        outcome = measured(outcome, self._since, memory)
-        self._tools.publish(problem, outcome, desk.drafts, self._job.language)
-        prove_read_back(outcome, self._tools.read_duties(desk.drafts, problem))
-        desk.intern.mkdir(exist_ok=True)
+    def _drafts(self, desk: Desk, problem: Problem, outcome: Outcome) -> Outcome:
+        """Write them, once the roster has been measured again, and read them back."""
+        prove(problem, outcome, self._tools)
+        looked = {row.rule: row.looked for row in self._tools.rules_checked(problem, outcome.duties, outcome.moved)}
+        desk.drafts.mkdir()
+        self._tools.publish(problem, outcome, desk.drafts, self._job.language, looked)
+        prove_read_back(outcome, self._tools.read_duties(desk.drafts / DISTRICTS, problem, outcome))
         desk.intern.chmod(PRIVATE)
-        keep_inputs(desk.inputs, hashes, desk.intern)
-        outcome = measured(outcome, self._since, memory)
-        keep(problem, desk.intern / "problem.json")
-        keep(outcome, desk.intern / "outcome.json")
-        desk.finish()
         return outcome
 
 
@@ -92,7 +90,10 @@ def run_job(
     try:
         result = Run(job, watch or unwatched(log), log, tools, time.time() if since is None else since).result()
     except EndedError as end:
-        result = JobResult(job, end.code, findings=end.findings, said=end.said)
+        result = JobResult(job, end.code, said=end.said)
+    except InputFaults as faulty:
+        log.write("read", findings=places(faulty.findings))
+        result = JobResult(job, Exit.FAULTS, findings=faulty.findings)
     except Exception as error:  # noqa: BLE001 - the other jobs go on; details without people's data are for the log
         result = JobResult(job, Exit.OUR_MISTAKE, said=(OURS,), details=where_it_broke(error))
     log.write("end", code=int(result.code), said=[str(said) for said in result.said], details=list(result.details))

@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
-from models.demand import Move
 from models.duties import Duty
 from models.message import Message, message
 from models.outcome import Breach, Outcome
 from models.problem import Problem
+from roster.checks.check import Checked
+from roster.publish.readback import ReadBack
 from roster.run.exits import Exit
 from roster.run.job import EndedError
-from roster.run.tools import Checked
-
-Check = Callable[[Problem, tuple[Duty, ...], tuple[Move, ...]], Checked]
+from roster.run.tools import Tools
 
 
-def prove(problem: Problem, outcome: Outcome, check: Check) -> Checked:
+def prove(problem: Problem, outcome: Outcome, tools: Tools) -> None:
     """Measure the roster again.
 
     Raises:
         EndedError: as our mistake, if it breaks a strict rule or costs something else than the solver says; shows both.
     """
-    checked = check(problem, outcome.duties, outcome.moved)
-    points = sum(charge.points for charge in checked.charges)
-    said = [breach_words(breach) for breach in checked.breaches]
-    if points != outcome.points:
-        said.append(differing("points", outcome.points, points))
-    if said:
-        raise EndedError(Exit.OUR_MISTAKE, message("The roster was not handed out: the checks disagree."), *said)
-    return checked
+    checked = tools.check(problem, outcome.duties, outcome.moved)
+    _refuse([*map(breach_words, checked.breaches), *differing(outcome, checked)])
 
 
-def prove_read_back(outcome: Outcome, read: tuple[Duty, ...]) -> None:
+def prove_read_back(outcome: Outcome, read: ReadBack) -> None:
     """See that what stands in the workbooks is the roster that was checked.
 
     Raises:
         EndedError: as our mistake, naming the person and date of each duty that differs.
     """
-    made, found = _by_day(outcome.duties), _by_day(read)
-    differing_days = sorted(day for day in made.keys() | found.keys() if made.get(day) != found.get(day))
-    if differing_days:
-        said = (
-            message("The duty of {person} on {date} reads differently in the workbook.", person=person, date=date)
-            for date, person in differing_days
-        )
-        raise EndedError(Exit.OUR_MISTAKE, message("The roster was not handed out: the checks disagree."), *said)
+    made, found = _by_day(outcome.duties), _by_day(read.duties)
+    days = sorted(day for day in made.keys() | found.keys() if made.get(day) != found.get(day))
+    _refuse(
+        message("The duty of {person} on {date} reads differently in the workbook.", person=person, date=date)
+        for date, person in days
+    )
 
 
 def breach_words(breach: Breach) -> Message:
@@ -53,14 +44,27 @@ def breach_words(breach: Breach) -> Message:
     return message("{rule}: {amount} - {what}", rule=breach.rule, amount=breach.amount, what=str(breach.what))
 
 
-def differing(what: str, solver: int | None, checks: int) -> Message:
-    """One figure that two sides see differently."""
-    return message(
-        "{what}: the solver says {solver}, the checks say {checks}.",
-        what=what,
-        solver="-" if solver is None else solver,
-        checks=checks,
-    )
+def differing(outcome: Outcome, checked: Checked) -> list[Message]:
+    """Points and minimum crews where solver and checks see them differently."""
+    solver = {"points": outcome.points} | {level.name: level.amount for level in outcome.levels}
+    checks = {"points": checked.points} | {level.name: level.amount for level in checked.levels}
+    return [
+        message(
+            "{what}: the solver says {solver}, the checks say {checks}.",
+            what=what,
+            solver="-" if amount is None else amount,
+            checks=checks.get(what, "-"),
+        )
+        for what, amount in solver.items()
+        if amount != checks.get(what)
+    ]
+
+
+def _refuse(said: Iterable[Message]) -> None:
+    differences = tuple(said)
+    if differences:
+        first = message("The roster was not handed out: the checks disagree.")
+        raise EndedError(Exit.OUR_MISTAKE, first, *differences)
 
 
 def _by_day(duties: tuple[Duty, ...]) -> dict[tuple[str, str], Duty]:

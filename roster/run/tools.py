@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -11,51 +11,45 @@ from models.demand import Move
 from models.duties import Duty
 from models.finding import Finding
 from models.message import Message
-from models.outcome import Breach, Charge, Outcome, Shortage
+from models.outcome import Outcome
 from models.problem import Problem
+from roster.checks.check import Checked
+from roster.checks.rules_checked import RuleChecked
+from roster.publish.readback import ReadBack
 from roster.solver.settings import Settings
 from roster.solver.watch import Watch
 from roster.texts.catalogue import Language
 
+Duties = tuple[Duty, ...]
+Moved = tuple[Move, ...]
+
 
 class Reading(Protocol):
-    """What reading found; no problem if there are faults."""
+    """What reading an input gave: the problem, notices in the order of the input, and what stands on all drafts."""
 
     @property
-    def problem(self) -> Problem | None:
-        """None if something stops."""
+    def problem(self) -> Problem:
+        """What is to be planned."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """In the order of the input."""
+        """Notices; faults are raised."""
 
     @property
     def banners(self) -> tuple[Message, ...]:
         """What must stand on everything that comes out."""
 
 
-class Checked(Protocol):
-    """What the checks measured."""
-
-    @property
-    def breaches(self) -> tuple[Breach, ...]:
-        """Strict rules that are broken."""
-
-    @property
-    def charges(self) -> tuple[Charge, ...]:
-        """What soft rules cost."""
-
-    @property
-    def shortages(self) -> tuple[Shortage, ...]:
-        """What stays open."""
-
-
 @dataclass(frozen=True)
 class Tools:
-    """One function for each step of a run, as its room hands it out."""
+    """One function for each step of a run, as its room hands it out.
+
+    `read` takes the folder, the folder of last accepted workbooks and the week, and raises `InputFaults`.
+    """
 
     read: Callable[[Path, Path | None, str | None], Reading]
     solve: Callable[[Problem, Settings, Watch], Outcome]
-    check: Callable[[Problem, tuple[Duty, ...], tuple[Move, ...]], Checked]
-    publish: Callable[[Problem, Outcome, Path, Language], None]
-    read_duties: Callable[[Path, Problem], tuple[Duty, ...]]
+    check: Callable[[Problem, Duties, Moved], Checked]
+    rules_checked: Callable[[Problem, Duties, Moved], tuple[RuleChecked, ...]]
+    publish: Callable[[Problem, Outcome, Path, Language, Mapping[str, int]], object]
+    read_duties: Callable[[Path, Problem, Outcome], ReadBack]

@@ -6,15 +6,19 @@ import ctypes
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.demand import Move
 from models.duties import Duty
-from models.finding import Address, Finding
+from models.finding import Address, Finding, InputFaults
 from models.message import Message, message
-from models.outcome import Breach, Charge, Contradiction, Outcome, Shortage, Status, Trace
+from models.outcome import Breach, Charge, Contradiction, Level, Outcome, Status, Trace
 from models.problem import Problem
+from roster.checks.check import Checked
+from roster.checks.rules_checked import RuleChecked
+from roster.publish.readback import ReadBack
 from roster.run.job import Job
 from roster.run.tools import Tools
 from roster.solver.settings import Settings
@@ -34,16 +38,9 @@ FAULT = Finding(
 
 @dataclass(frozen=True)
 class Found:
-    problem: Problem | None
+    problem: Problem
     findings: tuple[Finding, ...] = ()
     banners: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True)
-class Measured:
-    breaches: tuple[Breach, ...] = ()
-    charges: tuple[Charge, ...] = ()
-    shortages: tuple[Shortage, ...] = ()
 
 
 DUTY = worlds.duty()
@@ -76,7 +73,7 @@ def read_folder(folder: Path, accepted: Path | None, week: str | None) -> Found:
 
 
 def read_with_fault(folder: Path, accepted: Path | None, week: str | None) -> Found:
-    return Found(None, (FAULT,))
+    raise InputFaults([FAULT])
 
 
 def solve(asked: Problem, settings: Settings, watch: Watch) -> Outcome:
@@ -108,21 +105,37 @@ def solve_with_a_mistake(asked: Problem, settings: Settings, watch: Watch) -> Ou
     raise KeyError("Petersen, Ilse")
 
 
-def check(asked: Problem, duties: tuple[Duty, ...], moved: tuple[Move, ...]) -> Measured:
-    return Measured(charges=(Charge(rule="idle", amount=30, unit="person_minutes", points=30),))
+def check(asked: Problem, duties: tuple[Duty, ...], moved: tuple[Move, ...]) -> Checked:
+    return measured(30)
 
 
-def publish(asked: Problem, made: Outcome, folder: Path, language: Language) -> None:
-    (folder / "intern").mkdir(parents=True)
-    (folder / "bezirke").mkdir()
+def measured(points: int, *breaches: Breach) -> Checked:
+    levels = (
+        Level(name="open_sites", amount=0, unit="person_minutes"),
+        Level(name="points", amount=points, unit="points"),
+    )
+    charge = Charge(rule="idle", amount=points, unit="person_minutes", points=points)
+    return Checked(breaches=breaches, charges=(charge,), shortages=(), levels=levels, points=points)
+
+
+def rules_checked(asked: Problem, duties: tuple[Duty, ...], moved: tuple[Move, ...]) -> tuple[RuleChecked, ...]:
+    return (RuleChecked(rule="daily_rest", mode="strict", number=660, looked=1, breaches=0),)
+
+
+def publish(asked: Problem, made: Outcome, folder: Path, language: Language, looked: Mapping[str, int]) -> None:
+    for name in ("intern", "zentrale", "bezirke", "aushang"):
+        (folder / name).mkdir()
+    keep(asked, folder / "intern" / "problem.json")
     keep(made, folder / "bezirke" / "D1.json")
 
 
-def read_duties(folder: Path, asked: Problem) -> tuple[Duty, ...]:
-    return read(Outcome, folder / "bezirke" / "D1.json").duties
+def read_duties(folder: Path, asked: Problem, made: Outcome) -> ReadBack:
+    return ReadBack(read(Outcome, folder / "D1.json").duties, (), frozenset({"P1"}))
 
 
-TOOLS = Tools(read=read_folder, solve=solve, check=check, publish=publish, read_duties=read_duties)
+TOOLS = Tools(
+    read=read_folder, solve=solve, check=check, rules_checked=rules_checked, publish=publish, read_duties=read_duties
+)
 FAULTY = replace(TOOLS, read=read_with_fault)
 IMPOSSIBLE = replace(TOOLS, solve=solve_impossible)
 RAN_OUT = replace(TOOLS, solve=solve_nothing)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from models.duties import Duty
 from models.outcome import Breach, Outcome
 from models.problem import Problem
+from roster.checks.check import Checked
+from roster.publish.readback import ReadBack
 from roster.run.desk import MARK
 from roster.run.exits import Exit
 from roster.run.lock import lock_path
@@ -52,27 +53,26 @@ def test_the_next_drafts_take_the_place_of_the_last(tmp_path: Path) -> None:
     assert not (tmp_path / "drafts" / "bezirke" / "stale.xlsx").exists()
 
 
-def _breaching(*_: object) -> fakes.Measured:
-    breach = Breach(rule="daily_rest", person="P1", amount=60, unit="minutes", what=fakes.FAULT.what)
-    return replace(fakes.check(fakes.problem(), (), ()), breaches=(breach,))
+def _breaching(*_: object) -> Checked:
+    return fakes.measured(30, Breach(rule="daily_rest", person="P1", amount=60, unit="minutes", what=fakes.FAULT.what))
 
 
-def _cheaper(*_: object) -> fakes.Measured:
-    return fakes.Measured()
+def _cheaper(*_: object) -> Checked:
+    return fakes.measured(0)
 
 
 def _full_disk(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def _half_published(problem: Problem, made: Outcome, folder: Path, language: str) -> None:
+def _half_published(problem: Problem, made: Outcome, folder: Path, *_: object) -> None:
     (folder / "bezirke").mkdir(parents=True)
     (folder / "bezirke" / "D1.json").write_text("half")
     raise OSError(28, "No space left on device")
 
 
-def _nothing(*_: object) -> tuple[Duty, ...]:
-    return ()
+def _nothing(*_: object) -> ReadBack:
+    return ReadBack((), (), frozenset())
 
 
 FAILING = {

@@ -1,0 +1,66 @@
+"""Inputs to begin with: a sample city, or empty workbooks."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from models.message import message
+from roster.run.exits import Exit
+from roster.run.guard import guarded
+from roster.run.job import EndedError
+from roster.run.voice import Voice
+from roster.samples.book import SAMPLES, write_sample
+from roster.texts.catalogue import Language
+from roster.workbook.layout import FILE_NAMES
+from roster.workbook.writer import write_workbook
+
+EMPTY = "leer"
+
+
+def new(name: str, out: Path, language: Language) -> int:
+    """Write the inputs of this name into a new or empty folder, and say which files there are.
+
+    Returns:
+        The exit code.
+    """
+    voice = Voice(language)
+    return guarded(lambda: written(name, out.resolve(), voice), voice)
+
+
+def written(name: str, out: Path, voice: Voice) -> int:
+    """Write them beside the folder and move them there when all are written.
+
+    Raises:
+        EndedError: if there is no such sample, or if the folder holds something.
+    """
+    refuse(name, out)
+    place = out.parent / f".{out.name}.work"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        place.mkdir()
+        files = empty(place) if name == EMPTY else write_sample(name, place)
+        if out.exists():
+            out.rmdir()
+        place.rename(out)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+    voice.tell(*(str(out / file.relative_to(place)) for file in files))
+    return Exit.DONE
+
+
+def refuse(name: str, out: Path) -> None:
+    """See that there is such a sample and that nothing would be overwritten."""
+    if name not in {*SAMPLES, EMPTY}:
+        known = ", ".join((*SAMPLES, EMPTY))
+        raise EndedError(Exit.USAGE, message("There is no sample '{name}'. Maybe {known}?", name=name, known=known))
+    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
+        raise EndedError(Exit.USAGE, message("{folder} is not empty. Maybe another folder?", folder=out.name))
+
+
+def empty(folder: Path) -> tuple[Path, ...]:
+    """The workbook of the centre and one of a district, with nothing in them but what they are for."""
+    central, district = folder / FILE_NAMES["central"], folder / FILE_NAMES["district"].format(id="leer")
+    write_workbook(central, "central", {})
+    write_workbook(district, "district", {})
+    return central, district

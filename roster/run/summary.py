@@ -1,0 +1,96 @@
+"""What a planner wants to know first about a finished roster, in six lines."""
+
+from __future__ import annotations
+
+from models.message import Message, message
+from models.outcome import Contradiction, Outcome
+from models.problem import Problem
+from roster.publish.coverage import Cover
+from roster.publish.view import View
+from roster.run.exits import Exit
+from roster.run.job import JobResult
+from roster.texts.catalogue import Language
+from roster.texts.formats import date, hours, number, percent, week
+
+HOUR = 60
+
+
+def summary(result: JobResult) -> list[Message]:
+    """How a job ended, whichever way."""
+    problem, outcome = result.problem, result.outcome
+    if problem is None or outcome is None or result.code not in {Exit.DONE, Exit.IMPOSSIBLE, Exit.NO_ROSTER}:
+        return list(result.said)
+    if result.code == Exit.IMPOSSIBLE:
+        return [line for each in outcome.contradictions for line in contradiction_words(each)]
+    if result.code == Exit.NO_ROSTER:
+        seconds = number(result.job.settings.seconds, result.job.language)
+        return [message("No roster was found within {seconds} seconds. Maybe more time?", seconds=seconds)]
+    drafts = message("Drafts: {folder}", folder=str(result.job.out))
+    return [*result.banners, *roster_words(problem, outcome, result.job.language), drafts]
+
+
+def contradiction_words(contradiction: Contradiction) -> list[Message]:
+    """What cannot hold together, each with its place."""
+    places = [message("  at {place}", place=str(address)) for address in contradiction.addresses]
+    return [contradiction.what, *contradiction.causes, *places]
+
+
+def roster_words(problem: Problem, outcome: Outcome, language: Language) -> list[Message]:
+    """The week, cover, minimum crews and how good the roster is proven to be."""
+    first, last = problem.horizon.first, problem.horizon.last
+    heading = message(
+        "{week}, {first} to {last}: {people} people, {sites} sites",
+        week=week(first, language),
+        first=date(first, language),
+        last=date(last, language),
+        people=number(len(problem.people), language),
+        sites=number(len(problem.sites), language),
+    )
+    return [
+        heading,
+        *cover_words(problem, outcome, language),
+        minimum_words(problem, outcome, language),
+        proof_words(outcome, language),
+    ]
+
+
+def cover_words(problem: Problem, outcome: Outcome, language: Language) -> list[Message]:
+    """How much of the demand is covered, with and without help from other districts, and how many hours stay open."""
+    table = Cover(View(problem, outcome, language)).table
+    wanted, covered, own = (float(table[column].sum()) for column in ("wanted", "covered", "own"))
+    if not wanted:
+        return []
+    cover = message(
+        "Demand covered: {covered}, without help from other districts {own}",
+        covered=percent(covered / wanted, language),
+        own=percent(own / wanted, language),
+    )
+    still_open = hours(round((wanted - covered) * HOUR), language)
+    return [cover, message("Open: {open} of {wanted}", open=still_open, wanted=hours(round(wanted * HOUR), language))]
+
+
+def minimum_words(problem: Problem, outcome: Outcome, language: Language) -> Message:
+    """Whether every site has the crew that it needs to stay open."""
+    minutes = missing_minimum(problem, outcome)
+    if not minutes:
+        return message("Minimum crews: complete everywhere")
+    return message("Minimum crews: {hours} missing", hours=hours(minutes, language))
+
+
+def missing_minimum(problem: Problem, outcome: Outcome) -> int:
+    """Person-minutes below the minimum of all cells, not weighted."""
+    length = {cell.id: cell.head_minutes for cell in problem.cells}
+    return sum(short.below_minimum_percent * length[short.cell] for short in outcome.shortages) // 100
+
+
+def proof_words(outcome: Outcome, language: Language) -> Message:
+    """How much better a roster could be, as far as that is proven."""
+    if outcome.status == "optimal":
+        return message("Proven: there is no better roster.")
+    if outcome.gap is None or outcome.gap_hours is None:
+        return message("How much better a roster could be is not known.")
+    return message(
+        "Proven: at most {gap} better is possible, which is worth {hours} of open demand.",
+        gap=percent(outcome.gap, language),
+        hours=hours(round(outcome.gap_hours * HOUR), language),
+    )

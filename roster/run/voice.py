@@ -1,0 +1,49 @@
+"""What went well goes to standard output, what went wrong to standard error, in the reader's language."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+
+from models.finding import Finding
+from models.message import Message, message
+from roster.texts.catalogue import Language, say
+
+ENDS = (".", "?", "!", ":")
+
+
+class Voice:
+    """Speaks to whoever started the command; if quiet, only of what went wrong."""
+
+    def __init__(self, language: Language = "de", *, quiet: bool = False) -> None:
+        """In this language."""
+        self.language = language
+        self.quiet = quiet
+
+    def tell(self, *lines: Message | str) -> None:
+        """Say what went well."""
+        if not self.quiet:
+            sys.stdout.write("".join(f"{self.said(line)}\n" for line in lines))
+
+    def complain(self, *lines: Message | str) -> None:
+        """Say what went wrong."""
+        sys.stderr.write("".join(f"{self.said(line)}\n" for line in lines))
+
+    def said(self, line: Message | str) -> str:
+        """One line in the reader's language."""
+        return line if isinstance(line, str) else say(line, self.language)
+
+
+def finding_words(finding: Finding, language: Language) -> str:
+    """Where, what, and what to try: `Altona.xlsx: Personal!C3: keine Uhrzeit ('6h'). Vielleicht 06:00?`."""
+    what = say(finding.what, language)
+    words = [what if what.endswith(ENDS) else f"{what}."]
+    if finding.hint:
+        words.append(say(finding.hint, language))
+    return f"{finding.address}: {' '.join(words)}"
+
+
+def counted(findings: Iterable[Finding]) -> Message:
+    """How many of each kind there are."""
+    kinds = [finding.kind for finding in findings]
+    return message("Faults: {faults}, notices: {notices}", faults=kinds.count("fault"), notices=kinds.count("notice"))
