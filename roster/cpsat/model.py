@@ -100,8 +100,10 @@ class RosterModel:
         return [row for row in options.postings if isinstance(row, form) and not self.facts.off(row.rule)]
 
     def cells(self) -> Iterator[Cell]:
-        """Every cell of the problem, whether somebody here can cover it or not."""
-        return iter(self.index.cells)
+        """The cells that people here can cover; with everybody here, also those that nobody can."""
+        everybody = len(self.people) == len(self.facts.people)
+        touched = self._covering.terms.keys() | self._shifted.keys()
+        return (cell for number, cell in enumerate(self.index.cells) if everybody or number in touched)
 
     def keep_open(self, cell: Cell, minimum: int, weight: int) -> None:
         """Heads short of the minimum count at level 1, each its minutes times the weight."""

@@ -24,13 +24,21 @@ class Sum:
 
     @property
     def range(self) -> tuple[int, int]:
-        """The least and the most it could be if its variables, all of them 0 or 1, were free."""
-        low = self.constant + sum(c for c, _ in self.terms if c < 0)
-        return low, self.constant + sum(c for c, _ in self.terms if c > 0)
+        """The least and the most it could be if its variables were free, each within its own bounds."""
+        low = high = self.constant
+        for weight, variable in self.terms:
+            ends = [weight * bound for bound in _bounds(variable)]
+            low, high = low + min(ends), high + max(ends)
+        return low, high
 
     def value(self, hint: Mapping[int, int]) -> int:
         """What it is when the variables have these values, by index."""
         return self.constant + sum(c * hint[v.index] for c, v in self.terms)
+
+
+def _bounds(variable: cp_model.IntVar) -> tuple[int, int]:
+    domain = list(variable.proto.domain)
+    return domain[0], domain[-1]
 
 
 @dataclass(frozen=True, slots=True)

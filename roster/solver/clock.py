@@ -1,0 +1,42 @@
+"""How much time a run still has, and what it tells those who watch."""
+
+from __future__ import annotations
+
+import time
+
+from models.outcome import Trace
+from roster.solver.watch import Watch
+
+
+class Clock:
+    """Seconds since the run began; keeps the trace and passes each step on."""
+
+    def __init__(self, seconds: float, watch: Watch) -> None:
+        """Start now."""
+        self._began = time.monotonic()
+        self._seconds = seconds
+        self._watch = watch
+        self.trace: list[Trace] = []
+        self.first_roster: float | None = None
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the run began."""
+        return time.monotonic() - self._began
+
+    @property
+    def left(self) -> float:
+        """Seconds left, never below 0."""
+        return max(0.0, self._seconds - self.elapsed)
+
+    def over(self) -> bool:
+        """Whether the best roster so far is wanted now: time is up or somebody stopped the run."""
+        return self.left <= 0 or self._watch.stopped()
+
+    def step(self, stage: str, points: int | None = None, bound: int | None = None) -> None:
+        """Note a stage reached, or better points or a better bound."""
+        if points is not None and self.first_roster is None:
+            self.first_roster = self.elapsed
+        step = Trace(seconds=round(self.elapsed, 2), stage=stage, points=points, bound=bound)
+        self.trace.append(step)
+        self._watch.step(step)

@@ -1,0 +1,25 @@
+"""What the search hands to the last check: duties, what is moved, and what is proven about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.demand import Move
+from models.duties import Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A roster with its own account of what it costs; `None` bounds where nothing is proven."""
+
+    duties: tuple[Duty, ...]
+    level: int
+    points: int
+    level_bound: int | None = None
+    points_bound: int | None = None
+    moved: tuple[Move, ...] = ()
+
+    @property
+    def proven(self) -> bool:
+        """Whether no roster is better at level 1, nor in points among those as good at level 1."""
+        return self.level_bound == self.level and self.points_bound == self.points

@@ -1,0 +1,104 @@
+"""Runs CP-SAT on one model so that it can be stopped at any time."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from math import ceil
+from typing import Annotated
+
+from ortools.sat.python import cp_model
+from pydantic import Field
+
+from models.base import Data
+from roster.cpsat.model import RosterModel
+from roster.cpsat.sums import Sum
+from roster.solver.clock import Clock
+
+POLL_SECONDS = 0.05
+OPEN_SITES, POINTS = "open_sites", "points"
+"""The two levels of the objective, in their order; also the names of the stages that search them."""
+
+
+class Effort(Data):
+    """How much work one search may do: seconds, or deterministic work when the run has to be repeatable."""
+
+    seconds: Annotated[float, Field(gt=0)]
+    workers: int = 1
+    seed: int = 1
+    work: float | None = None
+
+
+class Found:
+    """What a search ended with."""
+
+    def __init__(self, solver: cp_model.CpSolver, status: cp_model.CpSolverStatus) -> None:
+        """Keep the solver with its values."""
+        self.solver = solver
+        self._status = status
+
+    @property
+    def impossible(self) -> bool:
+        """Whether the strict rules are proven to contradict each other."""
+        return bool(self._status == cp_model.INFEASIBLE)
+
+    @property
+    def something(self) -> bool:
+        """Whether there is a solution."""
+        return self._status in {cp_model.OPTIMAL, cp_model.FEASIBLE}
+
+    @property
+    def proven(self) -> bool:
+        """Whether nothing better exists."""
+        return bool(self._status == cp_model.OPTIMAL)
+
+    @property
+    def value(self) -> int:
+        """The goal's value."""
+        return round(self.solver.objective_value)
+
+    @property
+    def bound(self) -> int:
+        """What the goal cannot fall below; whole, like every sum of points."""
+        return self.value if self.proven else ceil(self.solver.best_objective_bound - 1e-6)
+
+
+def search(built: RosterModel, goal: Sum, effort: Effort, clock: Clock, stage: str) -> Found:
+    """Make the goal as small as it gets within the effort; the model's hint is where the search starts.
+
+    Raises:
+        AssertionError: if the model itself is invalid, which is our mistake.
+    """
+    built.model.minimize(goal.expression)
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = effort.workers
+    solver.parameters.random_seed = effort.seed
+    solver.parameters.max_time_in_seconds = effort.seconds
+    if effort.work is not None:
+        solver.parameters.max_deterministic_time = effort.work
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        running = thread.submit(solver.solve, built.model, _Steps(clock, stage))
+        while not running.done():
+            if clock.over():
+                solver.stop_search()
+            time.sleep(POLL_SECONDS)
+        status = running.result()
+    if status == cp_model.MODEL_INVALID:
+        raise AssertionError(f"invalid model: {built.model.validate()}")
+    return Found(solver, status)
+
+
+class _Steps(cp_model.CpSolverSolutionCallback):
+    """Notes each better roster."""
+
+    def __init__(self, clock: Clock, stage: str) -> None:
+        super().__init__()
+        self._clock = clock
+        self._stage = stage
+
+    def on_solution_callback(self) -> None:
+        """Tell the clock."""
+        if self._stage == POINTS:
+            self._clock.step(self._stage, round(self.objective_value), ceil(self.best_objective_bound - 1e-6))
+        else:
+            self._clock.step(self._stage)

@@ -1,0 +1,63 @@
+"""From a problem to a checked roster: options, a first roster, the best that time allows, the checks."""
+
+from __future__ import annotations
+
+from models.outcome import Outcome
+from models.problem import Problem
+from roster.options.build import build_options
+from roster.options.cover import CoverIndex
+from roster.rules.book import POSTINGS
+from roster.rules.posting import Postings
+from roster.solver.clock import Clock
+from roster.solver.found import Result
+from roster.solver.hand_out import hand_out, without_roster
+from roster.solver.impossible import contradictions_of
+from roster.solver.improve import improve
+from roster.solver.ledger import NO_DESK
+from roster.solver.one_model import small, solve_whole
+from roster.solver.settings import Settings
+from roster.solver.standing import Standing
+from roster.solver.start import settle, start
+from roster.solver.watch import Unwatched, Watch
+
+
+def solve(problem: Problem, settings: Settings, watch: Watch | None = None, postings: Postings = POSTINGS) -> Outcome:
+    """The best lawful roster that the settings allow, or why there is none.
+
+    A small problem is solved as one model and proved; a large one gets a first roster at once, which is then made
+    better in parts. Both come from the same options and rules; the caller does not choose.
+
+    Raises:
+        Disagreement: if the checks do not agree with the solver about the roster; nothing is handed out then.
+    """
+    clock = Clock(settings.seconds, watch or Unwatched())
+    clock.step("options")
+    options = build_options(problem, postings)
+    index = CoverIndex(options.facts)
+    clock.step("start")
+    standing = Standing(options, index)
+    one_by_one = start(standing, clock.over)
+    if one_by_one.without_days:
+        found = [row for person in one_by_one.without_days for row in contradictions_of(problem, person, postings)]
+        return without_roster(problem, settings, clock, tuple(found))
+    begin = _result(standing)
+    if begin:
+        clock.step("first_roster", begin.points)
+    if small(options):
+        result = solve_whole(options, index, settings, clock, begin)
+    else:
+        improve(standing, settings, clock)
+        settle(standing, one_by_one, _never)
+        result = _result(standing)
+    return hand_out(problem, result, settings, clock) if result else without_roster(problem, settings, clock)
+
+
+def _result(standing: Standing) -> Result | None:
+    """The roster as it stands; None while more people are given work somewhere than there are desks."""
+    if standing.ledger.cost() >= NO_DESK:
+        return None
+    return Result(standing.all_duties(), standing.level(), standing.points())
+
+
+def _never() -> bool:
+    return False

@@ -1,0 +1,111 @@
+"""The roster as it stands while it is being improved: everybody's duties and what all of it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from models.duties import Duty
+from models.problem import Problem
+from roster.options.cover import CoverIndex
+from roster.options.option import Option, Options
+from roster.solver.chain import ChainRules
+from roster.solver.ledger import Ledger
+
+Duties = tuple[Duty, ...]
+
+
+class Standing:
+    """Everybody's duties, their cover in a ledger, and the costs of each person.
+
+    Nothing here is handed out: what leaves has been measured again by the checks.
+    """
+
+    def __init__(self, options: Options, index: CoverIndex) -> None:
+        """Start with nobody at work."""
+        self.options = options
+        self.ledger = Ledger(options, index)
+        self.rules = {person.id: ChainRules(options, person) for person in options.facts.problem.people}
+        self.duties: dict[str, Duties] = dict.fromkeys(self.rules, ())
+        self.roles_of = {person: _roles(options, person) for person in self.rules}
+        self._own = {person: self.own_cost(person, ()) for person in self.rules}
+
+    @property
+    def problem(self) -> Problem:
+        """What the roster is made for."""
+        return self.options.facts.problem
+
+    def own_cost(self, person: str, duties: Duties) -> int:
+        """What these duties cost one person's rules: options and hours off target."""
+        rules = self.rules[person]
+        minutes = {duty.date: _option_of(self.options, duty).frame.shape.minutes for duty in duties}
+        weeks = sum(
+            rules.week_cost(number, sum(minutes.get(date, 0) for date in week))
+            for number, week in enumerate(rules.weeks)
+        )
+        return weeks + sum(_option_of(self.options, duty).points for duty in duties)
+
+    def gain(self, new: Mapping[str, Duties]) -> int:
+        """By how much these people's new days would make the roster cheaper; below 0 if dearer."""
+        out = [duty for person in new for duty in self.duties[person]]
+        into = [duty for duties in new.values() for duty in duties]
+        own = sum(self._own[person] - self.own_cost(person, duties) for person, duties in new.items())
+        return own - self.ledger.change(out, into)
+
+    def give(self, person: str, duties: Duties) -> None:
+        """Replace one person's days."""
+        for duty in self.duties[person]:
+            self.ledger.add(self.ledger.taken(duty), -1)
+        for duty in duties:
+            self.ledger.add(self.ledger.taken(duty))
+        self.duties[person] = duties
+        self._own[person] = self.own_cost(person, duties)
+
+    def give_all(self, new: Mapping[str, Duties]) -> None:
+        """Replace the days of several people."""
+        for person, duties in new.items():
+            self.give(person, duties)
+
+    def level(self) -> int:
+        """Person-minutes below the minimum of cells, weighted."""
+        return self.ledger.level()
+
+    def points(self) -> int:
+        """Everything the price list charges."""
+        return self.ledger.points() + sum(self._own.values())
+
+    def all_duties(self) -> Duties:
+        """The whole roster in the order of people and dates."""
+        return tuple(duty for duties in self.duties.values() for duty in sorted(duties, key=lambda duty: duty.date))
+
+
+def _roles(options: Options, person: str) -> frozenset[str]:
+    return frozenset(
+        role for date in options.facts.days for option in options.of(person, date) for role in option.roles
+    )
+
+
+def by_person(duties: Iterable[Duty], people: Iterable[str]) -> dict[str, Duties]:
+    """Duties sorted by whose they are; nothing for people who have none."""
+    found: dict[str, list[Duty]] = {person: [] for person in people}
+    for duty in duties:
+        found[duty.person].append(duty)
+    return {person: tuple(rows) for person, rows in found.items()}
+
+
+def _option_of(options: Options, duty: Duty) -> Option:
+    """The option that a duty was made from.
+
+    Raises:
+        LookupError: if nobody could have been given this duty.
+    """
+    spans = tuple(piece.span for piece in duty.pieces)
+    for option in options.of(duty.person, duty.date):
+        frame = option.frame
+        if (
+            frame.shape.duty_type.id == duty.duty_type
+            and frame.pieces == spans
+            and frame.breaks == duty.breaks
+            and all(piece.site == frame.site for piece in duty.pieces)
+        ):
+            return option
+    raise LookupError(f"{duty.person} has no option like the duty {duty.duty_type} on {duty.date}")

@@ -1,0 +1,82 @@
+"""The first roster: one person after another gets the best days that are left."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from models.duties import Duty
+from roster.solver.chain import best_days
+from roster.solver.days import PersonDay, days_of
+from roster.solver.standing import Duties, Standing
+
+
+class OneByOne:
+    """Gives a person the best days that can be had while everybody else stays where they are."""
+
+    def __init__(self, standing: Standing) -> None:
+        """Work on this roster."""
+        self._standing = standing
+        self.without_days: list[str] = []
+        self._days: dict[str, dict[dt.date, PersonDay]] = {}
+
+    def best_reply(self, person: str) -> bool:
+        """Replace the person's days by the best ones; whether that made the roster cheaper.
+
+        Who has no lawful days at all is noted in `without_days` and has none.
+        """
+        standing = self._standing
+        before = standing.duties[person]
+        standing.give(person, ())
+        new = self._best(person)
+        better = standing.gain({person: new}) > standing.gain({person: before}) if before else bool(new)
+        standing.give(person, new if better or not before else before)
+        return better
+
+    def _best(self, person: str) -> Duties:
+        if person not in self._days:
+            who = self._standing.options.facts.people[person]
+            self._days[person] = days_of(self._standing.ledger, self._standing.options, who)
+        days = self._days[person]
+        chosen = best_days(self._standing.rules[person], {date: day.best() for date, day in days.items()})
+        if chosen is None:
+            self.without_days.append(person)
+            return ()
+        return tuple(_duty(days[date], value.option) for date, value in sorted(chosen.items()))
+
+
+def start(standing: Standing, stopped: Callable[[], bool]) -> OneByOne:
+    """Give everybody days, those with the fewest options first, then let each reply to the others."""
+    one_by_one = OneByOne(standing)
+    for person in in_order(standing):
+        one_by_one.best_reply(person)
+    if not one_by_one.without_days:
+        settle(standing, one_by_one, stopped)
+    return one_by_one
+
+
+def settle(standing: Standing, one_by_one: OneByOne, stopped: Callable[[], bool], rounds: int = 20) -> None:
+    """Ask everybody again until nobody alone can make the roster better: nobody idles whom an open cell could use."""
+    waiting = list(standing.duties)
+    for _ in range(rounds):
+        waiting = [person for person in waiting if not stopped() and one_by_one.best_reply(person)]
+        if not waiting:
+            return
+        waiting = list(standing.duties)
+
+
+def in_order(standing: Standing) -> Sequence[str]:
+    """People whose days are fixed by somebody first, then those with the fewest roles and options."""
+    options = standing.options
+
+    def freedom(person: str) -> tuple[int, int, str]:
+        days = [options.of(person, date) for date in options.facts.days]
+        must = sum((person, date) in options.must_work for date in options.facts.days)
+        roles = max((len(option.roles) for day in days for option in day), default=0)
+        return -must, roles * sum(len(day) for day in days), person
+
+    return sorted(standing.duties, key=freedom)
+
+
+def _duty(day: PersonDay, number: int) -> Duty:
+    return day.options[number].duty(day.roles(number))
