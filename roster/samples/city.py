@@ -9,7 +9,7 @@ from roster.samples.absences import absence_rows, absences
 from roster.samples.central import central_rows
 from roster.samples.demand import Row
 from roster.samples.district import district_rows
-from roster.samples.facts import DISTRICTS, SITES
+from roster.samples.facts import DISTRICTS, SITES, SiteFact
 from roster.samples.hours import HoursPlan
 from roster.samples.hours import clock as at
 from roster.samples.people import people_of
@@ -29,7 +29,7 @@ def city(name: str, week: str, plan: HoursPlan, only: frozenset[str] = frozenset
     districts = tuple(district for district in DISTRICTS if not only or district.id in only)
     sites = tuple(site for site in SITES if any(site.district == district.id for district in districts))
     people = people_of(SEED, districts, sites)
-    requests = _requests(week, plan, people, tuple(site.id for site in sites if site.kind == "full"))
+    requests = _requests(week, plan, people, sites)
     return Sample(
         central=central_rows(name, week, plan, districts, sites),
         districts={district.id: district_rows(district.id, week, people, requests) for district in districts},
@@ -37,13 +37,17 @@ def city(name: str, week: str, plan: HoursPlan, only: frozenset[str] = frozenset
     )
 
 
-def _requests(week: str, plan: HoursPlan, people: tuple[Person, ...], sites: tuple[str, ...]) -> dict[str, list[Row]]:
+def _requests(
+    week: str, plan: HoursPlan, people: tuple[Person, ...], sites: tuple[SiteFact, ...]
+) -> dict[str, list[Row]]:
+    full = tuple(site.id for site in sites if site.kind == "full")
+    open_all_day = tuple(site.id for site in sites if site.hours == "two-shift")
     away = absences(SEED, week, people)
     absent = {(row.person, date) for row in away for date in row.dates}
     return {
-        "plan": pin_rows(week, people, absent),
+        "plan": pin_rows(week, plan, people, absent, open_all_day),
         "absences": absence_rows(away),
-        "wishes": wish_rows(SEED, week, people, sites),
+        "wishes": wish_rows(SEED, week, people, full),
         "appointments": appointment_rows(week, plan, people, absent),
         "accounts": account_rows(SEED, people),
     }

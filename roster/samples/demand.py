@@ -12,7 +12,7 @@ from roster.workbook.columns import Value
 
 Row = dict[str, Value]
 
-HOURS_A_HEAD = 25.0
+HOURS_A_HEAD = 26.0
 """What a person on the pay-roll works in an ordinary week: part-time, absences and meetings are taken off."""
 
 LARGE, VERY_LARGE = 20, 33

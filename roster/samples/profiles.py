@@ -23,7 +23,7 @@ HOUR = {
     17: 0.08,
     18: 0.05,
 }
-FLAT = 0.5
+FLAT = 0.3
 """Appointments flatten the curve: this share of the demand is spread evenly over the opening hours."""
 
 STEP = 30

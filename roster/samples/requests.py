@@ -10,16 +10,19 @@ from roster.samples.demand import Row
 from roster.samples.hours import HoursPlan
 from roster.samples.hours import clock as at
 from roster.samples.patterns import SINCE, WIDE
-from roster.samples.week import days, dice
+from roster.samples.week import days, dice, is_holiday
 
 YEAR_END = dt.date(2026, 12, 31)
 ACCOUNT_LIMIT = at(40)
 MEETING = (at(14), at(15))
 TRAINING = ((at(8, 30), at(12)), (at(12, 30), at(16, 30)))
-TRAINING_EVERY, PIN_EVERY = 45, 60
+TRAINING_EVERY, TRAINING_AT = 45, 7
+PINS = ("!F1", "!S1", "!-")
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = range(5)
 MEETING_DAYS: dict[HoursPlan, tuple[int, int]] = {"promise": (TUESDAY, WEDNESDAY), "list-2025": (MONDAY, FRIDAY)}
 """Half the team on each of two days, so that the doors stay open."""
+PIN_DAY: dict[HoursPlan, int] = {"promise": FRIDAY, "list-2025": TUESDAY}
+"""A day without meeting or training."""
 
 Absent = Collection[tuple[str, dt.date]]
 
@@ -28,12 +31,12 @@ def works_on(person: Person, date: dt.date, absent: Absent, window: tuple[int, i
     """Whether the person is there on this date for all of this stretch."""
     day = person.pattern_on(date)
     there = day is not None and day.window.start <= window[0] and window[1] <= day.window.end
-    return there and (person.id, date) not in absent
+    return there and (person.id, date) not in absent and not is_holiday(date)
 
 
 def trainees_of_the_week(people: Iterable[Person]) -> set[str]:
     """The ids of those who are at a training on Thursday."""
-    return {person.id for index, person in enumerate(people) if index % TRAINING_EVERY == 7}
+    return {person.id for index, person in enumerate(people) if index % TRAINING_EVERY == TRAINING_AT}
 
 
 def appointment_rows(week: str, plan: HoursPlan, people: tuple[Person, ...], absent: Absent) -> list[Row]:
@@ -69,20 +72,12 @@ def wish_rows(seed: str, week: str, people: Iterable[Person], away_sites: tuple[
     return rows
 
 
-def pin_rows(week: str, people: tuple[Person, ...], absent: Absent) -> list[Row]:
-    """A few duties that planners have fixed in the plan sheet, none of them against the law."""
-    training = trainees_of_the_week(people)
-    return [
-        {"person": person.id, "date": days(week)[THURSDAY], "code": ("!F1", "!S1", "!-")[index // PIN_EVERY % 3]}
-        for index, person in enumerate(people)
-        if index % PIN_EVERY == 0 and _can_be_pinned(person, days(week)[THURSDAY], absent, training)
-    ]
-
-
-def _can_be_pinned(person: Person, date: dt.date, absent: Absent, training: set[str]) -> bool:
-    contract = person.contract_on(date)
-    plain = contract is not None and contract.model == "roster" and person.id not in training
-    return plain and works_on(person, date, absent, (WIDE.start, WIDE.end))
+def pin_rows(week: str, plan: HoursPlan, people: Iterable[Person], absent: Absent, sites: Collection[str]) -> list[Row]:
+    """A few duties that planners have fixed in the plan sheet, none against the law: the first lead of each site."""
+    day = days(week)[PIN_DAY[plan]]
+    leads = {person.home_site: person for person in reversed([*people]) if person.lead and person.home_site in sites}
+    able = [person for person in leads.values() if works_on(person, day, absent, (WIDE.start, WIDE.end))]
+    return [{"person": person.id, "date": day, "code": PINS[index % len(PINS)]} for index, person in enumerate(able)]
 
 
 def account_rows(seed: str, people: Iterable[Person]) -> list[Row]:
