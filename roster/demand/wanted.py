@@ -1,0 +1,57 @@
+"""What is wanted before it is cut into cells: heads, crews, and work without a clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from models.base import Span
+from models.cards import PriceList
+
+
+@dataclass(frozen=True)
+class Heads:
+    """So many people in a role at a site from - to on a date; `minimum` keeps the place open and is never bought."""
+
+    site: str
+    role: str
+    date: dt.date
+    span: Span
+    target: int
+    minimum: int = 0
+    priority: int = 2
+
+
+@dataclass(frozen=True)
+class Crew:
+    """So many people in any of these roles, without whom a site cannot be open; `label` tells crews of a site apart."""
+
+    site: str
+    label: str
+    roles: tuple[str, ...]
+    date: dt.date
+    span: Span
+    minimum: int
+    qualification: str | None = None
+
+
+@dataclass(frozen=True)
+class Work:
+    """Minutes of work in a role to be done some time between two dates, at a site or anywhere."""
+
+    role: str
+    site: str | None
+    minutes: int
+    first: dt.date
+    last: dt.date
+    priority: int = 2
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How demand is cut and priced; `step` and `grid` in minutes, `trainee_percent` 0: trainees do not count."""
+
+    prices: PriceList
+    step: int
+    grid: int
+    trainee_percent: int = 50
