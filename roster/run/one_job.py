@@ -9,6 +9,7 @@ from models.finding import InputFaults
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.run.desk import PRIVATE, Desk, set_up
+from roster.run.drafts import DISTRICTS
 from roster.run.exits import Exit
 from roster.run.guard import OURS
 from roster.run.intake import copy_inputs, keep_inputs
@@ -23,7 +24,6 @@ from roster.run.tools import Reading, Tools
 from roster.run.watching import Watching, unwatched
 from roster.store.files import keep
 
-DISTRICTS = "bezirke"
 WITHOUT_ROSTER = {"impossible": Exit.IMPOSSIBLE, "ran_out": Exit.NO_ROSTER}
 
 

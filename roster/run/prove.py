@@ -9,7 +9,7 @@ from models.message import Message, message
 from models.outcome import Breach, Outcome
 from models.problem import Problem
 from roster.checks.check import Checked
-from roster.publish.readback import ReadBack
+from roster.publish.read_back import ReadBack
 from roster.run.exits import Exit
 from roster.run.job import EndedError
 from roster.run.tools import Tools

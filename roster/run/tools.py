@@ -15,7 +15,7 @@ from models.outcome import Outcome
 from models.problem import Problem
 from roster.checks.check import Checked
 from roster.checks.rules_checked import RuleChecked
-from roster.publish.readback import ReadBack
+from roster.publish.read_back import ReadBack
 from roster.solver.settings import Settings
 from roster.solver.watch import Watch
 from roster.texts.catalogue import Language
@@ -52,4 +52,5 @@ class Tools:
     check: Callable[[Problem, Duties, Moved], Checked]
     rules_checked: Callable[[Problem, Duties, Moved], tuple[RuleChecked, ...]]
     publish: Callable[[Problem, Outcome, Path, Language, Mapping[str, int]], object]
+    annotate: Callable[[Path, tuple[Finding, ...], Path, Language], tuple[Path, ...]]
     read_duties: Callable[[Path, Problem, Outcome], ReadBack]

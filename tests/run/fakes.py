@@ -18,7 +18,7 @@ from models.outcome import Breach, Charge, Contradiction, Level, Outcome, Status
 from models.problem import Problem
 from roster.checks.check import Checked
 from roster.checks.rules_checked import RuleChecked
-from roster.publish.readback import ReadBack
+from roster.publish.read_back import ReadBack
 from roster.run.job import Job
 from roster.run.tools import Tools
 from roster.solver.settings import Settings
@@ -133,8 +133,20 @@ def read_duties(folder: Path, asked: Problem, made: Outcome) -> ReadBack:
     return ReadBack(read(Outcome, folder / "D1.json").duties, (), frozenset({"P1"}))
 
 
+def annotate(folder: Path, findings: tuple[Finding, ...], out: Path, language: Language) -> tuple[Path, ...]:
+    out.mkdir()
+    (out / "Altona.xlsx").write_text(str(len(findings)))
+    return (out / "Altona.xlsx",)
+
+
 TOOLS = Tools(
-    read=read_folder, solve=solve, check=check, rules_checked=rules_checked, publish=publish, read_duties=read_duties
+    read=read_folder,
+    solve=solve,
+    check=check,
+    rules_checked=rules_checked,
+    publish=publish,
+    annotate=annotate,
+    read_duties=read_duties,
 )
 FAULTY = replace(TOOLS, read=read_with_fault)
 IMPOSSIBLE = replace(TOOLS, solve=solve_impossible)

@@ -10,7 +10,7 @@ from filelock import FileLock
 from models.outcome import Breach, Outcome
 from models.problem import Problem
 from roster.checks.check import Checked
-from roster.publish.readback import ReadBack
+from roster.publish.read_back import ReadBack
 from roster.run.desk import MARK
 from roster.run.exits import Exit
 from roster.run.lock import lock_path

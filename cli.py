@@ -1,0 +1,112 @@
+"""The command line: each command is one call into roster."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from roster.texts.catalogue import Language, text
+
+HELP: Language = "en" if "en" in sys.argv or "--lang=en" in sys.argv else "de"
+"""The language of the help, which is asked for before any option has been read."""
+
+Lang = Annotated[Literal["de", "en"], typer.Option("--lang", help=text("German or English.", HELP))]
+Quiet = Annotated[bool, typer.Option("--quiet", help=text("Say nothing unless something goes wrong.", HELP))]
+LogFile = Annotated[
+    Path | None,
+    typer.Option("--log", help=text("Append one line of JSON a step to this file; ids only, no names.", HELP)),
+]
+
+app = typer.Typer(
+    help=text("Rosters for the citizens' service centres: workbooks in, checked drafts out.", HELP),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,
+)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"roster {version('roster')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option("--version", callback=_show_version, is_eager=True, help=text("Say which version this is.", HELP)),
+]
+
+
+@app.callback()
+def main(
+    show_version: Version = False,
+) -> None:
+    """What holds for every command."""
+
+
+@app.command(help=text("Make sample or empty inputs.", HELP))
+def new(
+    name: Annotated[str, typer.Argument(help=text("Which sample; 'leer' makes empty workbooks.", HELP))],
+    out: Annotated[Path, typer.Option("--out", help=text("Folder for the inputs; new or empty.", HELP))],
+    lang: Lang = "de",
+) -> None:
+    """Make inputs."""
+    from roster.run.new import new as make
+
+    raise typer.Exit(make(name, out, lang))
+
+
+@app.command(help=text("Read inputs, or a finished or edited roster, and say what is wrong.", HELP))
+def check(
+    path: Annotated[
+        Path, typer.Argument(help=text("Folder of inputs, folder of drafts, or one workbook of the drafts.", HELP))
+    ],
+    out: Annotated[
+        Path | None, typer.Option("--out", help=text("Put copies with a comment at every finding here.", HELP))
+    ] = None,
+    week: Annotated[str | None, typer.Option("--week", help=text("This week instead: 2026-W24.", HELP))] = None,
+    lang: Lang = "de",
+    quiet: Quiet = False,
+) -> None:
+    """Check inputs or a roster."""
+    from roster.run.look import Question, look
+
+    raise typer.Exit(look(Question(path, out, week, lang, quiet)))
+
+
+@app.command(help=text("Make the roster: drafts appear in the folder when everything is checked.", HELP))
+def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
+    inputs: Annotated[list[Path], typer.Argument(help=text("Folders of workbooks, or files problem.json.", HELP))],
+    out: Annotated[Path, typer.Option("--out", help=text("Folder for the drafts; it belongs to roster.", HELP))],
+    seconds: Annotated[float, typer.Option(min=1, help=text("Search no longer than this.", HELP))] = 300,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help=text("Processor cores to use; all, but at most 8.", HELP))
+    ] = None,
+    seed: Annotated[int, typer.Option(min=0, help=text("The seed of the search's random numbers.", HELP))] = 1,
+    reproducible: Annotated[
+        bool, typer.Option("--reproducible", help=text("The same roster every time; slower.", HELP))
+    ] = False,
+    week: Annotated[
+        str | None, typer.Option("--week", help=text("These weeks instead: 2026-W24,2026-W25.", HELP))
+    ] = None,
+    last_accepted: Annotated[
+        bool, typer.Option("--last-accepted", help=text("Replace a faulty workbook by its last accepted one.", HELP))
+    ] = False,
+    lang: Lang = "de",
+    quiet: Quiet = False,
+    log: LogFile = None,
+) -> None:
+    """Make the roster."""
+    from roster.run.batch import Order, settings_of
+    from roster.run.plan import plan as run
+
+    settings = settings_of(seconds, workers, seed, reproducible)
+    raise typer.Exit(run(Order(tuple(inputs), out, settings, week, last_accepted, lang, quiet, log)))
+
+
+if __name__ == "__main__":
+    app()
