@@ -15,15 +15,25 @@ from rich.table import Table
 from models.message import message
 from models.outcome import Trace
 from roster.run.watching import Show
-from roster.texts.catalogue import Language, say, text
+from roster.texts.catalogue import N_, Language, say, text
 from roster.texts.formats import number, percent
 
 REFRESH_PER_SECOND = 4
+STAGES = {
+    "options": N_("finding out who could work where"),
+    "start": N_("making a first roster"),
+    "first_roster": N_("a first roster"),
+    "open_sites": N_("keeping sites open"),
+    "points": N_("making it better"),
+    "improve": N_("making it better"),
+    "checked": N_("checked"),
+}
+"""What the solver's stages are called in words; one that is missing here is shown by its name."""
 
 
 def step_words(trace: Trace, language: Language) -> str:
     """One step in words: stage, points, bound and gap, as far as they are known."""
-    words = [text(trace.stage, language)]
+    words = [text(STAGES.get(trace.stage, trace.stage), language)]
     if trace.points is not None:
         words.append(say(message("{points} points", points=number(trace.points, language)), language))
     if trace.bound is not None:
