@@ -14,10 +14,7 @@ from roster.publish.district import guest_code, is_here
 from roster.publish.legend import code_legend, used_types
 from roster.publish.sheet import Sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, person_line
-
-FITS = 36
-"""So many people are still readable on one page."""
+from roster.publish.weekplan import FITS, block, day_heads, person_line
 
 
 def board_workbook(view: View, site: Site) -> Workbook:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +13,12 @@ import pandas as pd
 from models.base import Span
 from models.demand import Cell, Counted, OnDutyType, OnIntervals, Volume
 from models.duties import Duty, Piece
-from models.people import Person
+from models.rulebook import setting
 from roster.publish.view import View
 
 HALF_HOUR = 30
+Shares = list[tuple[Piece, int]]
+"""Pieces of a duty that count in a cell, by their start, each with its percent of a head."""
 WHOLE = 100
 """Heads are counted in percent, so that a trainee's half shows."""
 
@@ -35,18 +38,15 @@ class Cover:
     def targets(self) -> dict[str, int]:
         """Heads wanted in each cell, after demand has moved."""
         moves = Counter[str]()
-        for move in self.view.outcome.moved:
+        in_force = setting(self.view.problem, "moves").mode != "off"
+        for move in self.view.outcome.moved if in_force else ():
             moves[move.origin] -= move.most
             moves[move.destination] += move.most
         return {cell.id: max(0, cell.target + moves[cell.id]) for cell in self.view.problem.cells}
 
     def percent(self, cell: Cell, *, lending: bool = True) -> int:
-        """Cover of a cell in percent of a head; without lending, only by people of the site's own district."""
-        duties = [duty for duty in self._duties(cell) if lending or not self._is_lent(duty, cell)]
-        if isinstance(cell.when, Volume):
-            worked = sum(piece.span.minutes * share for duty in duties for piece, share in self._counted(cell, duty))
-            return worked // cell.when.unit_minutes
-        return sum(self._share(cell, duty) for duty in duties)
+        """Cover of a cell in percent of a head; without lending, only what people do in their own district."""
+        return sum(self._covers(cell, duty, lending=lending) for duty in self._duties(cell))
 
     def _duties(self, cell: Cell) -> list[Duty]:
         when = cell.when
@@ -62,30 +62,29 @@ class Cover:
                 found[site, duty.date].append(duty)
         return found
 
-    def _is_lent(self, duty: Duty, cell: Cell) -> bool:
-        person = self.view.people[duty.person]
-        sites = {piece.site for piece in duty.pieces if cell.site in (None, piece.site)}
-        return any(is_lent(self.view, person, site) for site in sites)
-
-    def _share(self, cell: Cell, duty: Duty) -> int:
-        counted = self._counted(cell, duty)
+    def _covers(self, cell: Cell, duty: Duty, *, lending: bool) -> int:
+        counted = self._counted(cell, duty, lending=lending)
+        if isinstance(cell.when, OnIntervals):
+            return _throughout(cell.when.spans, counted)
         if isinstance(cell.when, OnDutyType):
-            return max((share for _, share in counted), default=0) if duty.duty_type == cell.when.duty_type else 0
-        spans = cell.when.spans if isinstance(cell.when, OnIntervals) else ()
-        return min((_share_of(span, counted) for span in spans), default=0)
+            whole = duty.duty_type == cell.when.duty_type and len(counted) == len(duty.pieces)
+            return min((share for _, share in counted), default=0) if whole else 0
+        unit = cell.when.unit_minutes
+        return sum(minutes_of(self.view, duty, piece) // unit * share for piece, share in counted)
 
-    def _counted(self, cell: Cell, duty: Duty) -> list[tuple[Piece, int]]:
+    def _counted(self, cell: Cell, duty: Duty, *, lending: bool) -> Shares:
         """The pieces that count in this cell, with the percent of a head that each is worth."""
         pieces = (piece for piece in duty.pieces if cell.site in (None, piece.site))
-        shares = ((piece, self._line(cell, duty, piece)) for piece in pieces)
-        return [(piece, line.percent) for piece, line in shares if line]
+        wanted = (piece for piece in pieces if lending or not is_lent(self.view, duty, piece))
+        shares = ((piece, self._line(cell, duty, piece)) for piece in wanted)
+        return sorted(((piece, line.percent) for piece, line in shares if line), key=lambda row: row[0].span.start)
 
     def _line(self, cell: Cell, duty: Duty, piece: Piece) -> Counted | None:
         person = self.view.people[duty.person]
         rows = [row for row in person.qualifications if row.holds_on(duty.date)]
         held = {row.qualification for row in rows}
-        finished = {row.qualification for row in rows if not row.in_training}
-        in_training = any(needed not in finished for needed in self.view.roles[piece.role].qualifications)
+        learnt = {row.qualification for row in rows if not row.in_training}
+        in_training = bool((held - learnt).intersection(self.view.roles[piece.role].qualifications))
         return next(
             (
                 line
@@ -110,38 +109,42 @@ class Cover:
 _COLUMNS = ["cell", "site", "district", "department", "date", "wanted", "covered", "own"]
 
 
-def is_lent(view: View, person: Person, site: str) -> bool:
-    """Whether this work is help from another district; Springer belong to everybody and are not lent."""
-    return person.home_site is not None and person.district != view.sites[site].district
+def is_lent(view: View, duty: Duty, piece: Piece) -> bool:
+    """Whether this work is help for another district than the person's own."""
+    return view.people[duty.person].district != view.sites[piece.site].district
 
 
-def _share_of(span: Span, counted: list[tuple[Piece, int]]) -> int:
-    """The lowest share of the pieces that together cover the span; 0 if they do not."""
-    reached, lowest = span.start, WHOLE
-    for piece, share in sorted(counted, key=lambda pair: pair[0].span.start):
-        if piece.span.start <= reached < piece.span.end:
-            reached, lowest = piece.span.end, min(lowest, share)
-    return lowest if reached >= span.end else 0
+def minutes_of(view: View, duty: Duty, piece: Piece) -> int:
+    """Minutes of a piece; those of the duty type where that has no clock."""
+    minutes = view.duty_types[duty.duty_type].minutes
+    return piece.span.minutes if minutes is None else minutes
 
 
 def lent_hours(view: View) -> pd.DataFrame:
-    """Hours worked, with the person's district in rows and the site's in columns; Springer have a row of their own."""
+    """Hours worked, with the person's district in rows and the site's in columns, every district in both."""
     rows = [
-        (_origin(view, duty), view.sites[piece.site].district, piece.span.minutes / 60)
+        (view.people[duty.person].district, view.sites[piece.site].district, minutes_of(view, duty, piece) / 60)
         for duty in view.outcome.duties
-        if view.duty_types[duty.duty_type].clock != "none"
         for piece in duty.pieces
     ]
     table = pd.DataFrame(rows, columns=["from", "to", "hours"])
     districts = [district.id for district in view.problem.districts]
     matrix = table.pivot_table(index="from", columns="to", values="hours", aggfunc="sum", fill_value=0.0)
-    return matrix.reindex(index=[*districts, FLOATING], columns=districts, fill_value=0.0).astype(float)
+    return matrix.reindex(index=districts, columns=districts, fill_value=0.0).astype(float)
 
 
-FLOATING = ""
-"""The row of people without a home site."""
+def _throughout(spans: Sequence[Span], counted: Shares) -> int:
+    """The lowest share of the pieces needed; 0 if a minute of a span is not worked in pieces that count."""
+    needed = [(piece, share) for piece, share in counted if any(piece.span.overlaps(span) for span in spans)]
+    if not all(is_worked(span, [piece.span for piece, _ in needed]) for span in spans):
+        return 0
+    return min((share for _, share in needed), default=0)
 
 
-def _origin(view: View, duty: Duty) -> str:
-    person = view.people[duty.person]
-    return person.district if person.home_site else FLOATING
+def is_worked(span: Span, worked: Sequence[Span]) -> bool:
+    """Whether these stretches, in the order of their starts, leave no minute of the span out."""
+    reached = span.start
+    for stretch in worked:
+        if stretch.start <= reached:
+            reached = max(reached, stretch.end)
+    return reached >= span.end

@@ -14,13 +14,14 @@ from models.places import Site
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.codes import code
+from roster.publish.gaps import gaps, short_sentence
 from roster.publish.look import BANDS
-from roster.publish.sheet import Sheet
+from roster.publish.sheet import Sheet, height_of
 from roster.publish.view import View
 from roster.texts import formats
 from roster.texts.catalogue import N_
 
-WIDTHS = (30, 12, 14, 46, 16, 22)
+WIDTHS = (28, 12, 14, 54, 14, 26)
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,9 @@ def at_work(view: View, site: Site, date: dt.date) -> list[AtWork]:
 def day_sheet(workbook: Workbook, view: View, site: Site) -> None:
     """All days of one site, each on a page of its own; days on which it stays closed and empty are left out."""
     allow("bezirke", "day")
-    sheet = Sheet(workbook, f"{view.text('Day')} {site.id}", view)
+    sheet = Sheet(workbook, " ".join([view.text("Day"), site.id]), view)
     sheet.widths(*WIDTHS)
-    sheet.top(f"{view.text('Day sheet')} {site.name}")
+    sheet.top(" ".join([view.text("Day sheet"), site.name]))
     head = sheet.row
     days = [date for date in view.days if (site.id, date) in view.openings or at_work(view, site, date)]
     for date in days:
@@ -80,6 +81,12 @@ def first_and_last(there: list[AtWork]) -> tuple[AtWork | None, AtWork | None]:
     return opens[0], closes[0]
 
 
+def reserve(view: View, site: Site, date: dt.date) -> list[Person]:
+    """Who is at home here and has a working day without a duty: the first to ask when somebody falls ill."""
+    home = [person for person in view.problem.people if person.home_site == site.id]
+    return view.by_name([person for person in home if code(view, person, date).kind == "free"])
+
+
 def _day(sheet: Sheet, site: Site, date: dt.date) -> None:
     view = sheet.view
     there = at_work(view, site, date)
@@ -91,6 +98,11 @@ def _day(sheet: Sheet, site: Site, date: dt.date) -> None:
     _fact(sheet, view.text("Closes"), _who(view, closes))
     leads = [f"{view.name(row.person)} {clock_of(row.start, row.end)}" for row in there if row.person.lead]
     _fact(sheet, view.text("Leads the site"), "; ".join(leads) or view.text("nobody"))
+    spare = "; ".join(view.name(person) for person in reserve(view, site, date))
+    _fact(sheet, view.text("Free on a working day"), spare or view.text("nobody"))
+    for gap in gaps(view, {site.id}):
+        if gap.date <= date <= gap.last:
+            _fact(sheet, view.text("Missing"), short_sentence(view, gap))
     heads = [N_("Name"), N_("Duty"), N_("There"), N_("Tasks"), N_("Breaks"), N_("Note")]
     sheet.line([view.text(head) for head in heads], look.HEAD)
     for row in there:
@@ -114,8 +126,7 @@ def _person(sheet: Sheet, site: Site, row: AtWork) -> None:
         _note(view, site, row),
     ]
     looks = [look.TEXT, BANDS[shown.band], look.MIDDLE, look.TEXT, look.MIDDLE, look.TEXT]
-    lines = 1 + max(len(values[3]) // WIDTHS[3], len(values[5]) // WIDTHS[5], len(values[0]) // WIDTHS[0])
-    sheet.line(values, looks, height=4 + 13 * lines)
+    sheet.line(values, looks, height=height_of(values, WIDTHS))
 
 
 def tasks(view: View, pieces: tuple[Piece, ...]) -> str:
@@ -149,8 +160,8 @@ def clock_of(start: int, end: int) -> str:
 def _who(view: View, row: AtWork | None) -> str:
     if row is None:
         return view.text("nobody")
-    lead = f" ({view.text('lead')})" if row.person.lead else ""
-    return f"{view.name(row.person)}, {clock_of(row.start, row.end)}{lead}"
+    parts = [view.name(row.person), clock_of(row.start, row.end), *([view.text("lead")] if row.person.lead else [])]
+    return ", ".join(parts)
 
 
 def _note(view: View, site: Site, row: AtWork) -> str:
@@ -158,8 +169,8 @@ def _note(view: View, site: Site, row: AtWork) -> str:
     if row.person.home_site is None:
         notes.append(view.text("Springer"))
     elif row.person.home_site != site.id:
-        notes.append(f"{view.text('from')} {view.sites[row.person.home_site].name}")
-    notes.extend(f"{view.text('appointment')} {clock(span)}" for span in row.duty.appointments)
+        notes.append(" ".join([view.text("from"), view.sites[row.person.home_site].name]))
+    notes.extend(" ".join([view.text("appointment"), clock(span)]) for span in row.duty.appointments)
     return ", ".join(notes)
 
 

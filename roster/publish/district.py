@@ -17,7 +17,7 @@ from roster.publish.news import district_news, news_sheet
 from roster.publish.sheet import Sheet
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, person_line
+from roster.publish.weekplan import FITS, block, day_heads, person_line
 from roster.texts.catalogue import N_
 
 WEEK = N_("Week plan")
@@ -51,14 +51,16 @@ def week_sheet(workbook: Workbook, view: View, district: District) -> None:
     sheet = Sheet(workbook, view.text(WEEK), view, "A3" if len(view.days) > 7 else "A4")
     columns = 3 + len(view.days)
     sheet.widths(9, 26, 9, *([11] * len(view.days)))
-    sheet.top(f"{view.text(WEEK)} {district.name}", view.text("Change a duty by typing another code into its cell."))
+    hint = view.text("Change a duty by typing another code into its cell.")
+    sheet.top(f"{view.text(WEEK)} {district.name}", hint)
     head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
     own, floating, guests = crew(view, district)
     _people(sheet, view.text("People of the district"), columns, own)
     _people(sheet, view.text("Springer"), columns, floating)
     _guests(sheet, columns, guests, sites_in(view, district.id))
     code_legend(sheet, 4, used_types(view, [*own, *floating, *guests]))
-    sheet.finish(head, fixed_columns=2)
+    rows = len(own) + len(floating) + len(guests)
+    sheet.finish(head, fixed_columns=2, one_page=rows <= FITS)
 
 
 def crew(view: View, district: District) -> tuple[list[Person], list[Person], list[Person]]:

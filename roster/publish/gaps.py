@@ -84,6 +84,13 @@ def sentence(view: View, gap: Gap) -> Message:
     )
 
 
+def short_sentence(view: View, gap: Gap) -> str:
+    """The same on a sheet that says day and place anyway: 14:00-16:00 Express: 1 missing."""
+    clock = f"{formats.clock(gap.span.start)}-{formats.clock(gap.span.end)}" if gap.span else gap.duty_type or ""
+    roles = role_names(view, gap.roles)
+    return view.say(message("{when} {place}: {heads} missing", when=clock, place=roles, heads=heads(view, gap)))
+
+
 def _of_cell(cell: Cell, shortage: Shortage) -> Iterator[Gap]:
     percent = max(shortage.below_target_percent, shortage.below_minimum_percent)
     base = Gap(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from openpyxl import Workbook
 
 from models.base import Span
 from models.demand import OnIntervals
+from models.duties import Duty
 from models.places import Department, Site
 from roster.publish import look
 from roster.publish.audience import allow
-from roster.publish.coverage import HALF_HOUR
+from roster.publish.coverage import HALF_HOUR, is_worked
 from roster.publish.legend import cover_legend
 from roster.publish.look import Look
 from roster.publish.sheet import Sheet
@@ -26,7 +28,7 @@ Slot = tuple[str, str, dt.date, int]
 
 @dataclass(frozen=True)
 class Counts:
-    """People at work and heads missing (in percent) in each half hour; a half hour counts if any of it is worked."""
+    """People at work throughout each half hour, and heads missing in any of it, in percent."""
 
     present: Counter[Slot] = field(default_factory=Counter)
     missing: Counter[Slot] = field(default_factory=Counter)
@@ -36,14 +38,8 @@ def counts(view: View) -> Counts:
     """Both figures for the whole horizon."""
     found = Counts()
     for duty in view.outcome.duties:
-        if view.duty_types[duty.duty_type].clock == "none":
-            continue
-        slots = {
-            (view.roles[piece.role].department, piece.site, duty.date, start)
-            for piece in duty.pieces
-            for start in half_hours(piece.span)
-        }
-        found.present.update(slots)
+        if view.duty_types[duty.duty_type].clock != "none":
+            found.present.update(_slots_of(view, duty))
     _count_missing(view, found)
     return found
 
@@ -67,6 +63,17 @@ def coverage_sheet(workbook: Workbook, view: View) -> None:
             _block(sheet, department, date, figures, slots)
     cover_legend(sheet, 2)
     sheet.finish(head, fixed_columns=1)
+
+
+def _slots_of(view: View, duty: Duty) -> Iterator[Slot]:
+    """The half hours that somebody works throughout, by department and site."""
+    worked: defaultdict[tuple[str, str], list[Span]] = defaultdict(list)
+    for piece in sorted(duty.pieces, key=lambda piece: piece.span.start):
+        worked[view.roles[piece.role].department, piece.site].append(piece.span)
+    for (department, site), spans in worked.items():
+        for start in half_hours(Span(start=spans[0].start, end=spans[-1].end)):
+            if is_worked(Span(start=start, end=start + HALF_HOUR), spans):
+                yield department, site, duty.date, start
 
 
 def _count_missing(view: View, found: Counts) -> None:

@@ -7,15 +7,13 @@ from openpyxl import Workbook
 
 from roster.publish import look
 from roster.publish.audience import allow
-from roster.publish.coverage import FLOATING, Cover, lent_hours
+from roster.publish.coverage import Cover, lent_hours
 from roster.publish.look import Look
 from roster.publish.sheet import Sheet, Value
 from roster.publish.view import View
 from roster.texts.catalogue import N_
 
-LEGEND = N_(
-    "Legend: grey is work in the own district, a bold frame is work in another one; Springer belong to all districts."
-)
+LEGEND = N_("Legend: grey is work in the own district, a bold frame is work in another one, by Springer too.")
 
 
 def lending_sheet(workbook: Workbook, view: View) -> None:
@@ -25,7 +23,8 @@ def lending_sheet(workbook: Workbook, view: View) -> None:
     districts = view.problem.districts
     sheet.widths(26, *([13] * max(len(districts) + 2, 5)))
     sheet.top(view.text("Lending between districts"), view.text("hours at work"))
-    heads = [N_("People from / work in"), N_("lent"), N_("all")]
+    names = (district.name for district in districts)
+    heads = [view.text("People from / work in"), *names, view.text("lent"), view.text("all")]
     head = sheet.line(heads, look.HEAD, height=28)
     _matrix(sheet)
     sheet.line()
@@ -38,9 +37,9 @@ def lending_sheet(workbook: Workbook, view: View) -> None:
 def _matrix(sheet: Sheet) -> None:
     view, table = sheet.view, lent_hours(sheet.view)
     for origin, row in zip(table.index, table.to_numpy(dtype=float).tolist(), strict=True):
-        name = view.text("Springer") if origin == FLOATING else view.districts[origin].name
+        name = view.districts[origin].name
         pairs = list(zip(table.columns, row, strict=True))
-        given: Value = "" if origin == FLOATING else sum(hours for to, hours in pairs if to != origin)
+        given = sum(hours for to, hours in pairs if to != origin)
         marked = [_shade(origin, to, hours) for to, hours in pairs]
         sheet.line([name, *row, given, sum(row)], [look.BOLD, *marked, look.HOURS, look.HOURS])
     borrowed = _borrowed(table)
@@ -49,8 +48,8 @@ def _matrix(sheet: Sheet) -> None:
 
 
 def _borrowed(table: pd.DataFrame) -> list[float]:
-    """What each district gets from the others; Springer are nobody's."""
-    hours = table.drop(index=FLOATING).to_numpy(dtype=float)
+    """What each district gets from the others."""
+    hours = table.to_numpy(dtype=float)
     return [float(total) for total in hours.sum(axis=0) - hours.diagonal()]
 
 
@@ -58,7 +57,7 @@ def _shade(origin: str, destination: str, hours: float) -> Look:
     """Own hours are grey, hours in another district have a bold frame."""
     if origin == destination:
         return look.OWN_HOURS
-    return look.LENT_HOURS if hours and origin != FLOATING else look.HOURS
+    return look.LENT_HOURS if hours else look.HOURS
 
 
 def _cover(sheet: Sheet) -> None:

@@ -29,7 +29,7 @@ def news_sheet(workbook: Workbook, view: View, title: str, sentences: Sequence[M
     """Banners first, then the sentences, numbered."""
     sheet = Sheet(workbook, view.text("News"), view)
     sheet.widths(5, *([16] * 7))
-    sheet.top(f"{view.text('What is new in five sentences')}: {title}")
+    sheet.top(": ".join([view.text("What is new in five sentences"), title]))
     head = sheet.row
     banners(sheet, 8)
     for number, what in enumerate(sentences, 1):
@@ -117,10 +117,7 @@ def _open(view: View, found: list[Gap]) -> Message:
 
 def _lent(view: View) -> Message:
     helpers = {
-        (duty.person, duty.date)
-        for duty in view.outcome.duties
-        for piece in duty.pieces
-        if is_lent(view, view.people[duty.person], piece.site)
+        (duty.person, duty.date) for duty in view.outcome.duties for piece in duty.pieces if is_lent(view, duty, piece)
     }
     covered, own = cover_shares(view)
     return message(
@@ -134,7 +131,7 @@ def _lent(view: View) -> Message:
 def _exchange(view: View, people: set[str], sites: set[str]) -> Message:
     given = borrowed = 0
     for duty in view.outcome.duties:
-        places = {piece.site for piece in duty.pieces if is_lent(view, view.people[duty.person], piece.site)}
+        places = {piece.site for piece in duty.pieces if is_lent(view, duty, piece)}
         given += duty.person in people and bool(places - sites)
         borrowed += duty.person not in people and bool(places & sites)
     return message(

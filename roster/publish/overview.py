@@ -8,7 +8,7 @@ from models.message import message
 from models.outcome import Level
 from roster.publish import look
 from roster.publish.audience import allow
-from roster.publish.coverage import is_lent
+from roster.publish.coverage import is_lent, minutes_of
 from roster.publish.gaps import gaps, open_hours
 from roster.publish.look import Look
 from roster.publish.news import STATUS, banners, cover_shares
@@ -27,8 +27,8 @@ def overview_sheet(workbook: Workbook, view: View) -> None:
     """Banners, then the facts of the week, then what contradicts itself, if anything does."""
     allow("zentrale", "overview")
     sheet = Sheet(workbook, view.text("Overview"), view)
-    sheet.widths(34, 20, 80)
-    sheet.top(f"{view.text('Roster')} {view.problem.name}")
+    sheet.widths(46, 14, 66)
+    sheet.top(" ".join([view.text("Roster"), view.problem.name]))
     banners(sheet, COLUMNS)
     sheet.wide(view.say(STATUS[view.outcome.status]), COLUMNS, look.BOLD)
     head = sheet.line([view.text("What"), view.text("How much"), view.text("Remark")], look.HEAD)
@@ -70,7 +70,7 @@ def _gap(view: View) -> str:
 
 def _level(view: View, level: Level) -> Fact:
     proven = view.text("proven least") if level.proven else view.text("not proven least")
-    remark = f"{view.text('weighted: sites that close last count more')}; {proven}"
+    remark = "; ".join([view.text("weighted: sites that close last count more"), proven])
     return (view.text("Open sites: minutes below the minimum"), level.amount, look.WHOLE, remark)
 
 
@@ -78,10 +78,10 @@ def _cover(view: View) -> list[Fact]:
     found, text = gaps(view), view.text
     covered, own = cover_shares(view)
     lent = sum(
-        piece.span.minutes / 60
+        minutes_of(view, duty, piece) / 60
         for duty in view.outcome.duties
         for piece in duty.pieces
-        if is_lent(view, view.people[duty.person], piece.site)
+        if is_lent(view, duty, piece)
     )
     below = sum(gap.below_minimum for gap in found)
     return [

@@ -12,7 +12,7 @@ from models.rulebook import RULES, setting
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.money import unit
-from roster.publish.sheet import Sheet, Value
+from roster.publish.sheet import Sheet, Value, height_of
 from roster.publish.view import View
 from roster.texts import formats
 from roster.texts.catalogue import N_
@@ -51,8 +51,7 @@ def _rule(sheet: Sheet, rule: RuleCard, checked: Mapping[str, int] | None, breac
     broken: Value = breaches if now.mode == "strict" else "-"
     values = [view.say(rule.title), says, source(view, rule), view.text(MODES[now.mode]), number, counted, broken]
     looks = [look.BOLD, look.TEXT, look.TEXT, look.MIDDLE, look.MIDDLE, look.WHOLE, look.WHOLE]
-    lines = max(1 + len(str(text)) // int(width * 0.9) for text, width in zip(values, WIDTHS, strict=True))
-    sheet.line(values, looks, height=5 + 12 * lines)
+    sheet.line(values, looks, height=height_of(values, WIDTHS))
 
 
 def source(view: View, rule: RuleCard) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.publish.audience import make_folder
@@ -12,9 +14,9 @@ from roster.publish.board import board_workbook
 from roster.publish.central import central_workbook
 from roster.publish.district import district_workbook
 from roster.publish.files import file_names
-from roster.publish.stable import save
 from roster.publish.view import View
 from roster.texts.catalogue import Language
+from roster.workbook.archive import save_stable
 
 
 def publish(
@@ -44,12 +46,12 @@ def publish(
 
 def _written(view: View, folder: Path, checked: Mapping[str, int] | None) -> Iterator[Path]:
     yield from _internal(view, make_folder(folder, "intern"))
-    yield save(central_workbook(view, checked), make_folder(folder, "zentrale") / "zentrale.xlsx")
+    yield _saved(central_workbook(view, checked), make_folder(folder, "zentrale") / "zentrale.xlsx")
     districts, sites = view.problem.districts, view.problem.sites
     names = _named(make_folder(folder, "bezirke"), (district.id for district in districts))
-    yield from (save(district_workbook(view, district), names[district.id]) for district in districts)
+    yield from (_saved(district_workbook(view, district), names[district.id]) for district in districts)
     names = _named(make_folder(folder, "aushang"), (site.id for site in sites))
-    yield from (save(board_workbook(view, site), names[site.id]) for site in sites)
+    yield from (_saved(board_workbook(view, site), names[site.id]) for site in sites)
 
 
 def _internal(view: View, folder: Path) -> Iterator[Path]:
@@ -57,6 +59,11 @@ def _internal(view: View, folder: Path) -> Iterator[Path]:
         path = folder / name
         path.write_text(content.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
         yield path
+
+
+def _saved(workbook: Workbook, path: Path) -> Path:
+    save_stable(workbook, path)
+    return path
 
 
 def _named(folder: Path, ids: Iterable[str]) -> dict[str, Path]:

@@ -26,7 +26,8 @@ Value = str | int | float | dt.date | None
 _PAPERS = {"A4": Worksheet.PAPERSIZE_A4, "A3": Worksheet.PAPERSIZE_A3}
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST = 32_000
-_WIDTH_OF_A_LINE = 1.15
+_ROOM = 1.1
+"""Letters of size 9 that stand in a column for each unit of its width."""
 
 
 class Sheet:
@@ -70,8 +71,8 @@ class Sheet:
         """Append a sentence across so many columns, as high as it needs."""
         self.span([value], columns, look)
         width = sum(self.cells.column_dimensions[get_column_letter(column)].width for column in range(1, columns + 1))
-        lines = 1 + int(len(value) * _WIDTH_OF_A_LINE * (look.font.size or 9) / 9 // max(width, 1))
-        self.cells.row_dimensions[self.row].height = 4 + 13 * lines
+        size = (look.font.size or 9) / 9
+        self.cells.row_dimensions[self.row].height = size * height_of([value], [width / size])
 
     def widths(self, *widths: float) -> None:
         """Set the widths of the first columns, in characters."""
@@ -117,12 +118,18 @@ class Sheet:
 
     def _footers(self) -> None:
         footer = HeaderFooterItem()
-        footer.left.text = f"{self.view.week} · {self.view.text('Draft')}".replace("&", "&&")
+        footer.left.text = " · ".join([self.view.week, self.view.text("Draft")]).replace("&", "&&")
         footer.center.text = self.cells.title.replace("&", "&&")
-        footer.right.text = f"{self.view.text('Page')} &P / &N"
+        footer.right.text = self.view.text("Page") + " &P / &N"
         for part in (footer.left, footer.center, footer.right):
             part.size = 8
         self.cells.oddFooter = footer
+
+
+def height_of(values: Sequence[Value], widths: Sequence[float]) -> float:
+    """The height of a row in which the longest text finds room."""
+    lines = max(1 + int(len(str(value or "")) / (width * _ROOM)) for value, width in zip(values, widths, strict=True))
+    return 4 + 12 * lines
 
 
 def fill(cell: Cell, value: Value) -> None:

@@ -56,7 +56,7 @@ def _with_site(problem: Problem, kind: str, bare: str) -> Typed | None:
         return None
     sites = [row.id for row in problem.sites]
     named = rest.strip(SEPARATORS)
-    one = _one(sites, named)
+    one = _one(sites, rest[1:].strip()) or _one(sites, named)
     if one:
         return Typed("duty", kind, (one,))
     several = [_one(sites, part.strip(SEPARATORS)) for part in named.split(codes.THEN)]

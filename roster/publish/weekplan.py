@@ -11,6 +11,9 @@ from roster.publish.codes import Code
 from roster.publish.look import look_of
 from roster.publish.sheet import Sheet
 
+FITS = 36
+"""So many people are still readable on one page."""
+
 CodeOf = Callable[[Person, dt.date], Code]
 
 

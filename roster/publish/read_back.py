@@ -37,9 +37,12 @@ def read_duties(path: Path, problem: Problem, outcome: Outcome | None = None) ->
     outcome, everybody who is not in the workbooks keeps the published duties, so that the whole can be checked.
     Cells that cannot be understood are findings, and give nobody a duty.
 
+    A folder of drafts stands for the workbooks in its `bezirke/`; without an outcome, its own is taken.
+
     Raises:
         FileNotFoundError: if there is no such workbook or no workbook in the folder.
     """
+    outcome = outcome or _published_in(path)
     grids = [read_grid(file, problem) for file in _workbooks(path)]
     reading = _Reading(View(problem, outcome or _nothing(problem)), outcome is not None)
     return reading.read(grids)
@@ -135,10 +138,16 @@ class _Reading:
                 yield notice("no_line", Address(workbook=self.view.people[person].district), what)
 
 
+def _published_in(drafts: Path) -> Outcome | None:
+    path = drafts / "intern" / "outcome.json"
+    return Outcome.model_validate_json(path.read_bytes()) if path.is_file() else None
+
+
 def _workbooks(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    found = sorted(file for file in path.glob("*.xlsx") if not file.name.startswith(("~$", ".")))
+    folder = path / "bezirke" if (path / "bezirke").is_dir() else path
+    found = sorted(file for file in folder.glob("*.xlsx") if not file.name.startswith(("~$", ".")))
     if not found:
         raise FileNotFoundError(f"there is no workbook in {path}")
     return found

@@ -1,0 +1,164 @@
+"""Central operations see what stays open, what it costs, who helps whom and that every rule was checked."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from models.outcome import Breach, Outcome
+from models.problem import Problem
+from models.rulebook import RULES
+from roster.checks.check import check
+from roster.checks.lending import lending
+from roster.publish.coverage import Cover, lent_hours
+from roster.publish.gaps import gaps, sentence
+from roster.publish.heatmap import counts
+from roster.publish.view import View
+from tests.publish.cities import DUTIES, EVIL, city, result
+from tests.worlds import MONDAY, cell, counted, day, duty, person, type_cell, volume
+
+
+@pytest.fixture
+def view(problem: Problem, outcome: Outcome) -> View:
+    return View(problem, outcome)
+
+
+def sheet(drafts: Path, title: str) -> Worksheet:
+    found = load_workbook(drafts / "zentrale/zentrale.xlsx")[title]
+    assert isinstance(found, Worksheet)
+    return found
+
+
+def rows(found: Worksheet) -> list[list[object]]:
+    return [[cell.value for cell in row] for row in found.iter_rows()]
+
+
+def line(found: Worksheet, first: str) -> list[object]:
+    return next(row for row in rows(found) if row[0] == first)
+
+
+def test_neighbouring_shortages_become_one(view: View) -> None:
+    said = [view.say(sentence(view, gap)) for gap in gaps(view)]
+    assert said == [
+        "Mo 23.11. 08:00-10:00 Wandsbek Schalter: 1 fehlt",
+        "Mo 23.11. 08:00-10:00 Rahlstedt Schalter: 1 fehlt",
+    ]
+
+
+def test_shortages_are_listed_with_heads_hours_and_priority(drafts: Path) -> None:
+    listed = [row for row in rows(sheet(drafts, "Fehlstellen")) if row[0] == "Mo 23.11. 08:00-10:00"]
+    assert [row[1:] for row in listed] == [
+        ["Wandsbek", "Schalter", 1, 2, 1, None],
+        ["Rahlstedt", "Schalter", 1, 2, 2, "unter Mindestbesetzung"],
+    ]
+
+
+def test_half_a_head_is_half_a_head(problem: Problem) -> None:
+    short = result(problem).shortages[0].changed(below_target_percent=50)
+    gap = gaps(View(problem, result(problem, shortages=(short,))))[0]
+    assert (gap.missing_percent, gap.hours) == (50, 0.5)
+
+
+def test_the_overview_says_what_a_week_is_worth(drafts: Path) -> None:
+    overview = sheet(drafts, "Übersicht")
+    assert line(overview, "Punkte")[1] == 1234
+    assert line(overview, "Offene Stunden")[1] == 4
+    assert line(overview, "Mindestens")[1:] == [1000, "Besser möglich sind höchstens 3,9 Personenstunden Besetzung."]
+    assert line(overview, "Zwischen Bezirken verliehene Stunden")[1] == 16
+    assert any(str(row[0]).startswith("! ") for row in rows(overview)), "banners stand at the top"
+
+
+def test_news_are_five_sentences(drafts: Path) -> None:
+    numbered = [str(row[0]) for row in rows(sheet(drafts, "Neu")) if str(row[0])[:1].isdigit()]
+    assert [sentence[:2] for sentence in numbered] == ["1.", "2.", "3.", "4.", "5."]
+    assert "1 Tage von 1 Personen" in numbered[1]
+
+
+def test_the_heat_map_counts_who_works_throughout(view: View) -> None:
+    figures = counts(view)
+    assert figures.present["E", "WAN", MONDAY, 480] == 1
+    assert figures.present["E", "WAN", MONDAY, 690] == 0, "that is the break"
+    assert figures.missing["E", "WAN", MONDAY, 570] == 100
+    assert figures.missing["E", "WAN", MONDAY, 600] == 0
+
+
+def test_the_heat_map_shows_a_number_where_somebody_is_missing(drafts: Path) -> None:
+    found = sheet(drafts, "Abdeckung")
+    head = next(row for row in rows(found) if row[0] == "Standort")
+    assert line(found, "Wandsbek")[head.index("08:00")] == "1 -1"
+
+
+def test_lending_is_what_the_checks_measure(problem: Problem, outcome: Outcome, view: View) -> None:
+    measured = {(row.origin, row.destination): row.minutes for row in lending(problem, outcome.duties).lent}
+    hours = lent_hours(view)
+    shown = {
+        (origin, there): float(hours.to_numpy()[row][column]) * 60
+        for row, origin in enumerate(hours.index)
+        for column, there in enumerate(hours.columns)
+        if origin != there
+    }
+    assert shown == measured == {("Ost", "Süd"): 480, ("Süd", "Ost"): 480}
+
+
+COVERED = [
+    cell("part", spans=[(480, 990)], site="WAN"),
+    cell("whole", spans=[(480, 690), (720, 900)], site="WAN", who=(counted(), counted("office"))),
+    cell("lent", date=day(2), spans=[(750, 990)], site="WAN", target=2),
+    cell("anywhere", site=None, target=5),
+    cell("second", date=day(1), spans=[(480, 690)], site="WAN", who=(counted(qualification="A"), counted(percent=50))),
+    cell("trainee", spans=[(720, 990)], site="WAN", who=(counted(in_training=True, percent=50), counted())),
+    type_cell("type", site="WAN"),
+    type_cell("late", duty_type="S", site=None, target=2),
+    volume("volume", days=5, unit=30, site="WAN", target=40),
+]
+
+
+def test_cover_is_what_the_checks_measure() -> None:
+    trainee = person("P9", home_site="WAN", district="Ost", holds=())
+    trainee = trainee.changed(qualifications=({"qualification": "E", "in_training": True},))
+    problem = city(cells=COVERED, people=(*city().people, trainee))
+    roster = (*DUTIES, duty("P9", site="WAN"))
+    measured = {row.cell: row.below_target_percent for row in check(problem, roster).shortages}
+    cover = Cover(View(problem, result(problem, duties=roster, shortages=())))
+    shown = {row.id: 100 * row.target - cover.percent(row) for row in COVERED}
+    assert {name: missing for name, missing in shown.items() if missing > 0} == measured
+    assert len(measured) > 3
+
+
+def test_without_lending_less_is_covered(problem: Problem, outcome: Outcome) -> None:
+    problem = problem.changed(cells=COVERED)
+    cover = Cover(View(problem, outcome))
+    lent = next(row for row in COVERED if row.id == "lent")
+    assert (cover.percent(lent), cover.percent(lent, lending=False)) == (100, 0)
+    without = round(float(cover.table["wanted"].sum() - cover.table["own"].sum()) * 60)
+    assert without == lending(problem, outcome.duties).open_minutes_without
+
+
+def test_charges_are_listed_line_by_line(drafts: Path) -> None:
+    found = sheet(drafts, "Kosten")
+    assert line(found, "Offener Bedarf")[1:4] == [240, "Personenminuten", 1200]
+    assert line(found, "Summe")[3] == 1200
+
+
+def test_every_rule_stands_on_the_proof(drafts: Path) -> None:
+    found = rows(sheet(drafts, "Regeln geprüft"))
+    listed = [row for row in found if row[3] in {"streng", "mit Preis", "aus"}]
+    assert len(listed) == len(RULES)
+    assert [row[5] for row in listed if row[5]] == [17]
+
+
+def test_a_breach_is_never_hidden(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
+    from models.message import message
+    from roster.publish.publish import publish
+
+    breach = Breach(rule="daily_rest", amount=5, unit="minutes", what=message("too short"))
+    publish(problem, outcome.changed(breaches=(breach,)), tmp_path)
+    found = load_workbook(tmp_path / "zentrale/zentrale.xlsx")["Regeln geprüft"]
+    assert [row[6].value for row in found.iter_rows() if row[6].value and row[3].value == "streng"] == [1]
+
+
+def test_everybody_stands_in_the_plan(drafts: Path) -> None:
+    ids = {row[0] for row in rows(sheet(drafts, "Plan"))}
+    assert ids.issuperset(person.id for person in city().people)
+    assert line(sheet(drafts, "Plan"), "P6")[5] == f"F·{EVIL}/WAN"

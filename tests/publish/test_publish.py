@@ -1,0 +1,148 @@
+"""Everybody gets their folder: complete, printable, the same each time, and nothing in it is calculated."""
+
+import hashlib
+import stat
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from models.outcome import Outcome
+from models.problem import Problem
+from roster.publish.publish import publish
+from tests.conftest import Convert
+from tests.publish.cities import EVIL, FORMULA, city, result
+from tests.worlds import world
+
+CENTRAL = ["Übersicht", "Neu", "Fehlstellen", "Abdeckung", "Verleih", "Kosten", "Regeln geprüft", "Plan"]
+WORKBOOKS = [
+    "aushang/RAH.xlsx",
+    "aushang/WAN.xlsx",
+    "aushang/_.._1_1.xlsx",
+    "bezirke/Ost.xlsx",
+    "bezirke/Süd.xlsx",
+    "zentrale/zentrale.xlsx",
+]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def texts(book: Workbook) -> list[str]:
+    return [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+
+
+def test_every_folder_holds_what_it_should(drafts: Path) -> None:
+    assert files(drafts) == [*WORKBOOKS[:5], "intern/outcome.json", "intern/problem.json", WORKBOOKS[5]]
+
+
+def test_what_was_written_is_said(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
+    written = publish(problem, outcome, tmp_path)
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in written) == files(tmp_path)
+
+
+def test_only_the_owner_may_look_into_intern(drafts: Path) -> None:
+    assert stat.S_IMODE((drafts / "intern").stat().st_mode) == 0o700
+
+
+def test_problem_and_outcome_can_be_read_again(drafts: Path, problem: Problem, outcome: Outcome) -> None:
+    assert Problem.model_validate_json((drafts / "intern/problem.json").read_bytes()) == problem
+    assert Outcome.model_validate_json((drafts / "intern/outcome.json").read_bytes()) == outcome
+
+
+def test_a_folder_with_something_in_it_is_refused(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("mine")
+    with pytest.raises(FileExistsError):
+        publish(problem, outcome, tmp_path)
+    assert files(tmp_path) == ["kept.txt"]
+
+
+def test_the_same_roster_makes_the_same_bytes(drafts: Path, tmp_path: Path) -> None:
+    problem = city()
+    publish(problem, result(problem), tmp_path, "de", {"daily_rest": 17})
+    digests = [
+        [hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files(folder)]
+        for folder in (drafts, tmp_path)
+    ]
+    assert digests[0] == digests[1]
+
+
+def test_the_central_workbook_has_its_sheets(drafts: Path) -> None:
+    assert load_workbook(drafts / "zentrale/zentrale.xlsx").sheetnames == CENTRAL
+
+
+def test_a_district_gets_a_day_sheet_for_each_of_its_sites(drafts: Path) -> None:
+    assert load_workbook(drafts / "bezirke/Ost.xlsx").sheetnames == [
+        "Neu",
+        "Wochenplan",
+        "Tag WAN",
+        "Tag RAH",
+        "Fehlstellen",
+    ]
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_every_sheet_is_printed_across_with_headings_and_footers(drafts: Path, name: str) -> None:
+    for sheet in load_workbook(drafts / name):
+        setup = sheet.page_setup
+        assert setup.orientation == "landscape"
+        assert str(setup.paperSize) in {"8", "9"}
+        assert sheet.sheet_properties.pageSetUpPr is not None
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert setup.fitToWidth == 1
+        assert sheet.print_title_rows
+        footer = sheet.oddFooter
+        assert footer is not None
+        assert footer.left.text == "KW 48/2026 · Entwurf"
+        assert footer.right.text == "Seite &P / &N"
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_every_sheet_has_a_legend(drafts: Path, name: str) -> None:
+    for sheet in load_workbook(drafts / name):
+        said = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None)
+        assert "Legende" in said or "Gelb früh" in said, sheet.title
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_nothing_is_ever_calculated(drafts: Path, name: str) -> None:
+    kinds = {cell.data_type for sheet in load_workbook(drafts / name) for row in sheet.iter_rows() for cell in row}
+    assert "f" not in kinds
+    assert "e" not in kinds
+
+
+def test_a_name_like_a_formula_stands_there_as_a_name(drafts: Path) -> None:
+    assert f"{FORMULA}, Bo" in texts(load_workbook(drafts / "aushang/WAN.xlsx"))
+    sheet = load_workbook(drafts / "bezirke/Süd.xlsx")["Wochenplan"]
+    cell = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "=P8")
+    assert (cell.data_type, cell.quotePrefix) == ("s", True)
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_libreoffice_opens_every_workbook(drafts: Path, name: str, convert: Convert) -> None:
+    assert convert(drafts / name, "pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_english_readers_get_english_sheets(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
+    publish(problem, outcome, tmp_path, "en")
+    assert "Week plan" in load_workbook(tmp_path / "bezirke/Ost.xlsx").sheetnames
+    assert load_workbook(tmp_path / "zentrale/zentrale.xlsx").sheetnames[0] == "Overview"
+
+
+def test_an_empty_roster_is_published_too(tmp_path: Path) -> None:
+    problem = world(people=[], days=1)
+    publish(
+        problem,
+        result(problem, duties=(), shortages=(), charges=(), levels=(), status="ran_out", points=None),
+        tmp_path,
+    )
+    assert "In der gegebenen Zeit wurde kein Plan gefunden." in texts(
+        load_workbook(tmp_path / "zentrale/zentrale.xlsx")
+    )
+
+
+def test_the_evil_id_stays_in_its_folder(drafts: Path) -> None:
+    assert EVIL.startswith("..")
+    assert all((drafts / name).resolve().is_relative_to(drafts.resolve()) for name in files(drafts))
