@@ -25,7 +25,11 @@ from roster.samples.small import (
 )
 
 EVENING = DutyFact("L1", "Abenddienst bis 21:15", "late", (at(12, 30), at(21, 15)), (at(15), at(18)), (0,))
-OPEN_LATE: Row = {"site": "ALT", "weekdays": (0,), "from": at(18), "to": at(21)}
+OPENINGS: list[Row] = [
+    {"site": "ALT", "weekdays": (0,), "from": at(8), "to": at(21)},
+    {"site": "ALT", "weekdays": (1, 2, 3, 4), "from": at(8), "to": at(18)},
+    {"site": "BLA", "weekdays": (0, 1, 2, 3, 4), "from": at(8), "to": at(18)},
+]
 UNTIL_LATE: Row = {"mo_to": at(21, 30)}
 
 
@@ -57,7 +61,7 @@ def impossible() -> Sample:
     return Sample(
         central={
             **base.central,
-            "openings": [*base.central["openings"], OPEN_LATE],
+            "openings": OPENINGS,
             "duty_types": [*base.central["duty_types"], duty_row(EVENING)],
         },
         districts={"ALTONA": district},

@@ -8,24 +8,22 @@ from models.people import Contract, Held, Person
 from roster.samples import patterns
 from roster.samples.central import DEMAND_STEP, GRID, duty_row, opening_rows, qualification_row, role_row
 from roster.samples.demand import Row, Want
-from roster.samples.duties import EVERYBODY, NOON, DutyFact
+from roster.samples.duties import EVERYBODY, DutyFact
 from roster.samples.facts import DEPARTMENTS, DISTRICTS, SITES, SiteFact
 from roster.samples.hours import clock as at
 from roster.samples.roles import QUALIFICATIONS, ROLES
 
-AFTER_NOON = (at(12, 30), at(14))
+NOON, AFTER_NOON = (at(11, 30), at(12, 30)), (at(12, 30), at(13, 30))
 FULL_TIME = patterns.full_time(patterns.TARIFF, patterns.WIDE)
 CIVIL_SERVANT = patterns.full_time(patterns.CIVIL_SERVANT, patterns.WIDE)
 MORNINGS = patterns.part_time_short_days(at(6), patterns.MORNING)
 THREE_DAYS_OR_TWO = patterns.half_time(False, patterns.WIDE)
 
 EARLY = DutyFact("F1", "Frühdienst", "early", (at(7, 45), at(16)), NOON)
-EARLY_8 = DutyFact("F2", "Frühdienst 8 Std.", "early", (at(7, 45), at(16, 15)), NOON)
 LATE = DutyFact("S1", "Spätdienst", "late", (at(10), at(18, 15)), AFTER_NOON)
-LATE_8 = DutyFact("S2", "Spätdienst 8 Std.", "late", (at(9, 45), at(18, 15)), AFTER_NOON)
 SHORT = DutyFact("K2", "kurz früh 6 Std.", "early", (at(7, 45), at(13, 45)), None)
 MEETINGS = DutyFact("TT", "Termine ohne Schalter", "none", None, None, models=EVERYBODY, clock="appointments")
-DUTIES = (EARLY, EARLY_8, LATE, LATE_8, SHORT, MEETINGS)
+DUTIES = (EARLY, LATE, SHORT, MEETINGS)
 
 WORKING_DAYS = range(5)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roster.samples.demand import Row
+from roster.samples.demand import Row, Want
 from roster.samples.district import district_rows
 from roster.samples.hours import clock as at
 from roster.samples.mini import DUTIES, FULL_TIME, MORNINGS, Team, central, daily, wanted_rows, worker
@@ -12,7 +12,7 @@ from roster.samples.week import days
 
 WEEK = "2026-W24"
 TUESDAY = days(WEEK)[1]
-TEAMS = (Team("ALT", desks=6, crew=2), Team("NIE", desks=6, crew=2), Team("BLA", desks=4, crew=2))
+TEAMS = (Team("ALT", desks=6, crew=2), Team("NIE", desks=6, crew=2), Team("BLA", desks=4, crew=1))
 
 PEOPLE = (
     worker(1, "Carstens, Frauke", "ALT", FULL_TIME, "PASS", "EXPRESS"),
@@ -23,34 +23,23 @@ PEOPLE = (
     worker(6, "Feddersen, Ole", "BLA", FULL_TIME, "PASS", "EXPRESS"),
     worker(7, "Rahimi, Farid", "BLA", FULL_TIME, "PASS"),
     worker(8, "Suhr, Kirsten", "BLA", FULL_TIME, "PASS"),
-    worker(9, "Novak, Petra", "BLA", FULL_TIME, "PASS"),
-    worker(10, "Thomsen, Inga", "BLA", FULL_TIME, "PASS"),
-    worker(11, "Demir, Selin", "NIE", FULL_TIME, "PASS", "EXPRESS"),
-    worker(12, "Lühr, Hauke", "NIE", FULL_TIME, "PASS", "EXPRESS"),
-    worker(13, "Wiese, Anke", "NIE", MORNINGS, "PASS", "EXPRESS"),
-    worker(14, "Popescu, Maria", "NIE", FULL_TIME, "PASS"),
-    worker(15, "Struck, Jannik", "NIE", FULL_TIME, "PASS"),
-    worker(16, "Hoang, Tim", "NIE", FULL_TIME, "PASS"),
+    worker(9, "Demir, Selin", "NIE", FULL_TIME, "PASS", "EXPRESS"),
+    worker(10, "Lühr, Hauke", "NIE", FULL_TIME, "PASS", "EXPRESS"),
+    worker(11, "Wiese, Anke", "NIE", MORNINGS, "PASS", "EXPRESS"),
+    worker(12, "Popescu, Maria", "NIE", FULL_TIME, "PASS"),
+    worker(13, "Struck, Jannik", "NIE", FULL_TIME, "PASS"),
 )
-"""Six hold EXPRESS; on Tuesday afternoon one is absent and one works mornings only: four are left where five are wanted."""
+"""Six hold EXPRESS; on Tuesday afternoon one is absent, one works mornings only: four are left where five are asked."""
 
-ABSENT = "P12"
-COUNTERS = [
-    want for site in ("ALT", "NIE", "BLA") for want in daily(site, COUNTER, (8, 10, 1), (10, 16, 2), (16, 18, 1))
-]
+ABSENT = "P10"
+WANTED_TOGETHER = (("ALT", 2), ("NIE", 2), ("BLA", 1))
 
 
-def _express() -> list[Row]:
-    rows: list[Row] = []
-    for site, heads in (("ALT", 2), ("NIE", 2), ("BLA", 1)):
-        rows += wanted_rows(
-            [
-                want
-                for want in daily(site, EXPRESS, (10, 14, 1), (14, 16, heads))
-                if (want.weekday == TUESDAY.weekday()) == (want.start == at(14))
-            ]
-        )
-    return rows
+def _demand() -> list[Row]:
+    counters = [want for team in TEAMS for want in daily(team.site, COUNTER, (8, 10, 1), (10, 16, 2), (16, 18, 1))]
+    mornings = [want for team in TEAMS for want in daily(team.site, EXPRESS, (9, 11, 1))]
+    together = [Want(site, EXPRESS, TUESDAY.weekday(), at(14), at(16), heads) for site, heads in WANTED_TOGETHER]
+    return wanted_rows([*counters, *mornings, *together])
 
 
 def shortage() -> Sample:
@@ -60,7 +49,7 @@ def shortage() -> Sample:
     return Sample(
         central={
             **central("Gemeinsamer Mangel", WEEK, TEAMS, DUTIES),
-            "demand": [*wanted_rows(COUNTERS), *_express()],
+            "demand": _demand(),
         },
         districts={district: district_rows(district, WEEK, PEOPLE, asked) for district in ("ALTONA", "EIMSBUETTEL")},
     )

@@ -40,8 +40,8 @@ PEOPLE = (
 )
 
 DEMAND: list[Row] = [
-    *wanted_rows(daily("ALT", COUNTER, (8, 10, 2), (10, 16, 3), (16, 18, 2))),
-    *wanted_rows(daily("ALT", EXPRESS, (8, 18, 1))),
+    *wanted_rows(daily("ALT", COUNTER, (8, 10, 1), (10, 16, 2), (16, 18, 1))),
+    *wanted_rows(daily("ALT", EXPRESS, (10, 12, 1))),
     *wanted_rows(daily("BLA", COUNTER, (8, 10, 1), (10, 16, 2), (16, 18, 1))),
 ]
 
