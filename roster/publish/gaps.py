@@ -79,16 +79,20 @@ def heads(view: View, gap: Gap) -> str:
 
 def sentence(view: View, gap: Gap) -> Message:
     """All of it in one line."""
-    return message(
-        "{when} {place}: {heads} missing", when=when(view, gap), place=place(view, gap), heads=heads(view, gap)
-    )
+    return _missing(when(view, gap), place(view, gap), view, gap)
 
 
 def short_sentence(view: View, gap: Gap) -> str:
     """The same on a sheet that says day and place anyway: 14:00-16:00 Express: 1 missing."""
     clock = f"{formats.clock(gap.span.start)}-{formats.clock(gap.span.end)}" if gap.span else gap.duty_type or ""
     roles = role_names(view, gap.roles)
-    return view.say(message("{when} {place}: {heads} missing", when=clock, place=roles, heads=heads(view, gap)))
+    return view.say(_missing(clock, roles, view, gap))
+
+
+def _missing(moment: str, where: str, view: View, gap: Gap) -> Message:
+    if gap.missing_percent <= 100:
+        return message("{when} {place}: {heads} is missing", when=moment, place=where, heads=heads(view, gap))
+    return message("{when} {place}: {heads} are missing", when=moment, place=where, heads=heads(view, gap))
 
 
 def _of_cell(cell: Cell, shortage: Shortage) -> Iterator[Gap]:

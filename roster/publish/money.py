@@ -74,4 +74,4 @@ def _level(sheet: Sheet, level: Level) -> None:
     sheet.line(values, [look.BOLD, look.WHOLE, look.TEXT, look.WHOLE, look.MIDDLE])
 
 
-LEVELS = {"open sites": N_("Open sites"), "points": N_("Points")}
+LEVELS = {"open_sites": N_("Open sites"), "points": N_("Points")}

@@ -97,7 +97,7 @@ def _changes(view: View, people: set[str]) -> Message:
         return message("There is no earlier plan of these days to compare with.")
     changed = [person for person in people for date in view.problem.horizon.days if is_changed(view, person, date)]
     return message(
-        "{days} days of {people} people differ from the plan published before; they carry a *.",
+        "Days that differ from the plan published before: {days}, of people: {people}; they carry a *.",
         days=len(changed),
         people=len(set(changed)),
     )

@@ -19,6 +19,9 @@ from roster.publish.district import guest_code, sites_in
 from roster.publish.grid import LANGUAGES, Entry, Grid, read_grid
 from roster.publish.typed import Typed, understand
 from roster.publish.view import Day, View
+from roster.workbook.codes import Known, parse_code
+from roster.workbook.parsed import Remark
+from roster.workbook.quoting import quoted
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class _Reading:
             return _Meant(published)
         typed = understand(self.view.problem, entry.text)
         if typed is None:
-            return _Meant(findings=(_unknown(entry),))
+            return _Meant(findings=(_unknown(self.view.problem, entry),))
         if typed.kind == "duty":
             return self._built(entry, person, typed)
         return _Meant(findings=tuple(_taken_away(entry, typed, published)))
@@ -168,15 +171,19 @@ def _nothing(problem: Problem) -> Outcome:
     )
 
 
-def _unknown(entry: Entry) -> Finding:
-    what = message("{code} is no duty type, site or sign of this plan", code=repr(entry.text))
-    hint = message("Maybe F1, F1·WAN, A or -? Wishes are typed into the district's input workbook.")
-    return fault("unknown_code", entry.address, what, hint)
+def _unknown(problem: Problem, entry: Entry) -> Finding:
+    """Why a code is none; reasons for an absence are never repeated."""
+    types, sites = (tuple(row.id for row in rows) for rows in (problem.duty_types, problem.sites))
+    code = parse_code(entry.text, Known(types, sites))
+    if isinstance(code, Remark):
+        return code.at(entry.address)
+    what = message("'{cell}' is no duty; wishes and appointments belong in the input workbook", cell=quoted(entry.text))
+    return fault("no_duty", entry.address, what)
 
 
 def _one_site(entry: Entry) -> Finding:
-    what = message("{code} must name one site", code=repr(entry.text))
-    return fault("one_site", entry.address, what, message("Maybe F1·WAN?"))
+    what = message("'{cell}' must name one site", cell=quoted(entry.text))
+    return fault("one_site", entry.address, what, message("Maybe {suggestion}?", suggestion="F1·WAN"))
 
 
 def _taken_away(entry: Entry, typed: Typed, published: Duty | None) -> Iterable[Finding]:

@@ -72,7 +72,7 @@ def test_the_overview_says_what_a_week_is_worth(drafts: Path) -> None:
 def test_news_are_five_sentences(drafts: Path) -> None:
     numbered = [str(row[0]) for row in rows(sheet(drafts, "Neu")) if str(row[0])[:1].isdigit()]
     assert [sentence[:2] for sentence in numbered] == ["1.", "2.", "3.", "4.", "5."]
-    assert "1 Tage von 1 Personen" in numbered[1]
+    assert "abweichen: 1, betroffene Personen: 1" in numbered[1]
 
 
 def test_the_heat_map_counts_who_works_throughout(view: View) -> None:

@@ -153,8 +153,9 @@ def test_an_unknown_code_is_named_by_its_address(copy: Path, problem: Problem, o
         ("P4", "F", "one_site"),
         ("P1", "F·WAN/RAH", "one_site"),
         ("P3", "T", "no_duty"),
-        ("P3", "wFrei", "unknown_code"),
-        ("P3", "F·", "unknown_code"),
+        ("P3", "wFrei", "no_duty"),
+        ("P3", "krank", "reason"),
+        ("P3", "F·", "unknown_reference"),
     ],
 )
 def test_a_code_that_leaves_something_open_gives_no_duty(
@@ -175,6 +176,20 @@ def test_somebody_who_may_do_nothing_there_gets_no_duty(copy: Path, outcome: Out
 def test_a_formula_without_a_value_is_said(copy: Path, problem: Problem, outcome: Outcome) -> None:
     edit(copy / "Ost.xlsx", put("P3", 0, '="F"'))
     assert "formula" in codes(read_duties(copy, problem, outcome))
+
+
+def test_a_reason_for_an_absence_is_never_repeated(copy: Path, problem: Problem, outcome: Outcome) -> None:
+    edit(copy / "Ost.xlsx", put("P3", 0, "krank"))
+    assert not [finding for finding in read_duties(copy, problem, outcome).findings if "krank" in str(finding)]
+
+
+def test_a_hidden_line_is_read_and_said(copy: Path, problem: Problem, outcome: Outcome) -> None:
+    def hide(sheet: Worksheet) -> None:
+        sheet.row_dimensions[row_of(sheet, "P3")].hidden = True
+
+    edit(copy / "Ost.xlsx", hide)
+    read = read_duties(copy, problem, outcome)
+    assert (codes(read), of(read, "P3")) == (["hidden"], DUTIES[3])
 
 
 def test_merged_cells_are_said(copy: Path, problem: Problem, outcome: Outcome) -> None:
@@ -237,7 +252,7 @@ def test_what_is_no_week_plan_is_said(copy: Path, problem: Problem, outcome: Out
     del book["Wochenplan"]
     book.save(copy / "Süd.xlsx")
     read = read_duties(copy, problem, outcome)
-    assert sorted(codes(read)) == ["no_week_plan", "unreadable"]
+    assert sorted(codes(read)) == ["no_week_plan", "not_excel"]
     assert set(read.duties) == set(DUTIES), "nobody was read, so everybody keeps the published duties"
 
 
