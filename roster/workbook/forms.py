@@ -13,18 +13,6 @@ from roster.workbook.tables import Row, plain, read_cell
 MOST_ROWS = 60
 
 
-class FormRow(Row):
-    """The one row that a form is read as; every field has a line of its own."""
-
-    def at(self, key: str | None = None) -> Address:
-        """The address of a field, or of the sheet."""
-        place = self.letters.get(key) if key else None
-        if place is None:
-            return Address(workbook=self.workbook, sheet=self.sheet.title)
-        letter, _, number = place.partition(":")
-        return Address(workbook=self.workbook, sheet=self.sheet.title, row=int(number), column=letter)
-
-
 def read_form(raw: RawSheet, sheet: Sheet, workbook: str) -> tuple[list[Row], list[Finding]]:
     """The fields of a form as one row; missing required ones are faults."""
     places = _labels(raw)
@@ -41,7 +29,7 @@ def read_form(raw: RawSheet, sheet: Sheet, workbook: str) -> tuple[list[Row], li
         values[column.key], said = read_cell(raw, column, (row, place[1] + 1), address)
         letters[column.key] = f"{letter}:{row}"
         findings.extend(said)
-    return [FormRow(workbook, sheet, 1, values, letters)], findings
+    return [Row(workbook, sheet, 1, values, letters)], findings
 
 
 def _labels(raw: RawSheet) -> dict[str, tuple[int, int]]:

@@ -149,6 +149,7 @@ DESKS = Sheet(
         ),
         Column("count", "Anzahl", "integer", required=True, lowest=0, highest=500, example=24),
     ),
+    unique=("site", "roles"),
 )
 
 ROLES = Sheet(

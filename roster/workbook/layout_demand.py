@@ -49,6 +49,7 @@ CREWS = Sheet(
         Column("opening", "beim Öffnen", "integer", lowest=0, highest=99, example=2, hint="In der Rüstzeit."),
         Column("closing", "beim Schließen", "integer", width=14, lowest=0, highest=99, example=2, hint="Im Abschluss."),
     ),
+    unique=("site", "role", "qualification", "weekdays"),
 )
 
 VOLUMES = Sheet(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
 from openpyxl.utils import get_column_letter
@@ -29,7 +28,7 @@ def read_matrix(raw: RawSheet, sheet: Sheet, workbook: str) -> tuple[list[Row], 
     heads, findings = _heads(raw, sheet, corner, workbook)
     rows = []
     for number in sorted({row for row, _ in raw.cells if row > corner[0]}):
-        line, said = _line(raw, sheet, (number, corner[1]), heads, workbook)
+        line, said = _line(raw, sheet, (number, corner), heads, workbook)
         rows.extend(line)
         findings.extend(said)
     return rows, findings
@@ -71,9 +70,10 @@ def _head(raw: RawSheet, sheet: Sheet, place: tuple[int, int], address: Address)
 
 
 def _line(
-    raw: RawSheet, sheet: Sheet, start: tuple[int, int], heads: Mapping[int, Value], workbook: str
+    raw: RawSheet, sheet: Sheet, line: tuple[int, tuple[int, int]], heads: Mapping[int, Value], workbook: str
 ) -> tuple[list[Row], list[Finding]]:
-    number, first = start
+    number, (top, first) = line
+    start = (number, first)
     filled = [column for column in heads if str(raw.cells.get((number, column), "")).strip()]
     if not filled or is_example(raw.cells.get(start)):
         return [], []
@@ -81,26 +81,25 @@ def _line(
     person, findings = read_cell(raw, sheet.columns[0], start, at)
     rows = []
     for column in filled:
-        row, said = _cell(raw, sheet, (number, column), (person, heads[column], get_column_letter(first)), workbook)
+        row, said = _cell(raw, sheet, (number, column), (person, heads[column]), (top, first), workbook)
         rows.append(row)
         findings.extend(said)
     return rows, findings
 
 
 def _cell(
-    raw: RawSheet, sheet: Sheet, place: tuple[int, int], known: tuple[Value, Value, str], workbook: str
+    raw: RawSheet,
+    sheet: Sheet,
+    place: tuple[int, int],
+    known: tuple[Value, Value],
+    corner: tuple[int, int],
+    workbook: str,
 ) -> tuple[Row, list[Finding]]:
-    person, head, first = known
     letter = get_column_letter(place[1])
     address = Address(workbook=workbook, sheet=raw.name, row=place[0], column=letter)
     value, findings = read_cell(raw, sheet.columns[2], place, address)
     keys = [column.key for column in sheet.columns]
-    values = dict(zip(keys, (person, head, value), strict=True))
-    letters = dict(zip(keys, (first, letter, letter), strict=True))
+    values = dict(zip(keys, (*known, value), strict=True))
+    letters = dict(zip(keys, (get_column_letter(corner[1]), f"{letter}:{corner[0]}", letter), strict=True))
     broken = frozenset({keys[2]} if any(finding.stops for finding in findings) else ())
     return Row(workbook, sheet, place[0], values, letters, broken), findings
-
-
-def days(rows: list[Row]) -> list[dt.date]:
-    """The dates that stand over a plan."""
-    return sorted({date for row in rows if isinstance(date := row.get("date"), dt.date)})

@@ -21,7 +21,7 @@ _MARK = EXAMPLE_MARK.replace(" ", "")
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a sheet as read; `letters` say in which column each key stands."""
+    """One row of a sheet as read; `letters` say in which column each key stands, "B:5" also in which other row."""
 
     workbook: str
     sheet: Sheet
@@ -32,8 +32,9 @@ class Row:
 
     def at(self, key: str | None = None) -> Address:
         """The address of a cell of this row, or of the row itself."""
-        letter = self.letters.get(key) if key else None
-        return Address(workbook=self.workbook, sheet=self.sheet.title, row=self.number, column=letter)
+        letter, _, row = (self.letters.get(key, "") if key else "").partition(":")
+        number = int(row) if row else self.number
+        return Address(workbook=self.workbook, sheet=self.sheet.title, row=number, column=letter or None)
 
     def get(self, key: str) -> Value:
         """The value of a cell; None if it is empty or could not be read."""

@@ -1,0 +1,111 @@
+"""Absences, wishes, appointments and the plan sheet: each row says one clear thing about a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import combinations
+
+from models.finding import Finding, fault, notice
+from models.message import message
+from roster.workbook.book import Book
+from roster.workbook.codes import Known, parse_codes
+from roster.workbook.inputs import Inputs
+from roster.workbook.ranges import days_of, meet, overlapping
+from roster.workbook.tables import Row
+
+BUDGET = 10
+
+
+def check_requests(inputs: Inputs) -> Iterator[Finding]:
+    """Everything about requests that no single cell can tell."""
+    known = Known(inputs.ids("duty_types"), inputs.ids("sites"))
+    for book in inputs.districts:
+        for row in book.rows("absences"):
+            yield from _credit(row)
+        yield from _absent_twice(book.rows("absences"))
+        yield from _wishes(book, inputs)
+        yield from _plan(book, known)
+        yield from _proposals(book)
+
+
+def _credit(row: Row) -> Iterator[Finding]:
+    by_hours, hours = row.get("credit") == "hours", row.get("hours")
+    if by_hours and hours is None and "hours" not in row.broken:
+        what = message("the column '{column}' must be filled in", column=row.sheet.column("hours").title)
+        yield fault("missing_value", row.at("hours"), what)
+    if hours is not None and not by_hours and "credit" not in row.broken:
+        what = message("hours count only with the credit 'Stunden'; they are not read")
+        yield notice("hours_not_read", row.at("hours"), what)
+
+
+def _absent_twice(rows: list[Row]) -> Iterator[Finding]:
+    by_person: dict[object, list[Row]] = {}
+    for row in rows:
+        if row.get("person") and row.get("first"):
+            by_person.setdefault(row.get("person"), []).append(row)
+    for absences in by_person.values():
+        for one, other in combinations(absences, 2):
+            if meet(absent_days(one), absent_days(other)) and overlapping(one, other):
+                what = message("overlaps with row {row}", row=one.number)
+                yield fault("overlap", other.at("first"), what, message("Maybe delete one of the two?"))
+
+
+def absent_days(row: Row) -> tuple[dt.date, dt.date]:
+    """First and last day of an absence."""
+    first, last = row.get("first"), row.get("last")
+    if not isinstance(first, dt.date):
+        raise TypeError("an absence begins on a day")
+    return first, last if isinstance(last, dt.date) else first
+
+
+def _wishes(book: Book, inputs: Inputs) -> Iterator[Finding]:
+    budget, spent = inputs.setting("wish_budget", BUDGET), dict[object, int]()
+    for row in book.rows("wishes"):
+        yield from _site_of_wish(row)
+        yield from _outside(row, inputs)
+        weight = row.get("weight")
+        spent[row.get("person")] = spent.get(row.get("person"), 0) + (weight if isinstance(weight, int) else 1)
+        if row.get("person") and spent[row.get("person")] > budget:
+            what = message(
+                "the wishes of this person weigh more than {budget} together; this one counts 1", budget=budget
+            )
+            yield notice("over_budget", row.at("weight"), what)
+
+
+def _site_of_wish(row: Row) -> Iterator[Finding]:
+    not_site = row.get("wish") == "not_site"
+    if not_site and row.get("site") is None and "site" not in row.broken:
+        what = message("the column '{column}' must be filled in", column=row.sheet.column("site").title)
+        yield fault("missing_value", row.at("site"), what)
+    if row.get("wish") and not not_site and row.get("site") is not None:
+        yield notice("site_not_read", row.at("site"), message("a site goes with the wish 'nicht Standort' only"))
+
+
+def _outside(row: Row, inputs: Inputs) -> Iterator[Finding]:
+    (day, *_) = days_of(row)
+    horizon = inputs.horizon
+    if horizon and isinstance(day, dt.date) and not horizon.first <= day <= horizon.last:
+        yield notice("outside_horizon", row.at("date"), message("this day is not planned now"))
+
+
+def _plan(book: Book, known: Known) -> Iterator[Finding]:
+    homes = {row.get("id"): row.get("home_site") for row in book.rows("people")}
+    for row in book.rows("plan"):
+        text, person = row.get("code"), row.get("person")
+        if not isinstance(text, str):
+            continue
+        codes, remarks = parse_codes(text, known)
+        for remark in remarks:
+            yield remark.at(row.at("code"))
+        for code in codes:
+            if code.kind == "duty" and not code.site and person in homes and not homes[person]:
+                hint = message("Maybe {suggestion}?", suggestion=f"{code.duty_type}·{next(iter(known.sites), '')}")
+                yield fault(
+                    "duty_without_site", row.at("code"), message("somebody without a home site needs a site here"), hint
+                )
+
+
+def _proposals(book: Book) -> Iterator[Finding]:
+    for row in book.rows("proposals"):
+        yield notice("proposal", row.at("kind"), message("a proposal to the centre; nothing is planned with it yet"))
