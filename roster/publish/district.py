@@ -17,7 +17,7 @@ from roster.publish.news import district_news, news_sheet
 from roster.publish.sheet import Sheet
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import FITS, block, day_heads, person_line
+from roster.publish.weekplan import FITS, block, day_heads, offer_codes, person_line
 from roster.texts.catalogue import N_
 
 WEEK = N_("Week plan")
@@ -57,6 +57,7 @@ def week_sheet(workbook: Workbook, view: View, district: District) -> None:
     own, floating, guests = crew(view, district)
     _people(sheet, view.text("People of the district"), columns, own)
     _people(sheet, view.text("Springer"), columns, floating)
+    offer_codes(sheet, head + 1, 4, sheet.row, columns)
     _guests(sheet, columns, guests, sites_in(view, district.id))
     code_legend(sheet, 4, used_types(view, [*own, *floating, *guests]))
     rows = len(own) + len(floating) + len(guests)

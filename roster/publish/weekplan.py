@@ -5,14 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
 from models.people import Person
 from roster.publish import look
-from roster.publish.codes import Code
+from roster.publish.codes import ABSENT, NO_WORKING_DAY, Code, free
 from roster.publish.look import look_of
 from roster.publish.sheet import Sheet
 
 FITS = 36
 """So many people are still readable on one page."""
+
+LONGEST_OFFER = 250
+"""Excel takes no longer list."""
 
 CodeOf = Callable[[Person, dt.date], Code]
 
@@ -34,3 +40,15 @@ def person_line(sheet: Sheet, lead: Sequence[str], person: Person, shown: CodeOf
     found = [shown(person, date) for date in sheet.view.days]
     looks = [look.TEXT] * len(lead) + [look_of(day) for day in found]
     sheet.line([*lead, *(day.text for day in found)], looks, height=18)
+
+
+def offer_codes(sheet: Sheet, top: int, left: int, low: int, right: int) -> None:
+    """Let cells offer the codes that name no site; any other code may be typed as well."""
+    view = sheet.view
+    codes = [kind.id for kind in view.problem.duty_types] + [ABSENT, NO_WORKING_DAY, free(view)]
+    offered = ",".join(text for text in codes if not set(text) & {",", '"'})
+    if low < top or len(offered) > LONGEST_OFFER:
+        return
+    offer = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=True, showErrorMessage=False)
+    offer.add(f"{get_column_letter(left)}{top}:{get_column_letter(right)}{low}")
+    sheet.cells.add_data_validation(offer)

@@ -113,3 +113,10 @@ def test_who_could_step_in_is_named(view: View) -> None:
 def test_a_district_sees_its_own_shortages_only(drafts: Path) -> None:
     assert len([row for row in rows(drafts / "bezirke/Ost.xlsx", "Fehlstellen") if "Mo 23.11." in str(row[0])]) == 2
     assert "Es bleibt nichts offen." in [row[0] for row in rows(drafts / "bezirke/Süd.xlsx", "Fehlstellen")]
+
+
+def test_cells_offer_codes_and_take_others(drafts: Path) -> None:
+    sheet = load_workbook(drafts / "bezirke/Ost.xlsx")["Wochenplan"]
+    (offer,) = sheet.data_validations.dataValidation
+    assert offer.formula1 == '"F,S,K,N,NACHT,FEST,T,X,A,-,frei"'
+    assert not offer.showErrorMessage
