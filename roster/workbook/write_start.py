@@ -10,6 +10,8 @@ from roster.workbook.shown import weekdays
 from roster.workbook.styles import ABSENT, BOLD, EARLY, LATE, MID, PLAIN, TITLE, header, put, solid
 
 COUNTER = "Noch nicht geprüft"
+CHECK_TITLE = "Prüfung"
+GUIDE_TITLE = "So geht es"
 _STEPS = {
     "district": (
         "Personal: neue Kolleginnen und Kollegen unten anfügen, die Id leer lassen. Wer geht, bekommt ein gültig bis.",
@@ -43,9 +45,9 @@ _LEGEND = (
 
 def write_guide(target: Worksheet, kind: Kind, row: int) -> None:
     """The counter of findings, five steps, and for districts the legend, from this row on."""
-    put(target.cell(row + 1, 1), "Prüfung", TITLE)
+    put(target.cell(row + 1, 1), CHECK_TITLE, TITLE)
     put(target.cell(row + 2, 1), COUNTER, BOLD)
-    put(target.cell(row + 4, 1), "So geht es", TITLE)
+    put(target.cell(row + 4, 1), GUIDE_TITLE, TITLE)
     for number, step in enumerate(_STEPS[kind], start=1):
         put(target.cell(row + 4 + number, 1), f"{number}. {step}", PLAIN)
     if kind == "district":
