@@ -14,6 +14,7 @@ from roster.store.files import read
 
 INTERN = "intern"
 DISTRICTS = "bezirke"
+PROBLEM, OUTCOME = "problem.json", "outcome.json"
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,7 @@ def is_drafts(path: Path) -> bool:
 def home_of(path: Path) -> Path | None:
     """The folder of drafts that the path is, or lies in."""
     whole = path.resolve()
-    return next(
-        (folder for folder in (whole, *whole.parents[:2]) if (folder / INTERN / "problem.json").is_file()), None
-    )
+    return next((folder for folder in (whole, *whole.parents[:2]) if (folder / INTERN / PROBLEM).is_file()), None)
 
 
 def open_drafts(path: Path) -> Drafts:
@@ -51,5 +50,5 @@ def open_drafts(path: Path) -> Drafts:
             "{file} does not lie in a folder of drafts. Maybe put it back into the folder it came from?", file=path.name
         )
         raise EndedError(Exit.USAGE, said)
-    problem, outcome = read(Problem, home / INTERN / "problem.json"), read(Outcome, home / INTERN / "outcome.json")
+    problem, outcome = read(Problem, home / INTERN / PROBLEM), read(Outcome, home / INTERN / OUTCOME)
     return Drafts(problem, outcome, path if path.is_file() else home / DISTRICTS)

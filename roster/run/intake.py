@@ -11,15 +11,14 @@ from models.message import message
 from roster.run.exits import Exit
 from roster.run.job import EndedError
 
-KINDS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".json"})
-"""What may hold inputs; anything else that lies in the folder is nobody's business."""
+KINDS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".ods", ".csv", ".json"})
+"""What may be meant as an input, rightly or not; anything else that lies in the folder is nobody's business."""
+OPEN_ELSEWHERE = "~$"
+"""How the file begins that Excel lays beside a workbook somebody has open; there is a person's name in it."""
 
 
-def copy_inputs(source: Path, target: Path) -> dict[str, str]:
+def copy_inputs(source: Path, target: Path) -> None:
     """Copy the input, a folder's files or one file, into the new folder `target`.
-
-    Returns:
-        The SHA-256 of each copy by its name, in the order of the names.
 
     Raises:
         EndedError: if there is nothing to read.
@@ -30,29 +29,27 @@ def copy_inputs(source: Path, target: Path) -> dict[str, str]:
     target.mkdir(parents=True)
     for file in found:
         copy_one(file, target / file.name)
-    return {file.name: fingerprint(target / file.name) for file in found}
 
 
 def input_files(source: Path) -> list[Path]:
-    """The files of an input, by name; hidden ones and those that Excel puts beside an open workbook are none."""
+    """The files of an input, by name, without hidden ones."""
     if source.is_file():
         return [source]
     if not source.is_dir():
         return []
-    return sorted(file for file in source.iterdir() if file.is_file() and holds_inputs(file))
-
-
-def holds_inputs(file: Path) -> bool:
-    """Whether a file could hold inputs, by its name."""
-    return file.suffix.lower() in KINDS and not file.name.startswith((".", "~$"))
+    kept = (file for file in source.iterdir() if file.is_file() and file.suffix.lower() in KINDS)
+    return sorted(file for file in kept if not file.name.startswith("."))
 
 
 def copy_one(file: Path, target: Path) -> None:
-    """Copy one file.
+    """Copy one file; of what Excel lays beside an open workbook only the name.
 
     Raises:
         EndedError: if it cannot be read, as when a program keeps it for itself.
     """
+    if file.name.startswith(OPEN_ELSEWHERE):
+        target.touch()
+        return
     try:
         shutil.copyfile(file, target)
     except OSError:
@@ -66,7 +63,20 @@ def fingerprint(file: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def keep_inputs(inputs: Path, hashes: dict[str, str], intern: Path) -> None:
-    """Lay the copies and their fingerprints into the drafts; this is also the mark that roster made the folder."""
-    shutil.copytree(inputs, intern / "eingang")
-    (intern / "eingang.json").write_text(json.dumps({"sha256": hashes}, indent=2, ensure_ascii=False) + "\n")
+def fingerprints(copies: Path) -> dict[str, str]:
+    """The SHA-256 of each copy by its name, in the order of the names."""
+    files = (file for file in sorted(copies.iterdir()) if not file.name.startswith(OPEN_ELSEWHERE))
+    return {file.name: fingerprint(file) for file in files}
+
+
+def keep_inputs(copies: Path, accepted: Path, replaced: tuple[str, ...], intern: Path) -> None:
+    """Lay what the roster was made from into the drafts; this is also the mark that roster made the folder.
+
+    In place of a faulty workbook (`replaced`) the accepted one is kept, so that it is still there the next time.
+    """
+    kept = intern / "eingang"
+    shutil.copytree(copies, kept, ignore=shutil.ignore_patterns(f"{OPEN_ELSEWHERE}*"))
+    for name in replaced:
+        shutil.copyfile(accepted / name, kept / name)
+    lines = {"sha256": fingerprints(kept), "last_accepted": list(replaced)}
+    (intern / "eingang.json").write_text(json.dumps(lines, indent=2, ensure_ascii=False) + "\n", "utf-8")

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.finding import Finding, InputFaults
+from models.finding import Finding
 from models.message import Message, message
 from models.outcome import Breach, Outcome
-from models.problem import Problem
 from models.rulebook import card
 from roster.checks.check import Checked
 from roster.publish.read_back import ReadBack
@@ -21,7 +20,6 @@ from roster.run.intake import input_files
 from roster.run.job import EndedError
 from roster.run.tools import Tools
 from roster.run.voice import Voice, counted, finding_words
-from roster.store.files import read
 from roster.texts.catalogue import Language, say
 from roster.texts.formats import number
 
@@ -66,13 +64,7 @@ def looked(question: Question, voice: Voice, tools: Tools) -> int:
 
 def found(question: Question, tools: Tools) -> tuple[Finding, ...]:
     """Everything that reading the input finds, faults and notices."""
-    try:
-        if question.path.suffix.lower() == ".json":
-            read(Problem, question.path)
-            return ()
-        return tools.read(question.path, None, question.week).findings
-    except InputFaults as faulty:
-        return faulty.findings
+    return tools.read(question.path, None, question.week).findings
 
 
 def tell(findings: tuple[Finding, ...], voice: Voice) -> None:

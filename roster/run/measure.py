@@ -24,6 +24,15 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version()} | {part: version(part) for part in PARTS}
 
 
+def later(outcome: Outcome, seconds: float) -> Outcome:
+    """The outcome with its moments so many seconds later: the solver counts from its own beginning."""
+    first = outcome.first_roster_seconds
+    return outcome.changed(
+        first_roster_seconds=None if first is None else round(first + seconds, 2),
+        trace=tuple(step.changed(seconds=round(step.seconds + seconds, 2)) for step in outcome.trace),
+    )
+
+
 def measured(outcome: Outcome, since: float, memory: PeakMemory) -> Outcome:
     """The outcome with seconds since then, peak memory and versions filled in."""
     seconds = round(time.time() - since, 2)

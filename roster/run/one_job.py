@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from models.finding import InputFaults
-from models.outcome import Outcome
+from models.outcome import Outcome, Trace
 from models.problem import Problem
 from roster.run.desk import PRIVATE, Desk, set_up
-from roster.run.drafts import DISTRICTS
+from roster.run.drafts import DISTRICTS, OUTCOME
+from roster.run.edited import keep_edited, kept_words, note_published
 from roster.run.exits import Exit
 from roster.run.guard import OURS
-from roster.run.intake import copy_inputs, keep_inputs
+from roster.run.intake import copy_inputs, fingerprints, keep_inputs
 from roster.run.job import EndedError, Job, JobResult
 from roster.run.lock import only_run
 from roster.run.log import Log, places, where_it_broke
-from roster.run.measure import measured
+from roster.run.measure import later, measured
 from roster.run.memory import PeakMemory
 from roster.run.prove import prove, prove_read_back
 from roster.run.reading import read_copies
-from roster.run.tools import Reading, Tools
+from roster.run.tools import Tools
 from roster.run.watching import Watching, unwatched
 from roster.store.files import keep
 
 WITHOUT_ROSTER = {"impossible": Exit.IMPOSSIBLE, "ran_out": Exit.NO_ROSTER}
 
 
+@dataclass(frozen=True)
 class Run:
-    """One job at work: who watches, who writes the log, who does the steps, and since when."""
+    """One job at work: who watches, who writes the log, who does the steps, and since when (seconds since 1970)."""
 
-    def __init__(self, job: Job, watch: Watching, log: Log, tools: Tools, since: float) -> None:
-        """Nothing is done before `result`."""
-        self._job, self._watch, self._log, self._tools, self._since = job, watch, log, tools, since
+    job: Job
+    watch: Watching
+    log: Log
+    tools: Tools
+    since: float
 
     def result(self) -> JobResult:
         """Do it.
@@ -41,35 +45,50 @@ class Run:
             InputFaults: if there is something in the input that stops.
             EndedError: if it goes no further, for a reason that is said to people.
         """
-        with only_run(self._job.out), set_up(self._job.out) as desk, PeakMemory() as memory:
-            hashes = copy_inputs(self._job.source, desk.inputs)
-            self._log.write("copied", inputs=hashes)
-            reading = self._read(desk)
-            outcome = self._tools.solve(reading.problem, self._job.settings, self._watch)
-            self._log.write("solved", status=outcome.status, points=outcome.points, bound=outcome.bound)
-            code = WITHOUT_ROSTER.get(outcome.status, Exit.DONE)
-            if code == Exit.DONE:
-                outcome = self._drafts(desk, reading.problem, measured(outcome, self._since, memory))
-                keep_inputs(desk.inputs, hashes, desk.intern)
-                outcome = measured(outcome, self._since, memory)
-                keep(outcome, desk.intern / "outcome.json")
-                desk.finish()
-            return JobResult(self._job, code, reading.problem, outcome, reading.findings, banners=reading.banners)
+        with only_run(self.job.out), set_up(self.job.out) as desk, PeakMemory() as memory:
+            copy_inputs(self.job.source, desk.inputs)
+            self.log.write("copied", inputs=fingerprints(desk.inputs))
+            reading = read_copies(desk.inputs, self.job, self.tools)
+            self.log.write("read", findings=places(reading.findings), last_accepted=list(reading.replaced))
+            outcome = measured(self._solved(reading.problem), self.since, memory)
+            told = JobResult(self.job, WITHOUT_ROSTER.get(outcome.status, 0), reading.problem, outcome)
+            told = replace(told, findings=reading.findings, banners=reading.banners)
+            if told.code != Exit.DONE:
+                return told
+            self._write(desk, reading.problem, outcome)
+            keep_inputs(desk.inputs, reading.accepted, reading.replaced, desk.intern)
+            return self._put_in_place(desk, replace(told, outcome=measured(outcome, self.since, memory)))
 
-    def _read(self, desk: Desk) -> Reading:
-        reading = read_copies(desk.inputs, self._job, self._tools.read)
-        self._log.write("read", findings=places(reading.findings))
-        return reading
+    def _solved(self, problem: Problem) -> Outcome:
+        """The solver's outcome, its moments counted from where the run's seconds are counted from."""
+        before = round(time.time() - self.since, 2)
+        outcome = self.tools.solve(problem, self.job.settings, self.watch)
+        self.log.write("solved", status=outcome.status, points=outcome.points, bound=outcome.bound)
+        return later(outcome, before)
 
-    def _drafts(self, desk: Desk, problem: Problem, outcome: Outcome) -> Outcome:
-        """Write them, once the roster has been measured again, and read them back."""
-        prove(problem, outcome, self._tools)
-        looked = {row.rule: row.looked for row in self._tools.rules_checked(problem, outcome.duties, outcome.moved)}
+    def _write(self, desk: Desk, problem: Problem, outcome: Outcome) -> None:
+        """Write the drafts, once the roster has been measured again, and read them back."""
+        prove(problem, outcome, self.tools)
+        looked = {row.rule: row.looked for row in self.tools.rules_checked(problem, outcome.duties, outcome.moved)}
+        self._stage("write")
         desk.drafts.mkdir()
-        self._tools.publish(problem, outcome, desk.drafts, self._job.language, looked)
-        prove_read_back(outcome, self._tools.read_duties(desk.drafts / DISTRICTS, problem, outcome))
+        self.tools.publish(problem, outcome, desk.drafts, self.job.language, looked)
+        self._stage("read_back")
+        prove_read_back(outcome, self.tools.read_duties(desk.drafts / DISTRICTS, problem, outcome))
         desk.intern.chmod(PRIVATE)
-        return outcome
+        note_published(desk.drafts)
+
+    def _put_in_place(self, desk: Desk, told: JobResult) -> JobResult:
+        """The last thing: what was changed by hand in the last drafts is kept, and the new ones are there."""
+        if told.outcome:
+            keep(told.outcome, desk.intern / OUTCOME)
+        changed = keep_edited(self.job.out, desk.drafts)
+        desk.finish()
+        self.log.write("published", kept=changed)
+        return replace(told, said=(kept_words(changed),)) if changed else told
+
+    def _stage(self, name: str) -> None:
+        self.watch.step(Trace(seconds=round(time.time() - self.since, 2), stage=name))
 
 
 def run_job(

@@ -27,6 +27,8 @@ STAGES = {
     "points": N_("making it better"),
     "improve": N_("making it better"),
     "checked": N_("checked"),
+    "write": N_("writing drafts"),
+    "read_back": N_("reading drafts back"),
 }
 """What the solver's stages are called in words; one that is missing here is shown by its name."""
 

@@ -2,48 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.finding import Finding
+from models.finding import Finding, InputFaults
 from models.message import Message, message
 from models.problem import Problem
 from roster.run.desk import MARK
 from roster.run.exits import Exit
 from roster.run.job import EndedError, Job
-from roster.run.tools import Reading
-from roster.store.files import read
+from roster.run.tools import Tools
 
 
 @dataclass(frozen=True)
-class Kept:
-    """A problem from its file; there is nothing to notice in it."""
+class Inputs:
+    """What was read; `replaced` names the workbooks for which those of the last drafts, in `accepted`, were read."""
 
     problem: Problem
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def banners(self) -> tuple[Message, ...]:
-        """Those that were kept with it."""
-        return self.problem.banners
+    findings: tuple[Finding, ...]
+    banners: tuple[Message, ...]
+    accepted: Path
+    replaced: tuple[str, ...]
 
 
-def read_copies(inputs: Path, job: Job, read_folder: Callable[[Path, Path | None, str | None], Reading]) -> Reading:
+def read_copies(copies: Path, job: Job, tools: Tools) -> Inputs:
     """Read the copies of a job's input.
 
     Raises:
         InputFaults: if there is something in it that leaves no unambiguous reading.
         EndedError: if another week is asked of a problem that has its own.
     """
-    if job.source.suffix.lower() != ".json":
-        return read_folder(inputs, last_accepted(job), job.week)
-    if job.week:
+    path = copies / job.source.name if job.source.suffix.lower() == ".json" else copies
+    if job.week and (path.is_file() or (path / "problem.json").is_file()):
         raise EndedError(Exit.USAGE, message("{file} has its own week.", file=job.source.name))
-    return Kept(read(Problem, inputs / job.source.name))
+    accepted = job.out / MARK.with_suffix("")
+    wanted = job.last_accepted and accepted.is_dir()
+    reading = tools.read(path, accepted if wanted else None, job.week)
+    if reading.problem is None:
+        raise InputFaults(reading.findings)
+    replaced = replaced_by(accepted, reading.banners) if wanted else ()
+    return Inputs(reading.problem, reading.findings, reading.banners, accepted, replaced)
 
 
-def last_accepted(job: Job) -> Path | None:
-    """The workbooks that the last drafts were made from, if they are wanted and there are any."""
-    folder = job.out / MARK.with_suffix("")
-    return folder if job.last_accepted and folder.is_dir() else None
+def replaced_by(accepted: Path, banners: tuple[Message, ...]) -> tuple[str, ...]:
+    """The workbooks that a banner says were read from the accepted ones."""
+    named = (str(banner.values.get("workbook", "")) for banner in banners)
+    return tuple(name for name in named if name and (accepted / name).is_file())

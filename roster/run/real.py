@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from models.finding import Finding
 from models.message import message
@@ -14,22 +15,16 @@ from roster.publish.publish import publish
 from roster.publish.read_back import read_duties
 from roster.run.exits import Exit
 from roster.run.job import EndedError
-from roster.run.tools import Reading, Tools
+from roster.run.tools import Tools
 from roster.solver.settings import Settings
 from roster.solver.watch import Watch
 from roster.texts.catalogue import Language
+from roster.workbook.read import read_inputs
 
 
 def tools() -> Tools:
     """Reading, solving, checking, publishing and reading back as the rooms hand them out."""
-    return Tools(read, solve, check, rules_checked, publish, annotate, read_duties)
-
-
-def read(folder: Path, accepted: Path | None, week: str | None) -> Reading:
-    """Read a folder of workbooks."""
-    from roster.workbook.read import read_inputs
-
-    return read_inputs(folder, accepted, week)
+    return Tools(read_inputs, solve, check, rules_checked, publish, annotate, read_duties)
 
 
 def solve(problem: Problem, settings: Settings, watch: Watch) -> Outcome:
@@ -49,7 +44,15 @@ def solve(problem: Problem, settings: Settings, watch: Watch) -> Outcome:
 
 
 def annotate(folder: Path, findings: tuple[Finding, ...], out: Path, language: Language) -> tuple[Path, ...]:
-    """Copies of the workbooks with a comment at every finding."""
+    """Copies of the workbooks with a comment at every finding; each appears whole, older copies are replaced.
+
+    Raises:
+        EndedError: if the copies would lie among the inputs.
+    """
     from roster.workbook.annotate import annotate as commented
 
-    return commented(folder, findings, out, language)
+    if out.resolve() == folder.resolve():
+        raise EndedError(Exit.USAGE, message("The copies need a folder of their own."))
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=out, prefix=".") as place:
+        return tuple(file.replace(out / file.name) for file in commented(folder, findings, Path(place), language))

@@ -26,7 +26,7 @@ def summary(result: JobResult) -> list[Message]:
         seconds = number(result.job.settings.seconds, result.job.language)
         return [message("No roster was found within {seconds} seconds. Maybe more time?", seconds=seconds)]
     drafts = message("Drafts: {folder}", folder=str(result.job.out))
-    return [*result.banners, *roster_words(problem, outcome, result.job.language), drafts]
+    return [*result.banners, *roster_words(problem, outcome, result.job.language), drafts, *result.said]
 
 
 def contradiction_words(contradiction: Contradiction) -> list[Message]:

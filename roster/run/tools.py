@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from models.demand import Move
 from models.duties import Duty
 from models.finding import Finding
-from models.message import Message
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.checks.check import Checked
@@ -19,32 +17,17 @@ from roster.publish.read_back import ReadBack
 from roster.solver.settings import Settings
 from roster.solver.watch import Watch
 from roster.texts.catalogue import Language
+from roster.workbook.read import Reading
 
 Duties = tuple[Duty, ...]
 Moved = tuple[Move, ...]
-
-
-class Reading(Protocol):
-    """What reading an input gave: the problem, notices in the order of the input, and what stands on all drafts."""
-
-    @property
-    def problem(self) -> Problem:
-        """What is to be planned."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """Notices; faults are raised."""
-
-    @property
-    def banners(self) -> tuple[Message, ...]:
-        """What must stand on everything that comes out."""
 
 
 @dataclass(frozen=True)
 class Tools:
     """One function for each step of a run, as its room hands it out.
 
-    `read` takes the folder, the folder of last accepted workbooks and the week, and raises `InputFaults`.
+    `read` takes the folder, the folder of last accepted workbooks and the week.
     """
 
     read: Callable[[Path, Path | None, str | None], Reading]

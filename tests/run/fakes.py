@@ -7,13 +7,13 @@ import sys
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from models.demand import Move
 from models.duties import Duty
-from models.finding import Address, Finding, InputFaults
-from models.message import Message, message
+from models.finding import Address, Finding
+from models.message import message
 from models.outcome import Breach, Charge, Contradiction, Level, Outcome, Status, Trace
 from models.problem import Problem
 from roster.checks.check import Checked
@@ -25,6 +25,7 @@ from roster.solver.settings import Settings
 from roster.solver.watch import Watch
 from roster.store.files import keep, read
 from roster.texts.catalogue import Language
+from roster.workbook.read import Reading
 from tests import worlds
 
 FAULT = Finding(
@@ -34,13 +35,6 @@ FAULT = Finding(
     what=message("no time of day ({value})", value="'6h Petersen'"),
     hint=message("Maybe {time}?", time="06:00"),
 )
-
-
-@dataclass(frozen=True)
-class Found:
-    problem: Problem
-    findings: tuple[Finding, ...] = ()
-    banners: tuple[Message, ...] = ()
 
 
 DUTY = worlds.duty()
@@ -59,6 +53,7 @@ def outcome(asked: Problem, settings: Settings, status: Status = "feasible", poi
         bound=None if without else 20,
         duties=() if without else (DUTY,),
         seconds=0,
+        first_roster_seconds=None if without else 0,
         peak_memory_mb=0,
         seed=settings.seed,
         workers=settings.workers,
@@ -68,12 +63,12 @@ def outcome(asked: Problem, settings: Settings, status: Status = "feasible", poi
     )
 
 
-def read_folder(folder: Path, accepted: Path | None, week: str | None) -> Found:
-    return Found(problem())
+def read_folder(folder: Path, accepted: Path | None, week: str | None) -> Reading:
+    return Reading(problem())
 
 
-def read_with_fault(folder: Path, accepted: Path | None, week: str | None) -> Found:
-    raise InputFaults([FAULT])
+def read_with_fault(folder: Path, accepted: Path | None, week: str | None) -> Reading:
+    return Reading(None, (FAULT,))
 
 
 def solve(asked: Problem, settings: Settings, watch: Watch) -> Outcome:

@@ -18,6 +18,7 @@ from roster.run.look import Question, look
 from roster.run.one_job import run_job
 from roster.run.tools import Tools
 from roster.store.files import keep
+from roster.workbook.read import Reading, read_inputs
 from tests.run import fakes
 from tests.run.fakes import TOOLS, inputs, job, seen
 
@@ -37,8 +38,8 @@ def drafts(tmp_path: Path) -> Path:
     return tmp_path / "drafts"
 
 
-def _with_notice(*_: object) -> fakes.Found:
-    return fakes.Found(fakes.problem(), (NOTICE,))
+def _with_notice(*_: object) -> Reading:
+    return Reading(fakes.problem(), (NOTICE,))
 
 
 def _breaching(*_: object) -> Checked:
@@ -84,7 +85,7 @@ def test_nothing_to_look_at_is_wrong_usage(tmp_path: Path, use: Use) -> None:
 
 
 def test_a_problem_kept_as_a_file_can_be_looked_at(tmp_path: Path, use: Use) -> None:
-    use(fakes.FAULTY)
+    use(replace(TOOLS, read=read_inputs))
     keep(fakes.problem(), tmp_path / "problem.json")
     assert look(Question(tmp_path / "problem.json")) == Exit.DONE
     (tmp_path / "problem.json").write_text("{")

@@ -1,12 +1,14 @@
 """One job ends in whole drafts or in nothing, and says which."""
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from models.message import message
 from models.outcome import Breach, Outcome
 from models.problem import Problem
 from roster.checks.check import Checked
@@ -18,6 +20,7 @@ from roster.run.log import Log
 from roster.run.one_job import run_job
 from roster.run.tools import Tools
 from roster.store.files import keep, read
+from roster.workbook.read import Reading, read_inputs
 from tests.run import fakes
 from tests.run.fakes import TOOLS, job, seen
 
@@ -148,10 +151,10 @@ def test_a_file_in_the_way_stays(tmp_path: Path) -> None:
 def test_inputs_that_change_while_the_run_works_do_not_change_the_run(tmp_path: Path) -> None:
     asked = job(tmp_path)
 
-    def read_late(folder: Path, accepted: Path | None, week: str | None) -> fakes.Found:
+    def read_late(folder: Path, accepted: Path | None, week: str | None) -> Reading:
         (asked.source / "Altona.xlsx").write_text("changed meanwhile")
         assert (folder / "Altona.xlsx").read_text() == "what stands in Altona.xlsx"
-        return fakes.Found(fakes.problem())
+        return Reading(fakes.problem())
 
     assert run_job(asked, replace(TOOLS, read=read_late)).code == Exit.DONE
     kept = asked.out / "intern" / "eingang" / "Altona.xlsx"
@@ -168,12 +171,12 @@ def test_a_missing_or_empty_input_is_wrong_usage(tmp_path: Path) -> None:
 def test_a_problem_kept_as_a_file_is_planned(tmp_path: Path) -> None:
     keep(fakes.problem(), tmp_path / "problem.json")
     asked = replace(job(tmp_path), source=tmp_path / "problem.json")
-    assert run_job(asked, replace(TOOLS, read=fakes.read_with_fault)).code == Exit.DONE
+    assert run_job(asked, replace(TOOLS, read=read_inputs)).code == Exit.DONE
 
 
 def test_a_problem_of_another_version_is_a_fault_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "problem.json").write_text('{"schema_version": 99}')
-    result = run_job(replace(job(tmp_path), source=tmp_path / "problem.json"), TOOLS)
+    result = run_job(replace(job(tmp_path), source=tmp_path / "problem.json"), replace(TOOLS, read=read_inputs))
     assert result.code == Exit.FAULTS
     assert "problem.json: schema_version" in [str(finding.address) for finding in result.findings]
 
@@ -188,9 +191,9 @@ def test_the_last_accepted_workbooks_are_those_of_the_last_drafts(tmp_path: Path
     asked = replace(job(tmp_path), last_accepted=True)
     given: list[Path | None] = []
 
-    def read_and_tell(folder: Path, accepted: Path | None, week: str | None) -> fakes.Found:
+    def read_and_tell(folder: Path, accepted: Path | None, week: str | None) -> Reading:
         given.append(accepted)
-        return fakes.Found(fakes.problem())
+        return Reading(fakes.problem())
 
     run_job(asked, replace(TOOLS, read=read_and_tell))
     run_job(asked, replace(TOOLS, read=read_and_tell))
@@ -217,6 +220,62 @@ def test_a_step_is_logged_with_its_numbers(tmp_path: Path) -> None:
     run_job(job(tmp_path), TOOLS, log=log)
     log.close()
     events = [json.loads(line) for line in (tmp_path / "roster.jsonl").read_text().splitlines()]
-    (step,) = [event for event in events if event["event"] == "step"]
+    step, *_ = [event for event in events if event["event"] == "step"]
     assert (step["stage"], step["points"], step["bound"]) == ("start", 40, 10)
-    assert [event["event"] for event in events] == ["begin", "copied", "read", "step", "solved", "end"]
+    assert [event["event"] for event in events] == [
+        *("begin", "copied", "read", "step", "solved"),
+        *("step", "step", "published", "end"),
+    ]
+
+
+def test_moments_are_counted_from_where_the_seconds_are(tmp_path: Path) -> None:
+    outcome = run_job(job(tmp_path), TOOLS, since=time.time() - 100).outcome
+    assert outcome is not None
+    assert outcome.first_roster_seconds is not None
+    assert outcome.seconds >= outcome.first_roster_seconds >= 100
+
+
+def test_what_was_changed_by_hand_is_kept_and_said(tmp_path: Path) -> None:
+    run_job(job(tmp_path), TOOLS)
+    (tmp_path / "drafts" / "bezirke" / "D1.json").write_text("F1 instead of S1")
+    (tmp_path / "drafts" / "zentrale" / "notes.txt").write_text("call Wandsbek")
+    (said,) = run_job(job(tmp_path), TOOLS).said
+    kept = tmp_path / "drafts" / "intern" / "geaendert"
+    assert seen(kept) == {"bezirke/D1.json": b"F1 instead of S1", "zentrale/notes.txt": b"call Wandsbek"}
+    assert "bezirke/D1.json, zentrale/notes.txt" in str(said)
+
+
+def test_untouched_drafts_are_not_kept(tmp_path: Path) -> None:
+    run_job(job(tmp_path), TOOLS)
+    (tmp_path / "drafts" / "bezirke" / "~$D1.xlsx").write_text("Excel is open")
+    assert run_job(job(tmp_path), TOOLS).said == ()
+    assert not (tmp_path / "drafts" / "intern" / "geaendert").exists()
+
+
+def test_the_accepted_workbook_stays_accepted_while_the_new_one_is_faulty(tmp_path: Path) -> None:
+    asked = replace(job(tmp_path), last_accepted=True)
+    run_job(asked, TOOLS)
+
+    def read_instead(folder: Path, accepted: Path | None, week: str | None) -> Reading:
+        banner = message("{workbook} has faults; planned from the last accepted workbook", workbook="Altona.xlsx")
+        return Reading(fakes.problem(), (), (banner,))
+
+    for words in ("faulty on Monday", "faulty on Tuesday"):
+        (asked.source / "Altona.xlsx").write_text(words)
+        (asked.source / "Zentral.xlsx").write_text(words)
+        assert run_job(asked, replace(TOOLS, read=read_instead)).code == Exit.DONE
+    kept = asked.out / "intern" / "eingang"
+    assert seen(kept) == {"Altona.xlsx": b"what stands in Altona.xlsx", "Zentral.xlsx": b"faulty on Tuesday"}
+    assert json.loads((asked.out / MARK).read_text())["last_accepted"] == ["Altona.xlsx"]
+
+
+def test_of_a_workbook_that_somebody_has_open_only_the_name_is_copied(tmp_path: Path) -> None:
+    asked = job(tmp_path)
+    (asked.source / "~$Altona.xlsx").write_text("Petersen")
+
+    def read_and_look(folder: Path, accepted: Path | None, week: str | None) -> Reading:
+        assert (folder / "~$Altona.xlsx").read_text() == ""
+        return Reading(fakes.problem())
+
+    assert run_job(asked, replace(TOOLS, read=read_and_look)).code == Exit.DONE
+    assert not (asked.out / "intern" / "eingang" / "~$Altona.xlsx").exists()

@@ -19,6 +19,7 @@ from roster.run.plan import plan
 from roster.run.tools import Tools
 from roster.solver.settings import Settings
 from roster.solver.watch import Watch
+from roster.workbook.read import Reading
 from tests.run import fakes
 from tests.run.fakes import TOOLS, inputs
 
@@ -38,9 +39,9 @@ def order(tmp_path: Path) -> Order:
 
 
 def _fails_for(name: str) -> Tools:
-    def read(folder: Path, accepted: Path | None, week: str | None) -> fakes.Found:
+    def read(folder: Path, accepted: Path | None, week: str | None) -> Reading:
         wrong = (folder / f"{name}.xlsx").exists()
-        return fakes.read_with_fault(folder, accepted, week) if wrong else fakes.Found(fakes.problem())
+        return fakes.read_with_fault(folder, accepted, week) if wrong else Reading(fakes.problem())
 
     return replace(TOOLS, read=read)
 
@@ -103,9 +104,9 @@ def test_a_failing_input_leaves_the_others_alone(
 def test_several_weeks_get_a_folder_each(order: Order, use: Use) -> None:
     asked: list[str | None] = []
 
-    def read(folder: Path, accepted: Path | None, week: str | None) -> fakes.Found:
+    def read(folder: Path, accepted: Path | None, week: str | None) -> Reading:
         asked.append(week)
-        return fakes.Found(fakes.problem())
+        return Reading(fakes.problem())
 
     use(replace(TOOLS, read=read))
     assert plan(replace(order, week="2026-W24,2026-w53")) == Exit.DONE
