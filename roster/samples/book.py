@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from roster.samples.broken import write_broken
 from roster.samples.city import city
 from roster.samples.impossible import impossible
 from roster.samples.sample import Sample, write
@@ -21,17 +22,17 @@ MAKERS: dict[str, Callable[[], Sample]] = {
     "impossible": impossible,
 }
 
-SAMPLES = tuple(MAKERS)
+SAMPLES = (*MAKERS, "broken")
 """Their names, in the order in which they are told about."""
 
 
 def write_sample(name: str, folder: Path) -> tuple[Path, ...]:
-    """Write one sample's workbooks into a folder and return them.
+    """Write one sample's files into a folder and return them.
 
     Raises:
         KeyError: if there is no sample of this name.
     """
-    return write(MAKERS[name](), folder)
+    return write_broken(folder) if name == "broken" else write(MAKERS[name](), folder)
 
 
 def write_samples(folder: Path) -> tuple[Path, ...]:

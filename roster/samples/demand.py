@@ -99,6 +99,8 @@ def _residents(site: SiteFact, opening: tuple[Hours, ...]) -> list[Want]:
 
 
 ISSUE_SHARE, PERMITS_SHARE, FILES_SHARE = 0.18, 0.22, 0.60
+FILES_SHARE_HALF_DAYS = 0.45
+"""Less is asked for where the house is not open all day."""
 
 
 def _foreigners(site: SiteFact, opening: tuple[Hours, ...]) -> list[Want]:
@@ -133,7 +135,8 @@ def volume_rows(sites: tuple[SiteFact, ...], plan: HoursPlan) -> list[Row]:
     rows: list[Row] = []
     for site in sites:
         if site.kind == "foreigners":
-            rows.append(_volume(FILES, site, FILES_SHARE * weekly_hours(site)))
+            share = FILES_SHARE if plan == "promise" else FILES_SHARE_HALF_DAYS
+            rows.append(_volume(FILES, site, share * weekly_hours(site)))
         elif site.kind == "register":
             rows.append(_volume(REGISTER, site, REGISTER_HOURS_A_HEAD * site.staff))
         elif plan == "list-2025" and site.hours == "one-shift":

@@ -98,11 +98,13 @@ def hours_of(site: SiteFact, plan: HoursPlan) -> tuple[Hours, ...]:
     return (PROMISED if promised else LISTED[site.hours]) + SATURDAYS.get(site.id, ())
 
 
+HALF_DAYS = {("full", "one-shift"), ("foreigners", "A"), ("foreigners", "NOR-A")}
+
+
 def set_up_and_close_down(site: SiteFact, plan: HoursPlan) -> tuple[int, int]:
     """Minutes of work before the doors open and after they close.
 
-    A quarter of an hour each; where the files are worked at behind closed doors, as long as the house is open for that.
+    A quarter of an hour each; two hours where doors are open for half a day and work goes on behind them.
     """
-    if site.kind == "register" or (plan == "list-2025" and site.kind == "foreigners"):
-        return 240, 240
-    return (60, 60) if plan == "list-2025" and site.hours == "one-shift" else (15, 15)
+    two_hours = site.kind == "register" or (plan == "list-2025" and (site.kind, site.hours) in HALF_DAYS)
+    return (120, 120) if two_hours else (15, 15)

@@ -1,0 +1,150 @@
+"""Every fault that can be typed into a cell, row by row; what is not said to be a fault is good."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from roster.samples.planting import Line, Raw, Typed
+
+DAY, NEXT_YEAR = dt.date(2026, 6, 9), dt.date(2027, 1, 4)
+EIGHT, TEN, SIX = dt.time(8), dt.time(10), dt.time(18)
+DUTY: dict[str, Raw] = {"id": "X1", "name": "Dienst", "from": EIGHT, "to": SIX}
+CYCLE: dict[str, Raw] = {"valid_from": DAY, "anchor": dt.date(2026, 1, 5)}
+
+CENTRAL = (
+    Line("settings", {"trainee_percent": 33}, {"trainee_percent": "not_a_multiple"}),
+    Line("districts", {"id": "ALTONA", "name": "Altona"}, {"id": "duplicate"}),
+    Line("districts", {"id": "altona", "name": "Altona"}, {"id": "duplicate"}),
+    Line("districts", {"id": "X;Y", "name": "Bezirk"}, {"id": "bad_id"}),
+    Line("districts", {"id": "NORD", "name": "N" * 201}, {"name": "too_long"}),
+    Line("districts", {"id": "OST", "name": DAY}, {"name": "not_text"}),
+    Line(
+        "sites",
+        {
+            "id": "RAH",
+            "name": "Rahlstedt",
+            "district": "WANDSBEK",
+            "departments": "E",
+            "latitude": 53.6,
+            "longitude": 10,
+        },
+        {"district": "unknown_reference"},
+    ),
+    Line(
+        "sites",
+        {
+            "id": "BIL",
+            "name": "Billstedt",
+            "district": "ALTONA",
+            "departments": "E",
+            "latitude": "unten",
+            "longitude": 10,
+            "closing_order": 1.5,
+            "set_up": 20,
+            "close_down": 500,
+        },
+        {"latitude": "not_a_number", "closing_order": "not_whole", "set_up": "off_grid", "close_down": "out_of_range"},
+    ),
+    Line(
+        "openings",
+        {"site": "ALT", "weekdays": "Mo-Xy", "from": "6h", "to": SIX},
+        {"weekdays": "not_weekdays", "from": "not_a_time"},
+    ),
+    Line("openings", {"site": "ALT", "weekdays": "Sa", "from": EIGHT, "to": "25:30"}, {"to": "impossible_time"}),
+    Line("openings", {"site": "ALT", "weekdays": "Sa", "from": TEN, "to": EIGHT}, {"to": "ends_before_start"}),
+    Line("calendar", {"date": "03/04/2026", "name": "Tag", "kind": "Feiertag"}, {"date": "ambiguous_date"}),
+    Line("calendar", {"date": "31.02.2026", "name": "Tag", "kind": "Feiertag"}, {"date": "impossible_date"}),
+    Line(
+        "calendar", {"date": "bald", "name": "Tag", "kind": "Ferien"}, {"date": "not_a_date", "kind": "unknown_choice"}
+    ),
+    Line("duty_types", {**DUTY, "id": "T"}, {"id": "reserved_code"}),
+    Line("duty_types", {**DUTY, "id": "X2", "clock": "Zeitmuster", "to": None}, {"from": "not_both"}),
+    Line("duty_types", {**DUTY, "id": "X3", "to": None}, {"to": "missing_value"}),
+    Line(
+        "duty_types",
+        {**DUTY, "id": "X4", "break_minutes": 30, "break_from": dt.time(12), "break_to": dt.time(12, 15)},
+        {"break_minutes": "break_too_long"},
+    ),
+    Line(
+        "duty_types",
+        {**DUTY, "id": "X5", "break_minutes": 30, "break_from": dt.time(7), "break_to": dt.time(12)},
+        {"break_from": "break_outside"},
+    ),
+    Line(
+        "demand",
+        {"site": "ALT", "role": "Schalter", "weekdays": "Mo", "from": dt.time(9), "to": TEN, "target": 1},
+        {"from": "overlap"},
+    ),
+    Line(
+        "demand",
+        {"site": "ALT", "role": "Empfang", "weekdays": "Mo", "date": DAY, "from": dt.time(9), "to": TEN, "target": 1},
+        {"weekdays": "either_or"},
+    ),
+    Line(
+        "demand",
+        {"site": "BLA", "role": "Empfang", "weekdays": "Mo", "from": dt.time(9), "to": TEN},
+        {"target": "missing_value"},
+    ),
+    Line("volumes", {"role": "Schalter", "site": "ALT", "hours": "1.250"}, {"hours": "ambiguous_number"}),
+    Line("volumes", {"role": "Schalter", "site": "BLA", "hours": "=40*5"}, {"hours": "formula_without_value"}),
+    Line("volumes", {"role": "Express", "site": "BLA", "hours": "#REF!"}, {"hours": "error_value"}),
+    Line("travel", {"origin": "ALT", "destination": "ALT", "minutes": 5}, {"destination": "same_place"}),
+    Line("rules", {"rule": "daily_rest", "mode": "streng", "number": 600}, {"number": "rule_setting"}),
+    Line(
+        "prices",
+        {"idle_hour": 100, "step_2_price": 50},
+        {"idle_hour": "price_not_whole", "step_2_price": "price_falls"},
+    ),
+)
+
+CENTRAL_CELLS = (
+    Typed("Qualifikationen", "D2", "Stufe", "column_twice"),
+    Typed("Einstellungen", "A3", "Titel"),
+)
+MERGED = ("Mindestbesetzung", "E4:E5")
+
+DISTRICT = (
+    Line("start", {"week": "KW 99"}, {"week": "not_a_week"}),
+    Line("people", {"id": "P02", "last_name": "Doppelt", "home_site": "ALT", "weekly": 39}, {"id": "duplicate"}),
+    Line(
+        "people",
+        {"id": "P11", "last_name": "Brandt", "first_name": "Ute", "weekly": 39, "elsewhere": "vielleicht"},
+        {"elsewhere": "not_yes_no"},
+    ),
+    Line(
+        "patterns",
+        {"person": "P01", "valid_from": dt.date(2026, 3, 1), "mo_from": EIGHT, "mo_to": TEN},
+        {"person": "overlap"},
+    ),
+    Line(
+        "patterns",
+        {"person": "P11", "anchor": DAY, "mo_from": EIGHT},
+        {"anchor": "not_a_monday", "mo_to": "missing_value"},
+    ),
+    Line("absences", {"person": "P01", "first": DAY, "credit": "Stunden"}, {"hours": "missing_value"}),
+    Line("absences", {"person": "P03", "first": dt.date(2026, 6, 12)}, {"first": "overlap"}),
+    Line("absences", {"person": "Brandt, Ute", "first": DAY}, {"person": "ambiguous_person"}),
+    Line("absences", {"person": "P99", "first": DAY}, {"person": "unknown_reference"}),
+    Line("wishes", {"person": "P02", "date": DAY, "wish": "nicht Standort"}, {"site": "missing_value"}),
+    Line("wishes", {"person": "P02", "wish": "frei"}, {"date": "either_or"}),
+    Line("patterns", {**CYCLE, "person": "P11", "week": 1}, {"person": "overlap"}),
+    Line("patterns", {**CYCLE, "person": "P11", "week": 3}, {"week": "week_missing"}),
+    Line("patterns", {"person": "P02", "valid_from": NEXT_YEAR, "week": 1}, {"person": "overlap"}),
+    Line("patterns", {"person": "P02", "valid_from": NEXT_YEAR, "week": 2}, {"anchor": "cycle_without_start"}),
+)
+
+DISTRICT_CELLS = (
+    Typed("Planblatt", "Q3", "K", "reason"),
+    Typed("Planblatt", "R3", "Q9", "unknown_code"),
+    Typed("Planblatt", "S3", "T 10:00-09:00", "bad_appointment"),
+    Typed("Planblatt", "Q12", "F1", "duty_without_site"),
+    Typed("Qualifikationen", "C3", "vielleicht", "not_a_skill"),
+)
+
+OTHER_DISTRICT = (
+    Line("people", {"id": "P01", "last_name": "Petersen", "home_site": "ALT", "weekly": 39}, {"id": "two_owners"}),
+)
+OTHER_DISTRICT_CELLS = (
+    Typed("Zeitmuster", "A2", "Wer"),
+    *(Typed("Abwesenheiten", f"{letter}2", None) for letter in "ABCDEFG"),
+)
