@@ -45,5 +45,6 @@ def _running(steps: Sequence[Step], most: int, ticks: int) -> list[int]:
     for step in steps:
         left = most - (len(costs) - 1)
         count = left if step.count is None else min(left, step.count * ticks)
-        costs.extend(costs[-1] + step.points // ticks * (number + 1) for number in range(count))
+        before, each = costs[-1], step.points // ticks
+        costs.extend(before + each * (number + 1) for number in range(count))
     return costs + [costs[-1]] * (most - (len(costs) - 1))
