@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from models.message import Message, message
 from models.outcome import Contradiction, Outcome
 from models.problem import Problem
@@ -9,7 +11,7 @@ from roster.publish.coverage import Cover
 from roster.publish.view import View
 from roster.run.exits import Exit
 from roster.run.job import JobResult
-from roster.texts.catalogue import Language
+from roster.texts.catalogue import Language, text
 from roster.texts.formats import date, hours, number, percent, week
 
 HOUR = 60
@@ -21,7 +23,7 @@ def summary(result: JobResult) -> list[Message]:
     if problem is None or outcome is None or result.code not in {Exit.DONE, Exit.IMPOSSIBLE, Exit.NO_ROSTER}:
         return list(result.said)
     if result.code == Exit.IMPOSSIBLE:
-        return [line for each in outcome.contradictions for line in contradiction_words(each)]
+        return [line for each in outcome.contradictions for line in contradiction_words(each, result.job.language)]
     if result.code == Exit.NO_ROSTER:
         seconds = number(result.job.settings.seconds, result.job.language)
         return [message("No roster was found within {seconds} seconds. Maybe more time?", seconds=seconds)]
@@ -29,10 +31,20 @@ def summary(result: JobResult) -> list[Message]:
     return [*result.banners, *roster_words(problem, outcome, result.job.language), drafts, *result.said]
 
 
-def contradiction_words(contradiction: Contradiction) -> list[Message]:
-    """What cannot hold together, each with its place."""
-    places = [message("  at {place}", place=str(address)) for address in contradiction.addresses]
-    return [contradiction.what, *contradiction.causes, *places]
+def contradiction_words(contradiction: Contradiction, language: Language) -> list[Message]:
+    """What cannot hold together, and where it stands."""
+    causes = [readable(cause, language) for cause in contradiction.causes]
+    return [contradiction.what, *causes, *(message("  at {place}", place=str(at)) for at in contradiction.addresses)]
+
+
+def readable(cause: Message, language: Language) -> Message:
+    """A cause with the rule's title in the reader's language and the date as it is written there."""
+    values = dict(cause.values)
+    if "title" in values:
+        values["title"] = text(str(values["title"]), language)
+    if "date" in values:
+        values["date"] = date(dt.date.fromisoformat(str(values["date"])), language)
+    return cause.changed(values=values)
 
 
 def roster_words(problem: Problem, outcome: Outcome, language: Language) -> list[Message]:

@@ -77,7 +77,7 @@ def test_contradicting_pins_are_impossible_and_named(tmp_path: Path) -> None:
     done = roster("plan", kept(tiny(*pins), tmp_path), "--out", tmp_path / "drafts", "--workers", "1")
     assert done.returncode == Exit.IMPOSSIBLE
     assert "P1" in done.stderr
-    assert "2026-11-23" in done.stderr
+    assert "23.11.2026" in done.stderr
     assert not (tmp_path / "drafts").exists()
 
 
