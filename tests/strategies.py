@@ -250,7 +250,9 @@ def requests(
         made = st.tuples(who_and_when, st.fixed_dictionaries(dict(fields)))
         return tuple(row(**day, **rest) for day, rest in draw(st.lists(made, max_size=most)))
 
-    appointments = some(Appointment, 2, span=spans(16, 34), site=st.sampled_from((None, *places)))
+    # a day without a clock has no place for an appointment
+    most = 0 if any(row.clock == "none" for row in types) else 2
+    appointments = some(Appointment, most, span=spans(16, 34), site=st.sampled_from((None, *places)))
     return {
         "absences": some(Absence, 2, span=st.none() | spans(), credited=st.sampled_from((0, 240, 480))),
         "appointments": tuple({(row.person, row.date): row for row in appointments}.values()),

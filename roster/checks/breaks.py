@@ -14,8 +14,9 @@ LONGEST_STRETCH = 360
 
 
 def _measure(given: Given) -> Verdict:
-    looked = sum(1 + len(_stretches(duty)) for duty in given.duties)
-    return Verdict(looked, tuple(found for duty in given.duties for found in _breaches(given, duty)))
+    timed = [duty for duty in given.duties if given.duty_type(duty).clock != "none"]
+    looked = sum(1 + len(_stretches(duty)) for duty in timed)
+    return Verdict(looked, tuple(found for duty in timed for found in _breaches(given, duty)))
 
 
 def _breaches(given: Given, duty: Duty) -> list[Breach]:

@@ -59,6 +59,10 @@ def test_appointments_are_work() -> None:
     assert amounts("breaks", world(), meeting) == [30, 1]
 
 
+def test_without_a_clock_there_is_nothing_to_measure() -> None:
+    assert amounts("breaks", world(), duty(duty_type="X")) == []
+
+
 def test_nights_on_which_the_clocks_change() -> None:
     march, october = dt.date(2026, 3, 28), dt.date(2026, 10, 24)
     assert amounts("breaks", world(first=march), free_duty(1320, 1740, date=march)) == []

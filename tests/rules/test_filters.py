@@ -1,0 +1,80 @@
+"""What a filter lets through and what the check lets through is the same, option by option."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from models.duties import Duty
+from models.problem import Problem
+from roster.checks.book import CHECKS
+from roster.checks.given import Given
+from roster.checks.verdict import Verdict
+from roster.options.build import build_options
+from roster.options.option import Option
+from roster.rules.book import POSTINGS
+from roster.rules.posting import FilterPosting
+from tests.strategies import problems
+
+MEASURE = {check.rule: check.measure for check in CHECKS}
+FILTERS = [posting for posting in POSTINGS if isinstance(posting, FilterPosting)]
+STRICT = [posting for posting in FILTERS if posting.amount is None]
+SOFT = [posting for posting in FILTERS if posting.amount is not None]
+SMALL = problems(most_people=2, most_days=2, most_types=2)
+
+often = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+
+
+def by_name(posting: FilterPosting) -> str:
+    return posting.rule
+
+
+def duties_of(option: Option) -> Iterator[Duty]:
+    """The option with every choice of roles for its pieces."""
+    for roles in product(option.roles, repeat=len(option.frame.pieces)):
+        yield option.duty(roles)
+
+
+def measured(rule: str, problem: Problem, *duties: Duty) -> Verdict:
+    found = Given(problem, duties)
+    return Verdict(0) if found.mode(rule) == "off" else MEASURE[rule](found)
+
+
+def is_refused(rule: str, problem: Problem, duty: Duty) -> bool:
+    """Whether this duty is why; what is missed on other days is not its business."""
+    found = (breach for breach in measured(rule, problem, duty).breaches if breach.person == duty.person)
+    return any(breach.date == duty.date or rule == "sunday_and_holiday" for breach in found)
+
+
+@pytest.mark.parametrize("posting", STRICT, ids=by_name)
+@often
+@given(problem=SMALL)
+def test_the_same_duties_are_allowed(posting: FilterPosting, problem: Problem) -> None:
+    every = [option for day in build_options(problem, ()).by_day.values() for option in day]
+    lawful = [option for day in build_options(problem, (posting,)).by_day.values() for option in day]
+    allowed = {duty for option in lawful for duty in duties_of(option)}
+    assert allowed == {
+        duty for option in every for duty in duties_of(option) if not is_refused(posting.rule, problem, duty)
+    }
+
+
+@pytest.mark.parametrize("posting", [row for row in STRICT if row.needs_duty], ids=by_name)
+@often
+@given(problem=SMALL)
+def test_the_same_days_need_a_duty(posting: FilterPosting, problem: Problem) -> None:
+    missed = {(breach.person, breach.date) for breach in measured(posting.rule, problem).breaches}
+    assert build_options(problem, (posting,)).must_work == missed
+
+
+@pytest.mark.parametrize("posting", SOFT, ids=by_name)
+@often
+@given(problem=SMALL)
+def test_the_same_price(posting: FilterPosting, problem: Problem) -> None:
+    for option in (option for day in build_options(problem, (posting,)).by_day.values() for option in day):
+        duty = next(duties_of(option))
+        found = measured(posting.rule, problem, duty)
+        assert option.points == found.points
+        assert sum(cost.amount for cost in option.costs) == found.amount
