@@ -15,13 +15,12 @@ from models.finding import Finding
 from models.message import Message, message
 from roster.texts.catalogue import Language, say
 from roster.workbook.archive import save_stable
-from roster.workbook.guard import candidates, examine
+from roster.workbook.guard import OVERVIEW, candidates, examine
 from roster.workbook.layout import LAYOUTS
 from roster.workbook.styles import BOLD, NOTE, PLAIN, header, printable, put
 from roster.workbook.write_start import CHECK_TITLE, GUIDE_TITLE
 
 AUTHOR = "roster"
-OVERVIEW = "befunde.xlsx"
 _HEADS = (message("Kind"), message("Place"), message("What"), message("What to try"))
 _WIDTHS = (12, 44, 80, 60)
 _START = LAYOUTS["district"][0].title

@@ -39,7 +39,8 @@ def _districts(inputs: Inputs) -> Iterator[Finding]:
             what = message("{workbook} is for the same district", workbook=other.name)
             yield fault("district_twice", rows[0].at("district"), what, message("Maybe remove the older one?"))
         yield from _other_week(inputs, rows[0])
-    yield from _missing_districts(inputs, set(seen))
+    if inputs.complete:
+        yield from _missing_districts(inputs, set(seen))
 
 
 def _other_week(inputs: Inputs, row: Row) -> Iterator[Finding]:

@@ -90,7 +90,7 @@ def _outside(row: Row, inputs: Inputs) -> Iterator[Finding]:
 
 
 def _plan(book: Book, known: Known) -> Iterator[Finding]:
-    homes = {row.get("id"): row.get("home_site") for row in book.rows("people")}
+    homes = {row.get("id"): row.get("home_site") for row in book.rows("people") if "home_site" not in row.broken}
     for row in book.rows("plan"):
         text, person = row.get("code"), row.get("person")
         if not isinstance(text, str):

@@ -111,7 +111,7 @@ def _unknown(name: str, known: Known) -> Remark:
     if name.casefold() in _REASONS:
         what = message("reasons for absence do not belong here")
         return Remark("reason", what, message("Maybe A, for absent?"))
-    hint = suggestion(name, [*known.duty_types, "A", "wFrei", "wF", "wM", "wS"])
+    hint = suggestion(name, known.duty_types) or suggestion(name, ["A", "wFrei", "wF", "wM", "wS"])
     return Remark("unknown_code", message("'{cell}' is no code of the plan", cell=quoted(name)), hint)
 
 

@@ -12,6 +12,9 @@ OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 LOCK_PREFIX = "~$"
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".ods", ".csv"})
+OVERVIEW = "befunde.xlsx"
+"""What a check writes beside the annotated copies; it is no input."""
+
 MOST_BYTES = 150_000_000
 MOST_PARTS = 2000
 SUSPICIOUS_BYTES = 20_000_000
@@ -20,7 +23,8 @@ SUSPICIOUS_RATIO = 150
 
 def candidates(folder: Path) -> list[Path]:
     """The files of a folder that are meant as workbooks, by name."""
-    return sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in SUFFIXES)
+    files = (path for path in folder.iterdir() if path.is_file() and path.name != OVERVIEW)
+    return sorted(path for path in files if path.suffix.lower() in SUFFIXES)
 
 
 def examine(path: Path) -> Finding | None:

@@ -17,12 +17,13 @@ EMPTY = Book("")
 
 @dataclass(frozen=True)
 class Inputs:
-    """The books by kind; `week` overrides the week of the settings."""
+    """The books by kind; `week` overrides the week of the settings. `complete` is False if a file has no kind."""
 
     central: Book = EMPTY
     districts: tuple[Book, ...] = ()
     limits: tuple[Book, ...] = ()
     week: str | None = None
+    complete: bool = True
 
     @property
     def books(self) -> tuple[Book, ...]:
@@ -73,7 +74,8 @@ def sorted_books(books: Sequence[Book], week: str | None) -> Inputs:
     ordered = sorted(books, key=lambda book: book.name)
     central = next((book for book in ordered if book.kind == "central"), EMPTY)
     districts = tuple(book for book in ordered if book.kind == "district")
-    return Inputs(central, districts, tuple(book for book in ordered if book.kind == "limits"), week)
+    limits = tuple(book for book in ordered if book.kind == "limits")
+    return Inputs(central, districts, limits, week, complete=all(book.kind or not book.faulty for book in books))
 
 
 def with_values(row: Row, values: dict[str, Value], broken: set[str]) -> Row:

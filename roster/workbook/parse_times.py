@@ -11,6 +11,7 @@ from roster.workbook.quoting import quoted
 from roster.workbook.weeks import monday_of
 
 _DAY = 24 * 60
+_FIRST_DAY = dt.datetime(1899, 12, 31)  # noqa: DTZ001 - what Excel keeps has no zone
 _CLOCK = re.compile(r"^(\d{1,2})[:.]([0-5]\d)(?::00)?(?:\s*Uhr)?$", re.IGNORECASE)
 _BARE = re.compile(r"^(\d{1,2})(?:\s*Uhr)?$", re.IGNORECASE)
 _FOUR = re.compile(r"^([01]\d|2[0-4])([0-5]\d)$")
@@ -38,9 +39,17 @@ def parse_time(raw: object) -> Parsed:
 
 
 def _time_of(raw: dt.datetime) -> Parsed:
+    """A number typed into a cell that shows times: Excel takes it for days after 1900."""
     if raw.year > 1900:
         return no_time(f"{raw:%d.%m.%Y}")
-    return Parsed(raw.hour * 60 + raw.minute)
+    serial = (raw - _FIRST_DAY).total_seconds() / (_DAY * 60)
+    if serial == 1:
+        return wrong(
+            "ambiguous_time",
+            message("'{cell}' can be read in two ways", cell="1"),
+            message("Maybe {first} or {second}?", first="01:00", second="24:00"),
+        )
+    return _time_number(serial)
 
 
 def _in_two_days(minutes: int, raw: object) -> Parsed:

@@ -14,7 +14,8 @@ _LOOKS_LIKE_AN_ID = re.compile(r"^[^\W\d_]{0,4}[-_.]?\d{1,8}$")
 
 def quoted(value: object) -> str:
     """The content of a cell as it may be repeated: one line, at most 40 characters."""
-    text = " ".join(str(value).split())
+    plain = int(value) if isinstance(value, float) and value.is_integer() else value
+    text = " ".join(str(plain).split())
     return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1]}…"
 
 

@@ -17,7 +17,7 @@ FORMATS: dict[Type, str] = {
     "decimal": "0.000",
     "time": "hh:mm",
     "minutes": "0",
-    "hours": "0.00",
+    "hours": "General",
     "date": "dd.mm.yyyy",
     "week": "@",
     "yes_no": "General",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from roster.workbook.columns import Value
 from roster.workbook.writer import write_workbook
@@ -184,12 +186,27 @@ def good_rows() -> dict[str, GoodRows]:
 
 
 def write_good(folder: Path, rows: dict[str, GoodRows] | None = None) -> Path:
-    """The good workbooks (or spoiled copies of their rows) in this folder."""
-    rows = rows or good_rows()
+    """The good workbooks (or workbooks with these rows) in this folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if rows is None:
+        for name, content in _written().items():
+            (folder / name).write_bytes(content)
+    else:
+        _write(folder, rows)
+    return folder
+
+
+@cache
+def _written() -> dict[str, bytes]:
+    with TemporaryDirectory() as folder:
+        _write(Path(folder), good_rows())
+        return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+
+
+def _write(folder: Path, rows: dict[str, GoodRows]) -> None:
     central = rows["zentrale.xlsx"]
     for name, workbook in rows.items():
         if name == "zentrale.xlsx":
             write_workbook(folder / name, "central", workbook)
         else:
             write_workbook(folder / name, "district", workbook, central)
-    return folder

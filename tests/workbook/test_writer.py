@@ -11,12 +11,12 @@ from openpyxl import load_workbook
 
 from roster.workbook.layout import LAYOUTS
 from roster.workbook.writer import plan_days, write_workbook
-from tests.workbook.good import CENTRAL, WANDSBEK, write_good
+from tests.workbook.good import CENTRAL, WANDSBEK, good_rows, write_good
 
 
 def test_equal_rows_give_equal_bytes(tmp_path: Path) -> None:
-    write_good(tmp_path / "one")
-    write_good(tmp_path / "two")
+    write_good(tmp_path / "one", good_rows())
+    write_good(tmp_path / "two", good_rows())
     for path in sorted((tmp_path / "one").iterdir()):
         assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
 
