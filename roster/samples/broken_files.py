@@ -50,7 +50,7 @@ WRITERS: Mapping[str, tuple[str, Callable[[Path], object]]] = {
     ),
     "bezirk-leer.xlsx": ("empty_file", lambda path: path.write_bytes(b"")),
     "bezirk-makros.xlsm": ("macros", lambda path: _zipped(path, {**PARTS, "xl/vbaProject.bin": b"macro"})),
-    "bezirk-text.csv": ("not_excel", lambda path: path.write_bytes("Id;Name\r\nP01;Müller\r\n".encode("cp1252"))),
+    "bezirk-text.csv": ("not_excel", lambda path: path.write_bytes("Id;Name\nP01;Müller\n".encode("cp1252"))),
     "bezirk-verweise.xlsx": (
         "external_links",
         lambda path: _zipped(path, {**PARTS, "xl/externalLinks/externalLink1.xml": b"<externalLink/>"}),

@@ -100,6 +100,7 @@ CENTRAL = (
 CENTRAL_CELLS = (
     Typed("Qualifikationen", "D2", "Stufe", "column_twice"),
     Typed("Einstellungen", "A3", "Titel"),
+    Typed("Öffnungszeiten", "E5", 1, "ambiguous_time"),
 )
 MERGED = ("Mindestbesetzung", "E4:E5")
 
