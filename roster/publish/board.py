@@ -14,7 +14,7 @@ from roster.publish.district import guest_code, is_here
 from roster.publish.legend import code_legend, used_types
 from roster.publish.sheet import Sheet
 from roster.publish.view import View
-from roster.publish.weekplan import FITS, block, day_heads, person_line
+from roster.publish.weekplan import block, day_heads, fits, paper_for, person_line
 
 
 def board_workbook(view: View, site: Site) -> Workbook:
@@ -22,12 +22,13 @@ def board_workbook(view: View, site: Site) -> Workbook:
     allow("aushang", "board")
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    sheet = Sheet(workbook, view.text("Week plan"), view, "A3" if len(view.days) > 7 else "A4")
+    home, guests = crew(view, site)
+    rows = len(home) + len(guests)
+    sheet = Sheet(workbook, view.text("Week plan"), view, paper_for(view, rows))
     columns = 1 + len(view.days)
     sheet.widths(30, *([12] * len(view.days)))
     sheet.top(site.name, site.address)
     head = day_heads(sheet, [view.text("Name")])
-    home, guests = crew(view, site)
     for person in home:
         person_line(sheet, [view.name(person)], person, partial(code, view, plain=True))
     if guests:
@@ -36,7 +37,7 @@ def board_workbook(view: View, site: Site) -> Workbook:
         shown = partial(guest_code, view, sites={site.id}, plain=True)
         person_line(sheet, [view.name(person)], person, shown)
     code_legend(sheet, 2, used_types(view, [*home, *guests]), pins=False)
-    sheet.finish(head, fixed_columns=1, one_page=len(home) + len(guests) <= FITS)
+    sheet.finish(head, fixed_columns=1, one_page=fits(view, rows))
     return workbook
 
 

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from roster.publish.audience import allow
 from roster.publish.codes import code
+from roster.publish.coverage import Cover
 from roster.publish.district import is_here
 from roster.publish.heatmap import coverage_sheet
 from roster.publish.legend import code_legend, used_types
@@ -20,20 +21,21 @@ from roster.publish.proof import proof_sheet
 from roster.publish.sheet import Sheet
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, person_line
+from roster.publish.weekplan import block, day_heads, paper_for, person_line
 
 
 def central_workbook(view: View, checked: Mapping[str, int] | None) -> Workbook:
     """All sheets of the central workbook, in the order in which they are read."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
-    overview_sheet(workbook, view)
+    cover = Cover(view)
+    overview_sheet(workbook, view, cover)
     allow("zentrale", "news")
-    news_sheet(workbook, view, view.text("the whole city"), city_news(view))
+    news_sheet(workbook, view, view.text("the whole city"), city_news(view, cover))
     allow("zentrale", "shortages")
     shortage_sheet(workbook, view)
     coverage_sheet(workbook, view)
-    lending_sheet(workbook, view)
+    lending_sheet(workbook, view, cover)
     charges_sheet(workbook, view)
     proof_sheet(workbook, view, checked)
     plan_sheet(workbook, view)
@@ -43,7 +45,7 @@ def central_workbook(view: View, checked: Mapping[str, int] | None) -> Workbook:
 def plan_sheet(workbook: Workbook, view: View) -> None:
     """Everybody's days, district by district."""
     allow("zentrale", "plan")
-    sheet = Sheet(workbook, view.text("Plan"), view, "A3" if len(view.days) > 7 else "A4")
+    sheet = Sheet(workbook, view.text("Plan"), view, paper_for(view, len(view.problem.people)))
     sheet.widths(9, 26, 9, *([11] * len(view.days)))
     sheet.top(view.text("Plan"), view.text("to be read; duties are changed in the workbooks of the districts"))
     head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])

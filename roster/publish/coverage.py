@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,7 +23,7 @@ WHOLE = 100
 """Heads are counted in percent, so that a trainee's half shows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Cover:
     """Who covers which cell, told from the duties by the definition of who counts."""
 
@@ -31,8 +31,14 @@ class Cover:
 
     @cached_property
     def table(self) -> pd.DataFrame:
-        """One row a cell: site, district, department, date, wanted and covered hours with and without lending."""
+        """One row a cell: site, district, department, date, hours wanted, covered as checked, and without lending."""
         return pd.DataFrame([self._row(cell) for cell in self.view.problem.cells], columns=_COLUMNS)
+
+    @cached_property
+    def shares(self) -> tuple[float, float]:
+        """The share of the wanted hours that is covered, and that would be by the districts' own people alone."""
+        wanted, covered, own = (float(self.table[column].sum()) for column in ("wanted", "covered", "own"))
+        return (covered / wanted, own / wanted) if wanted else (1.0, 1.0)
 
     @cached_property
     def targets(self) -> dict[str, int]:
@@ -44,38 +50,38 @@ class Cover:
             moves[move.destination] += move.most
         return {cell.id: max(0, cell.target + moves[cell.id]) for cell in self.view.problem.cells}
 
+    @cached_property
+    def _short(self) -> dict[str, int]:
+        """What the checks found missing in each cell, in percent of a head."""
+        return {row.cell: row.below_target_percent for row in self.view.outcome.shortages}
+
     def percent(self, cell: Cell, *, lending: bool = True) -> int:
         """Cover of a cell in percent of a head; without lending, only what people do in their own district."""
         return sum(self._covers(cell, duty, lending=lending) for duty in self._duties(cell))
 
-    def _duties(self, cell: Cell) -> list[Duty]:
+    def _duties(self, cell: Cell) -> Iterator[Duty]:
         when = cell.when
-        first, last = (when.first, when.last) if isinstance(when, Volume) else (when.date, when.date)
-        return [duty for date in pd.date_range(first, last) for duty in self._on[cell.site, date.date()]]
-
-    @cached_property
-    def _on(self) -> defaultdict[tuple[str | None, dt.date], list[Duty]]:
-        """The duties of a date at a site, and at any site."""
-        found: defaultdict[tuple[str | None, dt.date], list[Duty]] = defaultdict(list)
-        for duty in self.view.outcome.duties:
-            for site in {None, *(piece.site for piece in duty.pieces)}:
-                found[site, duty.date].append(duty)
-        return found
+        if not isinstance(when, Volume):
+            yield from self.view.there.get((cell.site, when.date), ())
+            return
+        for day in range((when.last - when.first).days + 1):
+            yield from self.view.there.get((cell.site, when.first + dt.timedelta(days=day)), ())
 
     def _covers(self, cell: Cell, duty: Duty, *, lending: bool) -> int:
-        counted = self._counted(cell, duty, lending=lending)
-        if isinstance(cell.when, OnIntervals):
-            return _throughout(cell.when.spans, counted)
-        if isinstance(cell.when, OnDutyType):
-            whole = duty.duty_type == cell.when.duty_type and len(counted) == len(duty.pieces)
+        when = cell.when
+        if isinstance(when, OnIntervals):
+            near = [piece for piece in duty.pieces if any(piece.span.overlaps(span) for span in when.spans)]
+            return _throughout(when.spans, self._counted(cell, duty, near, lending=lending)) if near else 0
+        counted = self._counted(cell, duty, duty.pieces, lending=lending)
+        if isinstance(when, OnDutyType):
+            whole = duty.duty_type == when.duty_type and len(counted) == len(duty.pieces)
             return min((share for _, share in counted), default=0) if whole else 0
-        unit = cell.when.unit_minutes
-        return sum(minutes_of(self.view, duty, piece) // unit * share for piece, share in counted)
+        return sum(minutes_of(self.view, duty, piece) // when.unit_minutes * share for piece, share in counted)
 
-    def _counted(self, cell: Cell, duty: Duty, *, lending: bool) -> Shares:
-        """The pieces that count in this cell, with the percent of a head that each is worth."""
-        pieces = (piece for piece in duty.pieces if cell.site in (None, piece.site))
-        wanted = (piece for piece in pieces if lending or not is_lent(self.view, duty, piece))
+    def _counted(self, cell: Cell, duty: Duty, pieces: Iterable[Piece], *, lending: bool) -> Shares:
+        """Those of the pieces that count in this cell, with the percent of a head that each is worth."""
+        here = (piece for piece in pieces if cell.site in (None, piece.site))
+        wanted = (piece for piece in here if lending or not is_lent(self.view, duty, piece))
         shares = ((piece, self._line(cell, duty, piece)) for piece in wanted)
         return sorted(((piece, line.percent) for piece, line in shares if line), key=lambda row: row[0].span.start)
 
@@ -101,9 +107,19 @@ class Cover:
         date = cell.when.first if isinstance(cell.when, Volume) else cell.when.date
         target = self.targets[cell.id]
         hours = cell.head_minutes / 60
-        covered = (min(self.percent(cell, lending=lending) / WHOLE, target) * hours for lending in (True, False))
+        covered = target - self._short.get(cell.id, 0) / WHOLE
+        own = min(self.percent(cell, lending=False) / WHOLE, covered)
         department = self.view.roles[cell.who[0].role].department
-        return (cell.id, cell.site, site and site.district, department, date, target * hours, *covered)
+        return (
+            cell.id,
+            cell.site,
+            site and site.district,
+            department,
+            date,
+            target * hours,
+            covered * hours,
+            own * hours,
+        )
 
 
 _COLUMNS = ["cell", "site", "district", "department", "date", "wanted", "covered", "own"]

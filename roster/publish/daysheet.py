@@ -14,7 +14,7 @@ from models.places import Site
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.codes import code
-from roster.publish.gaps import gaps, short_sentence
+from roster.publish.gaps import Gap, gaps, short_sentence
 from roster.publish.look import BANDS
 from roster.publish.sheet import Sheet, height_of
 from roster.publish.view import View
@@ -46,11 +46,10 @@ class AtWork:
 def at_work(view: View, site: Site, date: dt.date) -> list[AtWork]:
     """Everybody who works there on the date, in the order in which they come."""
     found = []
-    for duty in view.outcome.duties:
+    for duty in view.there.get((site.id, date), ()):
         pieces = tuple(sorted((row for row in duty.pieces if row.site == site.id), key=lambda row: row.span.start))
-        if duty.date == date and pieces:
-            found.append(AtWork(view.people[duty.person], duty, pieces))
-    return sorted(found, key=lambda row: (row.start, row.end, view.name(row.person).casefold(), row.person.id))
+        found.append(AtWork(view.people[duty.person], duty, pieces))
+    return sorted(found, key=lambda row: (row.start, row.end, *view.alphabetic(row.person)))
 
 
 def day_sheet(workbook: Workbook, view: View, site: Site) -> None:
@@ -61,8 +60,9 @@ def day_sheet(workbook: Workbook, view: View, site: Site) -> None:
     sheet.top(" ".join([view.text("Day sheet"), site.name]))
     head = sheet.row
     days = [date for date in view.days if (site.id, date) in view.openings or at_work(view, site, date)]
+    open_here = gaps(view, {site.id})
     for date in days:
-        _day(sheet, site, date)
+        _day(sheet, site, date, open_here)
         _short_legend(sheet)
         if date != days[-1]:
             sheet.page_break()
@@ -87,7 +87,7 @@ def reserve(view: View, site: Site, date: dt.date) -> list[Person]:
     return view.by_name([person for person in home if code(view, person, date).kind == "free"])
 
 
-def _day(sheet: Sheet, site: Site, date: dt.date) -> None:
+def _day(sheet: Sheet, site: Site, date: dt.date, open_here: list[Gap]) -> None:
     view = sheet.view
     there = at_work(view, site, date)
     sheet.span([formats.date(date, view.language, "long")], len(WIDTHS), look.BLOCK, height=20)
@@ -100,7 +100,7 @@ def _day(sheet: Sheet, site: Site, date: dt.date) -> None:
     _fact(sheet, view.text("Leads the site"), "; ".join(leads) or view.text("nobody"))
     spare = "; ".join(view.name(person) for person in reserve(view, site, date))
     _fact(sheet, view.text("Free on a working day"), spare or view.text("nobody"))
-    for gap in gaps(view, {site.id}):
+    for gap in open_here:
         if gap.date <= date <= gap.last:
             _fact(sheet, view.text("Missing"), short_sentence(view, gap))
     heads = [N_("Name"), N_("Duty"), N_("There"), N_("Tasks"), N_("Breaks"), N_("Note")]

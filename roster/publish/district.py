@@ -17,7 +17,7 @@ from roster.publish.news import district_news, news_sheet
 from roster.publish.sheet import Sheet
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import FITS, block, day_heads, offer_codes, person_line
+from roster.publish.weekplan import block, day_heads, fits, offer_codes, paper_for, person_line
 from roster.texts.catalogue import N_
 
 WEEK = N_("Week plan")
@@ -48,20 +48,20 @@ def sites_in(view: View, district: str) -> set[str]:
 def week_sheet(workbook: Workbook, view: View, district: District) -> None:
     """The plan that is authoritative: own people, Springer, and below them who comes from elsewhere."""
     allow("bezirke", "week")
-    sheet = Sheet(workbook, view.text(WEEK), view, "A3" if len(view.days) > 7 else "A4")
+    own, floating, guests = crew(view, district)
+    rows = len(own) + len(floating) + len(guests)
+    sheet = Sheet(workbook, view.text(WEEK), view, paper_for(view, rows))
     columns = 3 + len(view.days)
     sheet.widths(9, 26, 9, *([11] * len(view.days)))
     hint = view.text("Change a duty by typing another code into its cell.")
     sheet.top(f"{view.text(WEEK)} {district.name}", hint)
     head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
-    own, floating, guests = crew(view, district)
     _people(sheet, view.text("People of the district"), columns, own)
     _people(sheet, view.text("Springer"), columns, floating)
     offer_codes(sheet, head + 1, 4, sheet.row, columns)
     _guests(sheet, columns, guests, sites_in(view, district.id))
     code_legend(sheet, 4, used_types(view, [*own, *floating, *guests]))
-    rows = len(own) + len(floating) + len(guests)
-    sheet.finish(head, fixed_columns=2, one_page=rows <= FITS)
+    sheet.finish(head, fixed_columns=2, one_page=fits(view, rows))
 
 
 def crew(view: View, district: District) -> tuple[list[Person], list[Person], list[Person]]:
@@ -69,7 +69,7 @@ def crew(view: View, district: District) -> tuple[list[Person], list[Person], li
     members = [person for person in view.problem.people if person.district == district.id and is_here(view, person)]
     here = view.working_at(sites_in(view, district.id))
     guests = [person for person in view.problem.people if person.district != district.id and person.id in here]
-    own = sorted(members, key=lambda person: (person.home_site or "", view.name(person).casefold(), person.id))
+    own = sorted(members, key=lambda person: (person.home_site or "", *view.alphabetic(person)))
     return [row for row in own if row.home_site], [row for row in own if not row.home_site], view.by_name(guests)
 
 

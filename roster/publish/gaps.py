@@ -31,6 +31,11 @@ class Gap:
     duty_type: str | None = None
 
     @property
+    def is_volume(self) -> bool:
+        """Whether work is missing that has no time of day, so that hours tell more than heads."""
+        return self.span is None and self.duty_type is None
+
+    @property
     def hours(self) -> float:
         """Open hours of work."""
         return self.minutes / 60
@@ -38,7 +43,7 @@ class Gap:
 
 def gaps(view: View, sites: set[str] | None = None) -> list[Gap]:
     """All of them, or those at these sites, in the order of the days; neighbouring intervals have become one."""
-    cells = {cell.id: cell for cell in view.problem.cells}
+    cells = view.cells
     found = [
         gap
         for shortage in view.outcome.shortages
@@ -90,6 +95,9 @@ def short_sentence(view: View, gap: Gap) -> str:
 
 
 def _missing(moment: str, where: str, view: View, gap: Gap) -> Message:
+    if gap.is_volume:
+        hours = formats.number(gap.hours, view.language, 1)
+        return message("{when} {place}: {hours} h of work stay open", when=moment, place=where, hours=hours)
     if gap.missing_percent <= 100:
         return message("{when} {place}: {heads} is missing", when=moment, place=where, heads=heads(view, gap))
     return message("{when} {place}: {heads} are missing", when=moment, place=where, heads=heads(view, gap))

@@ -77,9 +77,8 @@ def _slots_of(view: View, duty: Duty) -> Iterator[Slot]:
 
 
 def _count_missing(view: View, found: Counts) -> None:
-    cells = {cell.id: cell for cell in view.problem.cells}
     for shortage in view.outcome.shortages:
-        cell = cells[shortage.cell]
+        cell = view.cells[shortage.cell]
         if not isinstance(cell.when, OnIntervals) or cell.site is None:
             continue
         percent = max(shortage.below_target_percent, shortage.below_minimum_percent)

@@ -16,7 +16,7 @@ from roster.texts.catalogue import N_
 LEGEND = N_("Legend: grey is work in the own district, a bold frame is work in another one, by Springer too.")
 
 
-def lending_sheet(workbook: Workbook, view: View) -> None:
+def lending_sheet(workbook: Workbook, view: View, cover: Cover) -> None:
     """The matrix of hours, then each district's cover with and without help."""
     allow("zentrale", "lending")
     sheet = Sheet(workbook, view.text("Lending"), view)
@@ -28,7 +28,7 @@ def lending_sheet(workbook: Workbook, view: View) -> None:
     head = sheet.line(heads, look.HEAD, height=28)
     _matrix(sheet)
     sheet.line()
-    _cover(sheet)
+    _cover(sheet, cover)
     sheet.line()
     sheet.wide(view.text(LEGEND), len(heads), look.SMALL)
     sheet.finish(head, fixed_columns=1)
@@ -60,7 +60,7 @@ def _shade(origin: str, destination: str, hours: float) -> Look:
     return look.LENT_HOURS if hours else look.HOURS
 
 
-def _cover(sheet: Sheet) -> None:
+def _cover(sheet: Sheet, cover: Cover) -> None:
     view = sheet.view
     heads = [
         N_("District"),
@@ -71,7 +71,7 @@ def _cover(sheet: Sheet) -> None:
         N_("difference"),
     ]
     sheet.line([view.text(name) for name in heads], look.HEAD, height=28)
-    sums = Cover(view).table.groupby("district")[["wanted", "covered", "own"]].sum()
+    sums = cover.table.groupby("district")[["wanted", "covered", "own"]].sum()
     hours = dict(zip(sums.index, sums.to_numpy(dtype=float).tolist(), strict=True))
     for district in view.problem.districts:
         wanted, covered, own = hours.get(district.id, (0.0, 0.0, 0.0))

@@ -69,6 +69,7 @@ BANDS = {
     "late": replace(DUTY, fill=solid("9DBFEA")),
     "none": DUTY,
 }
+ELSEWHERE = {band: replace(its_look, border=FRAME) for band, its_look in BANDS.items()}
 ABSENT = Look(font(9, bold=True, colour="404040"), HATCHED, STRUCK, CODE)
 OFF = Look(font(9, colour="808080"), solid("F2F2F2"), GRID, CODE)
 FREE = Look(font(8, colour="595959"), alignment=CODE)
@@ -85,6 +86,5 @@ CLOSED = Look(font(8, colour="A6A6A6"), solid("F2F2F2"), GRID, CODE)
 def look_of(code: Code) -> Look:
     """How a day's code looks: its band's colour, a bold frame elsewhere, hatched when absent."""
     if code.kind == "duty":
-        base = BANDS[code.band]
-        return replace(base, border=FRAME) if code.elsewhere else base
+        return (ELSEWHERE if code.elsewhere else BANDS)[code.band]
     return {"absent": ABSENT, "off": OFF, "free": FREE}[code.kind]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
 from openpyxl import Workbook
 
 from models.message import Message, message
@@ -48,14 +47,14 @@ def banners(sheet: Sheet, columns: int) -> None:
         sheet.wide(f"! {banner}", columns, look.BANNER)
 
 
-def city_news(view: View) -> tuple[Message, ...]:
+def city_news(view: View, cover: Cover) -> tuple[Message, ...]:
     """Five sentences about the whole city."""
     everywhere = gaps(view)
     return (
         _planned(view, {person.id for person in view.problem.people}),
         _changes(view, {person.id for person in view.problem.people}),
         _open(view, everywhere),
-        _lent(view),
+        _lent(view, cover),
         STATUS[view.outcome.status],
     )
 
@@ -71,15 +70,6 @@ def district_news(view: View, district: District) -> tuple[Message, ...]:
         _exchange(view, people, sites),
         STATUS[view.outcome.status],
     )
-
-
-def cover_shares(view: View) -> tuple[float, float]:
-    """The share of the wanted hours that is covered, and that would be by the districts' own people alone."""
-    table: pd.DataFrame = Cover(view).table
-    wanted = float(table["wanted"].sum())
-    if not wanted:
-        return 1.0, 1.0
-    return float(table["covered"].sum()) / wanted, float(table["own"].sum()) / wanted
 
 
 def _planned(view: View, people: set[str]) -> Message:
@@ -115,11 +105,11 @@ def _open(view: View, found: list[Gap]) -> Message:
     )
 
 
-def _lent(view: View) -> Message:
+def _lent(view: View, cover: Cover) -> Message:
     helpers = {
         (duty.person, duty.date) for duty in view.outcome.duties for piece in duty.pieces if is_lent(view, duty, piece)
     }
-    covered, own = cover_shares(view)
+    covered, own = cover.shares
     return message(
         "{days} duties help another district; {covered} of the demand are covered, without lending it would be {own}.",
         days=len(helpers),

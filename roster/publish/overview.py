@@ -8,10 +8,10 @@ from models.message import message
 from models.outcome import Level
 from roster.publish import look
 from roster.publish.audience import allow
-from roster.publish.coverage import is_lent, minutes_of
+from roster.publish.coverage import Cover, is_lent, minutes_of
 from roster.publish.gaps import gaps, open_hours
 from roster.publish.look import Look
-from roster.publish.news import STATUS, banners, cover_shares
+from roster.publish.news import STATUS, banners
 from roster.publish.sheet import Sheet, Value
 from roster.publish.view import View
 from roster.texts import formats
@@ -23,7 +23,7 @@ Fact = tuple[str, Value, Look, str]
 LEGEND = N_("Legend: a draft until a named person has released it; fewer points are better.")
 
 
-def overview_sheet(workbook: Workbook, view: View) -> None:
+def overview_sheet(workbook: Workbook, view: View, cover: Cover) -> None:
     """Banners, then the facts of the week, then what contradicts itself, if anything does."""
     allow("zentrale", "overview")
     sheet = Sheet(workbook, view.text("Overview"), view)
@@ -32,7 +32,7 @@ def overview_sheet(workbook: Workbook, view: View) -> None:
     banners(sheet, COLUMNS)
     sheet.wide(view.say(STATUS[view.outcome.status]), COLUMNS, look.BOLD)
     head = sheet.line([view.text("What"), view.text("How much"), view.text("Remark")], look.HEAD)
-    for what, value, its_look, remark in facts(view):
+    for what, value, its_look, remark in facts(view, cover):
         sheet.line([what, value, remark], [look.BOLD, its_look, look.TEXT], height=18)
     for contradiction in view.outcome.contradictions:
         causes = "; ".join(view.say(cause) for cause in contradiction.causes)
@@ -42,9 +42,9 @@ def overview_sheet(workbook: Workbook, view: View) -> None:
     sheet.finish(head)
 
 
-def facts(view: View) -> list[Fact]:
+def facts(view: View, cover: Cover) -> list[Fact]:
     """Every line of the overview."""
-    return [*_quality(view), *_cover(view), *_numbers(view)]
+    return [*_quality(view), *_cover(view, cover), *_numbers(view)]
 
 
 def _quality(view: View) -> list[Fact]:
@@ -74,9 +74,9 @@ def _level(view: View, level: Level) -> Fact:
     return (view.text("Open sites: minutes below the minimum"), level.amount, look.WHOLE, remark)
 
 
-def _cover(view: View) -> list[Fact]:
+def _cover(view: View, cover: Cover) -> list[Fact]:
     found, text = gaps(view), view.text
-    covered, own = cover_shares(view)
+    covered, own = cover.shares
     lent = sum(
         minutes_of(view, duty, piece) / 60
         for duty in view.outcome.duties

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from copy import copy
 from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
@@ -39,6 +41,7 @@ class Sheet:
         self.view = view
         self.paper: Paper = paper
         self.row = 0
+        self._styles: dict[tuple[int, str, bool], tuple[Look, StyleArray]] = {}
 
     def put(self, column: int, value: Value, look: Look = looks.TEXT, row: int | None = None) -> None:
         """Write one cell of the current row, or of another."""
@@ -46,10 +49,20 @@ class Sheet:
         if isinstance(cell, MergedCell):
             return
         fill(cell, value)
-        cell.font, cell.fill, cell.border = look.font, look.fill, look.border
-        cell.alignment, cell.number_format = look.alignment, look.number_format
+        number_format = look.number_format
         if isinstance(value, dt.date):
-            cell.number_format = looks.GERMAN_DAY if self.view.language == "de" else looks.ENGLISH_DAY
+            number_format = looks.GERMAN_DAY if self.view.language == "de" else looks.ENGLISH_DAY
+        self._dress(cell, look, number_format, quoted=is_like_a_formula(value))
+
+    def _dress(self, cell: Cell, look: Look, number_format: str, *, quoted: bool) -> None:
+        """Style the cell; what one cell was given is copied to all like it, which is many times as fast."""
+        key = (id(look), number_format, quoted)
+        if key not in self._styles:
+            cell.font, cell.fill, cell.border = look.font, look.fill, look.border
+            cell.alignment, cell.number_format = look.alignment, number_format
+            cell.quotePrefix = quoted
+            self._styles[key] = (look, copy(cell._style))  # type: ignore[attr-defined]  # missing in the stubs
+        cell._style = copy(self._styles[key][1])  # type: ignore[attr-defined]  # missing in the stubs
 
     def line(self, values: Sequence[Value] = (), look: Look | Sequence[Look] = looks.TEXT, height: float = 0) -> int:
         """Append a row from the first column on and say which one it is."""
@@ -132,13 +145,16 @@ def height_of(values: Sequence[Value], widths: Sequence[float]) -> float:
     return 4 + 12 * lines
 
 
+def is_like_a_formula(value: Value) -> bool:
+    """Whether Excel might take this text for a formula when somebody edits it."""
+    return isinstance(value, str) and len(value) > 1 and value.startswith(_FORMULA_STARTS)
+
+
 def fill(cell: Cell, value: Value) -> None:
     """Write data into a cell; a text that begins like a formula stays a text."""
     if isinstance(value, str):
         cell.value = ILLEGAL_CHARACTERS_RE.sub("?", value)[:_LONGEST]
         cell.data_type = "s"
-        if len(value) > 1 and value.startswith(_FORMULA_STARTS):
-            cell.quotePrefix = True
     else:
         cell.value = value
 

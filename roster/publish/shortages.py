@@ -41,7 +41,7 @@ def _line(sheet: Sheet, gap: Gap) -> None:
         when(view, gap),
         site,
         role_names(view, gap.roles),
-        gap.missing_percent / 100,
+        "" if gap.is_volume else gap.missing_percent / 100,
         gap.hours,
         gap.priority,
         note,

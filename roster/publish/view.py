@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
 from models.base import Span
+from models.demand import Cell
 from models.duties import Duty, DutyType, Role
 from models.message import Message
 from models.outcome import Outcome
@@ -22,7 +24,7 @@ Day = tuple[str, dt.date]
 """One person's date."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """A problem and its outcome as one reader sees them."""
 
@@ -67,6 +69,20 @@ class View:
     def duties(self) -> dict[Day, Duty]:
         """The duty of each person's date; there is one at most."""
         return {(duty.person, duty.date): duty for duty in self.outcome.duties}
+
+    @cached_property
+    def there(self) -> dict[tuple[str | None, dt.date], tuple[Duty, ...]]:
+        """The duties of a date with work at a site; with None, all of the date."""
+        found: defaultdict[tuple[str | None, dt.date], list[Duty]] = defaultdict(list)
+        for duty in self.outcome.duties:
+            for site in {None, *(piece.site for piece in duty.pieces)}:
+                found[site, duty.date].append(duty)
+        return {key: tuple(duties) for key, duties in found.items()}
+
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """By id."""
+        return {cell.id: cell for cell in self.problem.cells}
 
     @cached_property
     def published(self) -> dict[Day, Duty]:
@@ -118,7 +134,12 @@ class View:
 
     def by_name(self, people: list[Person]) -> list[Person]:
         """In the order of the alphabet, as planners look for them."""
-        return sorted(people, key=lambda person: (self.name(person).casefold(), person.id))
+        return sorted(people, key=self.alphabetic)
+
+    def alphabetic(self, person: Person) -> tuple[str, str]:
+        """Where somebody stands in the alphabet: Özdemir is found at O."""
+        letters = unicodedata.normalize("NFKD", self.name(person))
+        return "".join(char for char in letters if not unicodedata.combining(char)).casefold(), person.id
 
     def working_at(self, sites: set[str]) -> set[str]:
         """Ids of the people with work at one of these sites."""

@@ -12,15 +12,26 @@ from models.people import Person
 from roster.publish import look
 from roster.publish.codes import ABSENT, NO_WORKING_DAY, Code, free
 from roster.publish.look import look_of
-from roster.publish.sheet import Sheet
+from roster.publish.sheet import Paper, Sheet
+from roster.publish.view import View
 
 FITS = 36
-"""So many people are still readable on one page."""
+"""So many people are still readable on one page of A4, with the legend."""
 
 LONGEST_OFFER = 250
 """Excel takes no longer list."""
 
 CodeOf = Callable[[Person, dt.date], Code]
+
+
+def paper_for(view: View, rows: int) -> Paper:
+    """A3 for more than a week, and for more people than stand on a page of A4."""
+    return "A3" if len(view.days) > 7 or rows > FITS else "A4"
+
+
+def fits(view: View, rows: int) -> bool:
+    """Whether so many people are still readable on one page of their paper."""
+    return rows <= (FITS if paper_for(view, rows) == "A4" else 2 * FITS)
 
 
 def day_heads(sheet: Sheet, lead: Sequence[str]) -> int:
