@@ -129,6 +129,8 @@ def _patterns_twice(groups: list[list[Row]]) -> Iterator[Finding]:
 
 def _without_pattern(book: Book) -> Iterator[Finding]:
     with_pattern = {row.get("person") for row in book.rows("patterns")}
+    if book.faulty and not with_pattern:
+        return
     for row in book.rows("people"):
         if row.get("id") and row.get("id") not in with_pattern:
             what = message("without a row in Zeitmuster: Monday to Friday, the same hours each day")

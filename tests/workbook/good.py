@@ -189,7 +189,7 @@ def write_good(folder: Path, rows: dict[str, GoodRows] | None = None) -> Path:
     """The good workbooks (or workbooks with these rows) in this folder."""
     folder.mkdir(parents=True, exist_ok=True)
     if rows is None:
-        for name, content in _written().items():
+        for name, content in good_bytes().items():
             (folder / name).write_bytes(content)
     else:
         _write(folder, rows)
@@ -197,7 +197,8 @@ def write_good(folder: Path, rows: dict[str, GoodRows] | None = None) -> Path:
 
 
 @cache
-def _written() -> dict[str, bytes]:
+def good_bytes() -> dict[str, bytes]:
+    """The good workbooks, written once."""
     with TemporaryDirectory() as folder:
         _write(Path(folder), good_rows())
         return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
