@@ -11,6 +11,7 @@ from pathlib import Path
 import psutil
 
 from models.message import message
+from roster.run.desk import MARK
 from roster.run.exits import Exit
 from roster.run.job import EndedError, Job
 from roster.run.weeks import weeks_of
@@ -46,7 +47,8 @@ def jobs_of(order: Order) -> list[Job]:
     """One job for each input and week; several of them get a folder each inside `out`, named after what differs.
 
     Raises:
-        EndedError: if a week does not exist, or if two of them would write into one folder.
+        EndedError: if a week does not exist, if two of them would write into one folder, or if they would write among
+            the drafts of a single one.
     """
     weeks = weeks_of(order.week)
     jobs = [
@@ -55,6 +57,9 @@ def jobs_of(order: Order) -> list[Job]:
     ]
     if len(jobs) == 1:
         return [replace(jobs[0], name=input_name(jobs[0].source))]
+    if (order.out / MARK).exists():
+        said = message("{folder} already holds the drafts of one run. Maybe another folder?", folder=order.out.name)
+        raise EndedError(Exit.USAGE, said)
     named = [replace(job, out=order.out / folder_name(job, order), name=str(folder_name(job, order))) for job in jobs]
     twice = [out.name for out, times in Counter(job.out for job in named).items() if times > 1]
     if twice:

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from models.finding import InputFaults
-from models.message import message
-from roster.run.exits import Exit
-from roster.run.job import EndedError
-from roster.run.log import Log, where_it_broke
+from roster.run.failed import failed
+from roster.run.job import Job
+from roster.run.log import Log
 from roster.run.voice import Voice, finding_words
-
-OURS = message("Something went wrong inside roster. Nothing was changed. A log (--log FILE) would tell where.")
 
 
 def guarded(work: Callable[[], int], voice: Voice, log: Log | None = None) -> int:
     """Do the work and give its exit code, or say why there is none and give that reason's."""
     try:
         return work()
-    except EndedError as end:
-        voice.complain(*end.said)
-        return int(end.code)
-    except InputFaults as faulty:
-        voice.complain(*(finding_words(finding, voice.language) for finding in faulty.findings))
-        return Exit.FAULTS
     except Exception as error:  # noqa: BLE001 - people get one sentence; details without their data go to the log
-        if log:
-            log.write("end", code=int(Exit.OUR_MISTAKE), details=list(where_it_broke(error)))
-        voice.complain(OURS)
-        return Exit.OUR_MISTAKE
+        result = failed(Job(Path(), Path()), error)
+    if log:
+        log.write("end", code=int(result.code), details=list(result.details))
+    voice.complain(*(finding_words(finding, voice.language) for finding in result.findings), *result.said)
+    return int(result.code)

@@ -31,13 +31,18 @@ class Log:
     def __init__(self, file: Path | None) -> None:
         self._lines = _opened(file) if file else None
         self._run = uuid.uuid4().hex[:12]
+        self._job = ""
+
+    def of_job(self, name: str) -> None:
+        """From now on the lines belong to this job."""
+        self._job = name
 
     def write(self, event: str, **values: Value) -> None:
         """Add one line; it is on its way to the disk when this returns."""
         if self._lines is None:
             return
         now = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
-        line: Mapping[str, Value] = {"time": now, "run": self._run, "event": event, **values}
+        line: Mapping[str, Value] = {"time": now, "run": self._run, "job": self._job, "event": event, **values}
         self._lines.write(json.dumps(line, ensure_ascii=False) + "\n")
         self._lines.flush()
 

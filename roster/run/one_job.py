@@ -5,18 +5,17 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, replace
 
-from models.finding import InputFaults
 from models.outcome import Outcome, Trace
 from models.problem import Problem
 from roster.run.desk import PRIVATE, Desk, set_up
 from roster.run.drafts import DISTRICTS, OUTCOME
 from roster.run.edited import keep_edited, kept_words, note_published
 from roster.run.exits import Exit
-from roster.run.guard import OURS
+from roster.run.failed import failed
 from roster.run.intake import copy_inputs, fingerprints, keep_inputs
-from roster.run.job import EndedError, Job, JobResult
+from roster.run.job import Job, JobResult
 from roster.run.lock import only_run
-from roster.run.log import Log, places, where_it_broke
+from roster.run.log import Log, places
 from roster.run.measure import later, measured
 from roster.run.memory import PeakMemory
 from roster.run.prove import prove, prove_read_back
@@ -105,15 +104,17 @@ def run_job(
     """
     log = log or Log(None)
     job = replace(job, source=job.source.resolve(), out=job.out.resolve())
-    log.write("begin", job=job.name, week=job.week, **job.settings.model_dump())
+    log.of_job(job.name)
+    log.write("begin", week=job.week, **job.settings.model_dump())
     try:
         result = Run(job, watch or unwatched(log), log, tools, time.time() if since is None else since).result()
-    except EndedError as end:
-        result = JobResult(job, end.code, said=end.said)
-    except InputFaults as faulty:
-        log.write("read", findings=places(faulty.findings))
-        result = JobResult(job, Exit.FAULTS, findings=faulty.findings)
     except Exception as error:  # noqa: BLE001 - the other jobs go on; details without people's data are for the log
-        result = JobResult(job, Exit.OUR_MISTAKE, said=(OURS,), details=where_it_broke(error))
-    log.write("end", code=int(result.code), said=[str(said) for said in result.said], details=list(result.details))
+        result = failed(job, error)
+    log.write(
+        "end",
+        code=int(result.code),
+        faults=places(finding for finding in result.findings if finding.stops),
+        said=[str(said) for said in result.said],
+        details=list(result.details),
+    )
     return result

@@ -27,6 +27,7 @@ STAGES = {
     "points": N_("making it better"),
     "improve": N_("making it better"),
     "checked": N_("checked"),
+    "stopping": N_("stopping with the best so far; a second Ctrl-C ends at once"),
     "write": N_("writing drafts"),
     "read_back": N_("reading drafts back"),
 }
@@ -47,7 +48,9 @@ def step_words(trace: Trace, language: Language) -> str:
 
 
 def time_left(seconds: float, language: Language) -> str:
-    """The time that a run may still take: 2:31."""
+    """The time that the search may still take: 2:31; nothing when it is over."""
+    if seconds <= 0:
+        return ""
     minutes, rest = divmod(max(0, round(seconds)), 60)
     return say(message("{minutes}:{seconds} left", minutes=minutes, seconds=f"{rest:02}"), language)
 

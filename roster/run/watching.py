@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -27,6 +28,8 @@ class Watching:
         self._stop = stop
         self._log = log
         self._show = show
+        self._told = False
+        self._began = time.monotonic()
 
     def step(self, trace: Trace) -> None:
         """Write it down and show it."""
@@ -39,7 +42,12 @@ class Watching:
 
     def stopped(self) -> bool:
         """Whether a signal asked for the best so far."""
-        return self._stop()
+        if not self._stop():
+            return False
+        if not self._told:
+            self._told = True
+            self.step(Trace(seconds=round(time.monotonic() - self._began, 2), stage="stopping"))
+        return True
 
 
 def unwatched(log: Log) -> Watching:

@@ -69,7 +69,7 @@ def test_the_second_ctrl_c_ends_at_once(tmp_path: Path) -> None:
     with searching(tmp_path, "DEAF") as run:
         run.send_signal(signal.SIGINT)
         assert run.stdout is not None
-        assert run.stdout.readline() == "heard\n"
+        assert run.stdout.readline() == "stopping\n"
         run.send_signal(signal.SIGINT)
         assert run.wait() == ENDED_BY_SECOND
     assert not (tmp_path / "drafts").exists()

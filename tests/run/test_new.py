@@ -46,5 +46,5 @@ def test_what_fails_in_the_middle_leaves_nothing(tmp_path: Path, monkeypatch: py
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(made, "empty", half)
-    assert new("leer", tmp_path / "inputs", "de") == Exit.OUR_MISTAKE
+    assert new("leer", tmp_path / "inputs", "de") == Exit.USAGE
     assert list(tmp_path.iterdir()) == []

@@ -85,8 +85,8 @@ FAILING = {
     "mistake": (fakes.MISTAKEN, Exit.OUR_MISTAKE),
     "breach": (replace(TOOLS, check=_breaching), Exit.OUR_MISTAKE),
     "other points": (replace(TOOLS, check=_cheaper), Exit.OUR_MISTAKE),
-    "disk full": (replace(TOOLS, publish=_full_disk), Exit.OUR_MISTAKE),
-    "half written": (replace(TOOLS, publish=_half_published), Exit.OUR_MISTAKE),
+    "disk full": (replace(TOOLS, publish=_full_disk), Exit.USAGE),
+    "half written": (replace(TOOLS, publish=_half_published), Exit.USAGE),
     "read back differently": (replace(TOOLS, read_duties=_nothing), Exit.OUR_MISTAKE),
 }
 
@@ -279,3 +279,9 @@ def test_of_a_workbook_that_somebody_has_open_only_the_name_is_copied(tmp_path: 
 
     assert run_job(asked, replace(TOOLS, read=read_and_look)).code == Exit.DONE
     assert not (asked.out / "intern" / "eingang" / "~$Altona.xlsx").exists()
+
+
+def test_a_place_where_no_folder_can_be_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    assert run_job(replace(job(tmp_path), out=tmp_path / "file" / "drafts"), TOOLS).code == Exit.USAGE
+    assert (tmp_path / "file").read_text() == "mine"

@@ -170,3 +170,19 @@ def test_a_log_that_cannot_be_written_is_wrong_usage(order: Order, tmp_path: Pat
 def test_workers_are_counted_but_never_more_than_eight() -> None:
     assert 1 <= settings_of(10, None, 1, reproducible=False).workers <= 8
     assert settings_of(10, 12, 1, reproducible=False).workers == 12
+
+
+def test_several_jobs_do_not_write_among_the_drafts_of_one(order: Order, use: Use) -> None:
+    use(TOOLS)
+    assert plan(order) == Exit.DONE
+    before = fakes.seen(order.out)
+    assert plan(replace(order, week="2026-W24,2026-W25")) == Exit.USAGE
+    assert fakes.seen(order.out) == before
+
+
+def test_a_line_of_the_log_names_its_job(order: Order, tmp_path: Path, use: Use) -> None:
+    use(TOOLS)
+    plan(replace(order, sources=(*order.sources, inputs(tmp_path / "kiel"))))
+    assert order.log is not None
+    jobs = [json.loads(line)["job"] for line in order.log.read_text().splitlines()]
+    assert list(dict.fromkeys(jobs)) == ["hamburg", "kiel"]

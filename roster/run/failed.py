@@ -1,0 +1,28 @@
+"""Whatever keeps a job from its drafts becomes a number, a sentence for people, and details for the log."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+from models.finding import InputFaults
+from models.message import message
+from roster.run.exits import Exit
+from roster.run.job import EndedError, Job, JobResult
+from roster.run.log import where_it_broke
+
+OURS = message("Something went wrong inside roster. Nothing was changed. A log (--log FILE) would tell where.")
+REFUSALS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS})
+"""A full or write-protected disk is nobody's mistake in the program."""
+
+
+def failed(job: Job, error: Exception) -> JobResult:
+    """How a job ended that stopped with this error."""
+    if isinstance(error, EndedError):
+        return JobResult(job, error.code, said=error.said)
+    if isinstance(error, InputFaults):
+        return JobResult(job, Exit.FAULTS, findings=error.findings)
+    if isinstance(error, OSError) and error.errno in REFUSALS:
+        said = message("The system refuses to write: {reason}.", reason=os.strerror(error.errno))
+        return JobResult(job, Exit.USAGE, said=(said,), details=where_it_broke(error))
+    return JobResult(job, Exit.OUR_MISTAKE, said=(OURS,), details=where_it_broke(error))
