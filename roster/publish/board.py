@@ -14,7 +14,7 @@ from roster.publish.district import guest_code, is_here
 from roster.publish.legend import code_legend, used_types
 from roster.publish.sheet import Sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, fits, paper_for, person_line
+from roster.publish.weekplan import block, day_heads, day_widths, fits, paper_for, person_line
 
 
 def board_workbook(view: View, site: Site) -> Workbook:
@@ -26,7 +26,7 @@ def board_workbook(view: View, site: Site) -> Workbook:
     rows = len(home) + len(guests)
     sheet = Sheet(workbook, view.text("Week plan"), view, paper_for(view, rows))
     columns = 1 + len(view.days)
-    sheet.widths(30, *([12] * len(view.days)))
+    sheet.widths(30, *day_widths(sheet))
     sheet.top(site.name, site.address)
     head = day_heads(sheet, [view.text("Name")])
     for person in home:
@@ -36,7 +36,7 @@ def board_workbook(view: View, site: Site) -> Workbook:
     for person in guests:
         shown = partial(guest_code, view, sites={site.id}, plain=True)
         person_line(sheet, [view.name(person)], person, shown)
-    code_legend(sheet, 2, used_types(view, [*home, *guests]), pins=False)
+    code_legend(sheet, used_types(view, home, {site.id}), pins=False)
     sheet.finish(head, fixed_columns=1, one_page=fits(view, rows))
     return workbook
 

@@ -21,7 +21,7 @@ from roster.publish.proof import proof_sheet
 from roster.publish.sheet import Sheet
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, paper_for, person_line
+from roster.publish.weekplan import block, day_heads, day_widths, paper_for, person_line
 
 
 def central_workbook(view: View, checked: Mapping[str, int] | None) -> Workbook:
@@ -46,7 +46,7 @@ def plan_sheet(workbook: Workbook, view: View) -> None:
     """Everybody's days, district by district."""
     allow("zentrale", "plan")
     sheet = Sheet(workbook, view.text("Plan"), view, paper_for(view, len(view.problem.people)))
-    sheet.widths(9, 26, 9, *([11] * len(view.days)))
+    sheet.widths(9, 26, 9, *day_widths(sheet))
     sheet.top(view.text("Plan"), view.text("to be read; duties are changed in the workbooks of the districts"))
     head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
     everybody = [person for person in view.problem.people if is_here(view, person)]
@@ -57,5 +57,5 @@ def plan_sheet(workbook: Workbook, view: View) -> None:
         for person in view.by_name(people):
             lead = [person.id, view.name(person), person.home_site or view.text("Springer")]
             person_line(sheet, lead, person, partial(code, view))
-    code_legend(sheet, 4, used_types(view, everybody))
+    code_legend(sheet, used_types(view, everybody, set()))
     sheet.finish(head, fixed_columns=2)

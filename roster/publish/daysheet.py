@@ -100,9 +100,8 @@ def _day(sheet: Sheet, site: Site, date: dt.date, open_here: list[Gap]) -> None:
     _fact(sheet, view.text("Leads the site"), "; ".join(leads) or view.text("nobody"))
     spare = "; ".join(view.name(person) for person in reserve(view, site, date))
     _fact(sheet, view.text("Free on a working day"), spare or view.text("nobody"))
-    for gap in open_here:
-        if gap.date <= date <= gap.last:
-            _fact(sheet, view.text("Missing"), short_sentence(view, gap))
+    missing = "; ".join(short_sentence(view, gap) for gap in open_here if gap.date == gap.last == date)
+    _fact(sheet, view.text("Missing"), missing or view.text("nobody"))
     heads = [N_("Name"), N_("Duty"), N_("There"), N_("Tasks"), N_("Breaks"), N_("Note")]
     sheet.line([view.text(head) for head in heads], look.HEAD)
     for row in there:
@@ -110,7 +109,7 @@ def _day(sheet: Sheet, site: Site, date: dt.date, open_here: list[Gap]) -> None:
 
 
 def _fact(sheet: Sheet, what: str, value: str) -> None:
-    sheet.span([what, value], len(WIDTHS), look.TEXT, height=16)
+    sheet.span([what, value], len(WIDTHS), look.TEXT, height=height_of([value], [sum(WIDTHS[1:])]))
     sheet.put(1, what, look.BOLD)
 
 

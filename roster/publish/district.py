@@ -17,7 +17,7 @@ from roster.publish.news import district_news, news_sheet
 from roster.publish.sheet import Sheet
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, fits, offer_codes, paper_for, person_line
+from roster.publish.weekplan import block, day_heads, day_widths, fits, offer_codes, paper_for, person_line
 from roster.texts.catalogue import N_
 
 WEEK = N_("Week plan")
@@ -52,7 +52,7 @@ def week_sheet(workbook: Workbook, view: View, district: District) -> None:
     rows = len(own) + len(floating) + len(guests)
     sheet = Sheet(workbook, view.text(WEEK), view, paper_for(view, rows))
     columns = 3 + len(view.days)
-    sheet.widths(9, 26, 9, *([11] * len(view.days)))
+    sheet.widths(9, 26, 9, *day_widths(sheet))
     hint = view.text("Change a duty by typing another code into its cell.")
     sheet.top(f"{view.text(WEEK)} {district.name}", hint)
     head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
@@ -60,7 +60,7 @@ def week_sheet(workbook: Workbook, view: View, district: District) -> None:
     _people(sheet, view.text("Springer"), columns, floating)
     offer_codes(sheet, head + 1, 4, sheet.row, columns)
     _guests(sheet, columns, guests, sites_in(view, district.id))
-    code_legend(sheet, 4, used_types(view, [*own, *floating, *guests]))
+    code_legend(sheet, used_types(view, [*own, *floating], sites_in(view, district.id)))
     sheet.finish(head, fixed_columns=2, one_page=fits(view, rows))
 
 

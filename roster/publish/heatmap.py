@@ -61,7 +61,7 @@ def coverage_sheet(workbook: Workbook, view: View) -> None:
     for department in view.problem.departments:
         for date in view.days:
             _block(sheet, department, date, figures, slots)
-    cover_legend(sheet, 2)
+    cover_legend(sheet)
     sheet.finish(head, fixed_columns=1)
 
 

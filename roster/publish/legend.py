@@ -21,22 +21,22 @@ Sample = tuple[str, Look, str]
 """What stands in the sample cell, how it looks, what it means."""
 
 
-def code_legend(sheet: Sheet, column: int, types: Iterable[DutyType], *, pins: bool = True) -> None:
-    """Append what the codes of a plan mean, one duty type a line, the samples in this column."""
+def code_legend(sheet: Sheet, types: Iterable[DutyType], *, pins: bool = True) -> None:
+    """Append what the codes of a plan mean, one duty type a line."""
     view = sheet.view
     samples = [(kind.id, look.BANDS[kind.band], duty_type_text(view, kind)) for kind in types]
-    _append(sheet, column, [*samples, *_general(view, pins=pins)])
+    _append(sheet, [*samples, *_general(view, pins=pins)])
 
 
-def cover_legend(sheet: Sheet, column: int) -> None:
-    """Append what the cells of the coverage map mean, the samples in this column."""
+def cover_legend(sheet: Sheet) -> None:
+    """Append what the cells of the coverage map mean."""
     text = sheet.view.text
     samples = [
         ("3", look.COVERED, text("so many people work there")),
         ("3 -1", look.SHORT, text("three work there and one is missing")),
         ("", look.CLOSED, text("closed")),
     ]
-    _append(sheet, column, samples)
+    _append(sheet, samples)
 
 
 def duty_type_text(view: View, kind: DutyType) -> str:
@@ -64,10 +64,14 @@ def break_text(view: View, kind: DutyType) -> str:
     )
 
 
-def used_types(view: View, people: Iterable[Person]) -> list[DutyType]:
-    """The duty types in these people's plans, in the order of the problem."""
+def used_types(view: View, people: Iterable[Person], sites: set[str]) -> list[DutyType]:
+    """The duty types in these people's plans, and those of whoever works at these sites, in the problem's order."""
     ids = {person.id for person in people}
-    used = {duty.duty_type for duty in view.outcome.duties if duty.person in ids}
+    used = {
+        duty.duty_type
+        for duty in view.outcome.duties
+        if duty.person in ids or sites.intersection(piece.site for piece in duty.pieces)
+    }
     return [kind for kind in view.problem.duty_types if kind.id in used]
 
 
@@ -88,11 +92,9 @@ def _general(view: View, *, pins: bool) -> list[Sample]:
     return samples
 
 
-def _append(sheet: Sheet, column: int, samples: list[Sample]) -> None:
-    """The word legend stands in the first column: what follows it is no plan any more."""
+def _append(sheet: Sheet, samples: list[Sample]) -> None:
+    """The samples stand below the word legend in the first column, where no day is, and no plan is read any more."""
     sheet.line()
-    for number, (sample, its_look, meaning) in enumerate(samples):
-        first = sheet.view.text(LEGEND) if number == 0 else ""
-        sheet.line([first], look.SENTENCE, height=14)
-        sheet.put(column, sample, its_look)
-        sheet.put(column + 1, f" {meaning}", look.SMALL)
+    sheet.line([sheet.view.text(LEGEND)], look.SENTENCE)
+    for sample, its_look, meaning in samples:
+        sheet.line([sample, f" {meaning}"], [its_look, look.SMALL], height=14)

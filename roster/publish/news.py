@@ -25,26 +25,17 @@ STATUS = {
 
 
 def news_sheet(workbook: Workbook, view: View, title: str, sentences: Sequence[Message]) -> None:
-    """Banners first, then the sentences, numbered."""
+    """The sentences, numbered."""
     sheet = Sheet(workbook, view.text("News"), view)
     sheet.widths(5, *([16] * 7))
     sheet.top(": ".join([view.text("What is new in five sentences"), title]))
     head = sheet.row
-    banners(sheet, 8)
     for number, what in enumerate(sentences, 1):
         sheet.line()
         sheet.wide(f"{number}.  {view.say(what)}", 8)
     sheet.line()
     sheet.wide(view.text("Legend: all times are drafts until a named person has released them."), 8, look.SMALL)
     sheet.finish(head)
-
-
-def banners(sheet: Sheet, columns: int) -> None:
-    """What readers have to know before anything else, in a bold frame."""
-    view = sheet.view
-    said = dict.fromkeys(view.say(banner) for banner in (*view.problem.banners, *view.outcome.banners))
-    for banner in said:
-        sheet.wide(f"! {banner}", columns, look.BANNER)
 
 
 def city_news(view: View, cover: Cover) -> tuple[Message, ...]:

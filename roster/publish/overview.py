@@ -11,7 +11,7 @@ from roster.publish.audience import allow
 from roster.publish.coverage import Cover, is_lent, minutes_of
 from roster.publish.gaps import gaps, open_hours
 from roster.publish.look import Look
-from roster.publish.news import STATUS, banners
+from roster.publish.news import STATUS
 from roster.publish.sheet import Sheet, Value
 from roster.publish.view import View
 from roster.texts import formats
@@ -24,12 +24,11 @@ LEGEND = N_("Legend: a draft until a named person has released it; fewer points 
 
 
 def overview_sheet(workbook: Workbook, view: View, cover: Cover) -> None:
-    """Banners, then the facts of the week, then what contradicts itself, if anything does."""
+    """The facts of the week, then what contradicts itself, if anything does."""
     allow("zentrale", "overview")
     sheet = Sheet(workbook, view.text("Overview"), view)
     sheet.widths(46, 14, 66)
     sheet.top(" ".join([view.text("Roster"), view.problem.name]))
-    banners(sheet, COLUMNS)
     sheet.wide(view.say(STATUS[view.outcome.status]), COLUMNS, look.BOLD)
     head = sheet.line([view.text("What"), view.text("How much"), view.text("Remark")], look.HEAD)
     for what, value, its_look, remark in facts(view, cover):

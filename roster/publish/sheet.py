@@ -40,7 +40,7 @@ class Sheet:
         self.cells: Worksheet = workbook.create_sheet(_tab(title, workbook.sheetnames))
         self.view = view
         self.paper: Paper = paper
-        self.row = 0
+        self.row = self.columns = 0
         self._styles: dict[tuple[int, str, bool], tuple[Look, StyleArray]] = {}
 
     def put(self, column: int, value: Value, look: Look = looks.TEXT, row: int | None = None) -> None:
@@ -88,17 +88,20 @@ class Sheet:
         self.cells.row_dimensions[self.row].height = size * height_of([value], [width / size])
 
     def widths(self, *widths: float) -> None:
-        """Set the widths of the first columns, in characters."""
+        """Set the widths of the first columns, in characters; this comes before `top`."""
+        self.columns = len(widths)
         for column, width in enumerate(widths, 1):
             self.cells.column_dimensions[get_column_letter(column)].width = width
 
     def top(self, title: str, subtitle: str = "") -> None:
-        """Start with what this is, for which week, and that it is a draft."""
+        """Start with what this is, for which week, that it is a draft, and the banners."""
         self.line([title], looks.TITLE, height=22)
         view = self.view
         first, last = (formats.date(date, view.language) for date in _ends(view))
         parts = [f"{view.week}, {first} - {last}", view.text("Draft"), subtitle]
         self.line([" · ".join(part for part in parts if part)], looks.SUBTITLE, height=16)
+        for banner in view.banners:
+            self.wide(": ".join([view.text("Attention"), banner]), self.columns, looks.BANNER)
 
     def page_break(self) -> None:
         """What follows begins on a new page."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from models.base import Span
 from models.demand import Cell
 from models.duties import Duty, DutyType, Role
-from models.message import Message
+from models.message import Message, message
 from models.outcome import Outcome
 from models.people import Person
 from models.places import District, Site
@@ -121,6 +121,13 @@ class View:
         """Every date of the horizon, without the Sundays on which nothing happens."""
         busy = {date for _, date in (*self.openings, *self.duties)}
         return tuple(date for date in self.problem.horizon.days if date.weekday() < 6 or date in busy)
+
+    @cached_property
+    def banners(self) -> tuple[str, ...]:
+        """What must stand on everything that comes out, each once."""
+        law = [message("The rules of law were not assumed.")] if self.outcome.law == "none" else []
+        said = (*self.problem.banners, *self.outcome.banners, *law)
+        return tuple(dict.fromkeys(self.say(banner) for banner in said))
 
     @cached_property
     def week(self) -> str:

@@ -34,6 +34,11 @@ def fits(view: View, rows: int) -> bool:
     return rows <= (FITS if paper_for(view, rows) == "A4" else 2 * FITS)
 
 
+def day_widths(sheet: Sheet) -> list[float]:
+    """Wide enough for F1·WAN/RAH on A4; on A3 a week fills the page."""
+    return [(20 if sheet.paper == "A3" and len(sheet.view.days) <= 7 else 11.5)] * len(sheet.view.days)
+
+
 def day_heads(sheet: Sheet, lead: Sequence[str]) -> int:
     """Append the headings of the first columns and the days, holidays shaded; says the row."""
     view = sheet.view

@@ -66,7 +66,6 @@ def test_the_overview_says_what_a_week_is_worth(drafts: Path) -> None:
     assert line(overview, "Offene Stunden")[1] == 4
     assert line(overview, "Mindestens")[1:] == [1000, "Besser möglich sind höchstens 3,9 Personenstunden Besetzung."]
     assert line(overview, "Zwischen Bezirken verliehene Stunden")[1] == 16
-    assert any(str(row[0]).startswith("! ") for row in rows(overview)), "banners stand at the top"
 
 
 def test_news_are_five_sentences(drafts: Path) -> None:

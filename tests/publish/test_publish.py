@@ -106,6 +106,19 @@ def test_every_sheet_has_a_legend(drafts: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", WORKBOOKS)
+def test_banners_stand_on_every_sheet(drafts: Path, name: str) -> None:
+    for sheet in load_workbook(drafts / name):
+        assert str(sheet["A3"].value).startswith("Achtung: "), sheet.title
+        assert sheet.print_title_rows
+
+
+def test_law_that_was_not_assumed_is_said(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
+    publish(problem, outcome.changed(law="none"), tmp_path)
+    said = texts(load_workbook(tmp_path / "aushang/WAN.xlsx"))
+    assert "Achtung: Die gesetzlichen Regeln wurden nicht vorausgesetzt." in said
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
 def test_nothing_is_ever_calculated(drafts: Path, name: str) -> None:
     kinds = {cell.data_type for sheet in load_workbook(drafts / name) for row in sheet.iter_rows() for cell in row}
     assert "f" not in kinds
