@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from models.message import message
@@ -64,7 +66,7 @@ def opened(file: Path | None) -> Iterator[Log]:
         log.close()
 
 
-def run_all(jobs: Iterable[Job], log: Log, stop: Stop, voice: Voice, tools: Tools) -> Iterator[JobResult]:
+def run_all(jobs: list[Job], log: Log, stop: Stop, voice: Voice, tools: Tools) -> Iterator[JobResult]:
     """One job after another; what has not begun when somebody stops the run is not begun any more."""
     since = process_start()
     for job in jobs:
@@ -73,15 +75,16 @@ def run_all(jobs: Iterable[Job], log: Log, stop: Stop, voice: Voice, tools: Tool
         else:
             with showing(job.settings.seconds, job.language, voice.quiet) as show:
                 result = run_job(job, tools, Watching(stop.stopped, log, show), log, since)
-        tell(result, voice)
+        told = guarded(partial(tell, result, voice, alone=len(jobs) == 1), voice, log)
         since = time.time()
-        yield result
+        yield replace(result, code=worst((result.code, told)))
 
 
-def tell(result: JobResult, voice: Voice) -> None:
-    """Say how one job ended; what stops is said in full, notices are counted."""
+def tell(result: JobResult, voice: Voice, *, alone: bool) -> int:
+    """Say how one job ended, under its name unless it is alone; faults are said in full, notices are counted."""
+    name = [] if alone else ["", result.job.name]
     faults = [finding_words(finding, voice.language) for finding in result.findings if finding.stops]
-    if result.code == Exit.DONE:
-        voice.tell(*summary(result), *([counted(result.findings)] if result.findings else []))
-    else:
-        voice.complain(result.job.name, *faults, *summary(result), *([counted(result.findings)] if faults else []))
+    number = [counted(result.findings)] if result.findings else []
+    say = voice.tell if result.code == Exit.DONE else voice.complain
+    say(*name, *faults, *summary(result), *number)
+    return Exit.DONE

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import TextIO
 
 from models.finding import Finding
 from models.message import Message, message
@@ -23,15 +25,23 @@ class Voice:
     def tell(self, *lines: Message | str) -> None:
         """Say what went well."""
         if not self.quiet:
-            sys.stdout.write("".join(f"{self.said(line)}\n" for line in lines))
+            _write(sys.stdout, [self.said(line) for line in lines])
 
     def complain(self, *lines: Message | str) -> None:
         """Say what went wrong."""
-        sys.stderr.write("".join(f"{self.said(line)}\n" for line in lines))
+        _write(sys.stderr, [self.said(line) for line in lines])
 
     def said(self, line: Message | str) -> str:
         """One line in the reader's language."""
         return line if isinstance(line, str) else say(line, self.language)
+
+
+def _write(stream: TextIO, lines: list[str]) -> None:
+    """Whoever read the lines may be gone, or have fewer letters than we; neither ends a run."""
+    letters = stream.encoding or "utf-8"
+    with suppress(OSError):
+        stream.write("".join(f"{line}\n" for line in lines).encode(letters, "replace").decode(letters))
+        stream.flush()
 
 
 def finding_words(finding: Finding, language: Language) -> str:
