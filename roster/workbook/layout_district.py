@@ -12,7 +12,7 @@ PERSON = Column(
     "Person",
     "reference",
     required=True,
-    width=14,
+    width=28,
     refers="people",
     example="P001",
     hint="Id aus dem Blatt Personal. Bei neuen Kolleginnen und Kollegen ohne Id: Nachname, Vorname.",
@@ -36,8 +36,8 @@ START = Sheet(
 PLAN = Sheet(
     "plan",
     "Planblatt",
-    "Je Person und Tag ein Kürzel: F1 Dienst · F1·WAN anderswo · !F1 fest · !- fest frei · wFrei wF wM wS Wunsch · "
-    "T 09:00-10:30 Termin · A abwesend · - kein Arbeitstag",
+    "Je Person und Tag ein Kürzel: F1 Dienst · F1·WAN oder F1/WAN anderswo · !F1 fest · !- fest frei · "
+    "wFrei wF wM wS Wunsch · T 09:00-10:30 Termin · A abwesend · - kein Arbeitstag",
     shape="plan",
     optional=True,
     columns=(
@@ -49,8 +49,8 @@ PLAN = Sheet(
             "code",
             required=True,
             width=8,
-            hint="F1 Dienst, F1·WAN anderswo, !F1 fest, !- fest frei, wFrei wF wM wS Wunsch, T 09:00-10:30 Termin, "
-            "A abwesend, - kein Arbeitstag. Mehreres mit Strichpunkt trennen.",
+            hint="F1 Dienst, F1·WAN oder F1/WAN anderswo, !F1 fest, !- fest frei, wFrei wF wM wS Wunsch, "
+            "T 09:00-10:30 Termin, A abwesend, - kein Arbeitstag. Mehreres mit Strichpunkt trennen.",
         ),
     ),
     unique=("person", "date"),
@@ -228,7 +228,7 @@ APPOINTMENTS = Sheet(
             "person",
             "Person",
             "reference",
-            width=14,
+            width=28,
             refers="people",
             example="P001",
             hint="Entweder eine Person oder ein ganzes Team.",

@@ -92,7 +92,7 @@ def write_lists(target: Worksheet, sheet: Sheet, lists: Lists) -> None:
     title(target, sheet.note)
     for number, (name, values) in enumerate(lists.values.items(), start=1):
         header(target.cell(2, number), name)
-        target.column_dimensions[get_column_letter(number)].width = 18
+        target.column_dimensions[get_column_letter(number)].width = min(32, max(map(len, (name, *values))) + 3)
         for row, value in enumerate(values, start=FIRST_ROW):
             put(target.cell(row, number), value, number_format="@")
     target.freeze_panes = "A3"

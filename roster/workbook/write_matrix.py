@@ -16,6 +16,7 @@ from roster.workbook.dropdowns import offer
 from roster.workbook.lists import Lists, list_name
 from roster.workbook.shown import FORMATS, shown
 from roster.workbook.styles import ABSENT, EARLY, GRID, LATE, MID, PALE, PLAIN, header, printable, put, solid, title
+from roster.workbook.weeks import monday_of
 
 HEADER_ROW = 2
 FIRST_ROW = 3
@@ -30,7 +31,7 @@ def write_matrix(
     """One line a person of the workbook, one column for each of `across`, each row of the long form in its cell."""
     title(target, sheet.note)
     people = _people(rows, sheet)
-    _heads(target, sheet, across)
+    _heads(target, sheet, across, _first_planned(rows))
     _lines(target, people, names)
     _fill(target, sheet, rows.get(sheet.key, ()), people, across)
     last = get_column_letter(FIRST_COLUMN + max(len(across), 1) - 1)
@@ -48,15 +49,23 @@ def _people(rows: Rows, sheet: Sheet) -> list[str]:
     return list(dict.fromkeys([*listed, *(str(row["person"]) for row in rows.get(sheet.key, ()))]))
 
 
-def _heads(target: Worksheet, sheet: Sheet, across: Sequence[Value]) -> None:
+def _heads(target: Worksheet, sheet: Sheet, across: Sequence[Value], since: dt.date | None) -> None:
+    """Days before the planned ones have a lighter head."""
     header(target.cell(HEADER_ROW, 1), "Person *")
     header(target.cell(HEADER_ROW, 2), "Name", important=False)
     target.column_dimensions["A"].width, target.column_dimensions["B"].width = 12, 24
     for number, head in enumerate(across, start=FIRST_COLUMN):
         value = shown(sheet.columns[1], head, {})
-        header(target.cell(HEADER_ROW, number), value, DAY_FORMAT if isinstance(head, dt.date) else "@")
+        planned = not isinstance(head, dt.date) or since is None or head >= since
+        form = DAY_FORMAT if isinstance(head, dt.date) else "@"
+        header(target.cell(HEADER_ROW, number), value, form, important=planned)
         target.column_dimensions[get_column_letter(number)].width = 10.5
     target.row_dimensions[HEADER_ROW].height = 30
+
+
+def _first_planned(rows: Rows) -> dt.date | None:
+    week = next((row.get("week") for row in rows.get("start", ())), None)
+    return monday_of(str(week)) if week else None
 
 
 def _lines(target: Worksheet, people: Sequence[str], names: Mapping[str, str]) -> None:

@@ -14,11 +14,12 @@ CHECK_TITLE = "Prüfung"
 GUIDE_TITLE = "So geht es"
 _STEPS = {
     "district": (
-        "Personal: neue Kolleginnen und Kollegen unten anfügen, die Id leer lassen. Wer geht, bekommt ein gültig bis.",
+        "Personal: neue Kolleginnen und Kollegen unten anfügen, Id leer lassen. Wer geht, bekommt ein gültig bis.",
         "Abwesenheiten: Person, von, bis. Kein Grund. Halbe Tage mit Uhrzeit.",
         "Zeitmuster: ändert sich eine Teilzeit, die Zeiten in der Zeile der Person ändern.",
         "Planblatt: ein Ausrufezeichen davor macht einen Dienst fest (!F1), wF wS wFrei sind Wünsche.",
         "Speichern und abgeben. Fehler und Hinweise stehen danach hier und als Kommentar an der Zelle.",
+        "Die grauen Zeilen mit „z. B.“ sind Beispiele und werden nicht gelesen.",
     ),
     "central": (
         "Einstellungen: die Woche eintragen, die geplant wird.",
@@ -34,7 +35,7 @@ _LEGEND = (
     ("gelb", "Frühdienst", EARLY),
     ("grün", "Mitteldienst", MID),
     ("blau", "Spätdienst", LATE),
-    ("F1·WAN", "Dienst an einem anderen Standort (fett, unterstrichen)", None),
+    ("F1·WAN", "Dienst an einem anderen Standort (fett, unterstrichen); F1/WAN geht auch", None),
     ("!F1", "fest: wird so eingeplant; !F1·WAN dort, !- fest frei", None),
     ("wFrei", "Wunsch: wFrei frei, wF früh, wM mittel, wS spät", None),
     ("T 09:00-10:30", "Termin in der Arbeitszeit, ohne Schalter", None),
@@ -51,7 +52,7 @@ def write_guide(target: Worksheet, kind: Kind, row: int) -> None:
     for number, step in enumerate(_STEPS[kind], start=1):
         put(target.cell(row + 4 + number, 1), f"{number}. {step}", PLAIN)
     if kind == "district":
-        _legend(target, row + 11)
+        _legend(target, row + 12)
     target.column_dimensions["A"].width = 30
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -12,7 +11,21 @@ from roster.workbook.columns import Column, Rows, RowValues, Sheet, Value
 from roster.workbook.dropdowns import offer
 from roster.workbook.lists import Lists
 from roster.workbook.shown import FORMATS, CellValue, shown
-from roster.workbook.styles import BOLD, EXAMPLE, GRID, LIGHT, NOTE, PALE, PLAIN, header, printable, put, solid, title
+from roster.workbook.styles import (
+    BOLD,
+    EXAMPLE,
+    GRID,
+    LEFT,
+    LIGHT,
+    NOTE,
+    PALE,
+    PLAIN,
+    header,
+    printable,
+    put,
+    solid,
+    title,
+)
 
 HEADER_ROW = 2
 EXAMPLE_ROW = 3
@@ -33,6 +46,7 @@ def write_table(target: Worksheet, sheet: Sheet, rows: Rows, lists: Lists, label
         target.column_dimensions[letter].width = max(column.width, 9)
         target.column_dimensions[letter].number_format = FORMATS[column.type]
         target.column_dimensions[letter].font = PLAIN
+        target.column_dimensions[letter].alignment = LEFT
         _example(target, number, column)
         offer(target, column, f"{letter}{FIRST_ROW}:{letter}{FIRST_ROW + len(data) + SPARE_ROWS}", lists)
     for row, values in enumerate(data, start=FIRST_ROW):
@@ -47,7 +61,7 @@ def _example(target: Worksheet, number: int, column: Column) -> None:
         written = put(cell, EXAMPLE_MARK + _plain(value), EXAMPLE, "@")
     else:
         written = put(cell, value, EXAMPLE, FORMATS[column.type])
-    written.fill = solid(PALE)
+    written.fill, written.border, written.alignment = solid(PALE), GRID, LEFT
 
 
 def _plain(value: CellValue) -> str:
@@ -60,8 +74,8 @@ def _write_row(target: Worksheet, row: int, sheet: Sheet, values: RowValues, lab
         raise ValueError(f"{sheet.title} has no column {', '.join(sorted(unknown))}")
     for number, column in enumerate(sheet.columns, start=1):
         value = shown(column, values.get(column.key), labels)
-        if value is not None:
-            put(target.cell(row, number), value, PLAIN, FORMATS[column.type])
+        cell = put(target.cell(row, number), value, PLAIN, FORMATS[column.type])
+        cell.border, cell.alignment = GRID, LEFT
 
 
 def _finish(target: Worksheet, sheet: Sheet) -> None:
@@ -88,5 +102,5 @@ def _write_field(target: Worksheet, row: int, column: Column, value: Value) -> N
     put(target.cell(row, 1), column.shown, BOLD)
     field = put(target.cell(row, 2), shown(column, value, {}), PLAIN, FORMATS[column.type])
     field.fill, field.border = solid(LIGHT), GRID
-    field.alignment = Alignment(horizontal="left")
+    field.alignment = LEFT
     put(target.cell(row, 3), column.hint, NOTE)
