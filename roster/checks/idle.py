@@ -9,7 +9,7 @@ from roster.checks.verdict import Check, Verdict
 
 
 def _measure(given: Given) -> Verdict:
-    over = [(cell, max(0, given.cover[cell.id] - 100 * cell.target)) for cell in given.problem.cells]
+    over = [(cell, max(0, given.cover[cell.id] - 100 * cell.target)) for cell in given.problem.cells if cell.above]
     return Verdict(
         looked=len(over),
         amount=sum(minutes_of(cell, heads) for cell, heads in over),

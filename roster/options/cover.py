@@ -51,6 +51,9 @@ class CoverIndex:
         self._joint: dict[dt.date, list[int]] = defaultdict(list)
         self._volumes: dict[tuple[str | None, str], list[int]] = defaultdict(list)
         self._by_type_on = {cell.when.date for cell in self.cells if isinstance(cell.when, OnDutyType)}
+        self._clockless_volumes = any(isinstance(cell.when, Volume) for cell in self.cells) and any(
+            duty_type.clock == "none" for duty_type in facts.problem.duty_types
+        )
         self._traits: dict[tuple[str, dt.date, str], Trait] = {}
         self._covered: dict[tuple[object, ...], Covered] = {}
         for number, cell in enumerate(self.cells):
@@ -77,8 +80,8 @@ class CoverIndex:
         return self._traits[key]
 
     def asks_for_type(self, date: dt.date) -> bool:
-        """Whether a cell of this date is covered by a duty type and not by times."""
-        return date in self._by_type_on
+        """Whether a cell of this date cares for the duty type itself, not only for the times of a piece."""
+        return self._clockless_volumes or date in self._by_type_on
 
     def of_piece(self, trait: Trait, work: Work, alone: bool) -> Covered:
         """The cells covered by one piece by itself; `alone` if it is the only piece of its duty."""
@@ -105,7 +108,9 @@ class CoverIndex:
         when = cell.when
         if not isinstance(when, Volume) or not when.first <= work.date <= when.last:
             return 0
-        return self._share(cell, trait, work.role) * (work.span.minutes // when.unit_minutes)
+        nominal = self.facts.duty_types[work.duty_type].minutes if work.duty_type else None
+        minutes = work.span.minutes if nominal is None else nominal
+        return self._share(cell, trait, work.role) * (minutes // when.unit_minutes)
 
     def _share(self, cell: Cell, trait: Trait, role: str) -> int:
         line = next((counted for counted in cell.who if _fits(counted, trait, role)), None)

@@ -35,6 +35,17 @@ class Option:
         """What it costs whatever else happens."""
         return sum(cost.points for cost in self.costs)
 
+    def becomes(self, duty: Duty) -> bool:
+        """Whether filling its pieces with the right roles makes this duty."""
+        frame = self.frame
+        return (
+            frame.shape.duty_type.id == duty.duty_type
+            and all(piece.site == frame.site for piece in duty.pieces)
+            and frame.pieces == tuple(piece.span for piece in duty.pieces)
+            and frame.breaks == duty.breaks
+            and frame.shape.appointments == duty.appointments
+        )
+
     def duty(self, roles: tuple[str, ...]) -> Duty:
         """The duty it becomes when its pieces are filled with these roles, one for each piece."""
         frame = self.frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.people import Person
 from roster.options.option import Options
@@ -20,8 +20,7 @@ WIDEST = 600
 Chosen = dict[dt.date, Valued]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What of the days so far binds the days to come."""
 
     last_end: int
@@ -29,8 +28,7 @@ class State:
     this_week: int
 
 
-@dataclass(frozen=True, slots=True)
-class Best:
+class Best(NamedTuple):
     """The most that was saved on the way to a state, and how."""
 
     worth: int

@@ -12,11 +12,11 @@ from random import Random
 
 from models.duties import Duty
 from roster.solver.clock import Clock
-from roster.solver.neighbourhoods import Neighbourhoods, Way
+from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Way
 from roster.solver.search import Effort
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
-from roster.solver.task import Answer, Task, open_workshop, solve_task
+from roster.solver.task import Answer, Task, open_workshop, solve_task, wake
 
 SECONDS = 6.0
 """Longest search of one neighbourhood."""
@@ -37,20 +37,15 @@ class Waiting:
     future: Future[Answer | None]
 
 
-def improve(standing: Standing, settings: Settings, clock: Clock) -> None:
-    """Improve the roster until time is over, or all the work of a repeatable run is done.
+class Improving:
+    """One run of improvement: a queue of neighbourhoods in work, as long as there are workers.
 
     Answers are taken in the order in which their tasks were given out and accepted only when they make the roster
     better as it stands then, so that with counted work the same answers lead to the same roster.
     """
-    Improving(standing, settings, clock).run()
-
-
-class Improving:
-    """One run of improvement: a queue of neighbourhoods in work, as long as there are workers."""
 
     def __init__(self, standing: Standing, settings: Settings, clock: Clock) -> None:
-        """Prepare; nothing runs yet."""
+        """Wake the workers, who need some seconds to get ready; no neighbourhood is given out yet."""
         self._standing = standing
         self._settings = settings
         self._clock = clock
@@ -58,13 +53,12 @@ class Improving:
         self._queue: deque[Waiting] = deque()
         self._given_out = 0
         self._hash = standing.problem.hash()
-        self._pool: Executor | None = None
-
-    def run(self) -> None:
-        """Give out tasks and take their answers until it is over."""
         self._pool = self._new_pool()
+
+    def run(self, over: Callable[[], bool]) -> None:
+        """Give out tasks and take their answers until time is over or all the work of a repeatable run is done."""
         try:
-            while not self._clock.over():
+            while not over():
                 self._fill_queue()
                 if not self._queue:
                     return
@@ -73,49 +67,44 @@ class Improving:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _new_pool(self) -> Executor:
-        return ProcessPoolExecutor(
+        pool = ProcessPoolExecutor(
             max_workers=self._settings.workers,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=open_workshop,
             initargs=(self._standing.problem.model_dump_json(),),
         )
+        for _ in range(self._settings.workers):
+            pool.submit(wake)
+        return pool
 
     def _fill_queue(self) -> None:
         most = int(len(self._standing.duties) * TASKS_A_PERSON) + 1 if self._settings.reproducible else None
         while len(self._queue) < self._settings.workers + 1 and (most is None or self._given_out < most):
-            way, people = self._near.choose()
-            if not people:
+            way, where = self._near.choose()
+            if not where.people:
                 return
-            self._give_out(way, people)
+            self._give_out(way, where)
 
-    def _give_out(self, way: Way, people: tuple[str, ...]) -> None:
-        standing = self._standing
-        task = Task(
-            problem=self._hash,
-            people=people,
-            duties=tuple(duty for person in people for duty in standing.duties[person]),
-            fixed=self._next_to(people),
-            effort=self._effort(),
-        )
-        self._near.busy.update(people)
+    def _give_out(self, way: Way, where: Neighbourhood) -> None:
+        duties = tuple(duty for person in where.people for duty in self._standing.duties[person])
+        task = Task(self._hash, where, duties, self._next_to(where, duties), self._effort())
+        self._near.busy.update(where.people)
         self._given_out += 1
         self._queue.append(Waiting(way, task, self._submit(task)))
 
-    def _next_to(self, people: tuple[str, ...]) -> tuple[Duty, ...]:
+    def _next_to(self, where: Neighbourhood, duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
         """The others' duties at the sites where these people could be: all that a model of them has to know."""
-        sites = {site for person in people for site in self._near.sites_of[person]}
+        sites = where.sites | {piece.site for duty in duties for piece in duty.pieces}
         anywhere = any(cell.site is None for cell in self._standing.problem.cells)
         return tuple(
             duty
-            for person, duties in self._standing.duties.items()
-            if person not in people
-            for duty in duties
+            for person, others in self._standing.duties.items()
+            if person not in where.people
+            for duty in others
             if anywhere or any(piece.site in sites for piece in duty.pieces)
         )
 
     def _submit(self, task: Task) -> Future[Answer | None]:
-        if self._pool is None:
-            raise RuntimeError("no pool to submit to")
         return self._pool.submit(solve_task, task)
 
     def _effort(self) -> Effort:
@@ -126,7 +115,7 @@ class Improving:
 
     def _take(self, waiting: Waiting) -> None:
         answer = self._answer(waiting)
-        self._near.busy.difference_update(waiting.task.people)
+        self._near.busy.difference_update(waiting.task.where.people)
         if answer is None:
             return
         new = by_person(answer.duties, answer.people)

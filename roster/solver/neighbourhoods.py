@@ -1,104 +1,151 @@
-"""Which people's days are worth solving again together."""
+"""Which people's days are worth solving again together, and where they may go."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from random import Random
 
 from models.demand import Volume
 from roster.solver.standing import Standing
 
 SIZE = 12
-"""People in one neighbourhood: an exact answer takes CP-SAT a few seconds."""
+"""People whose whole week is solved again: an exact answer takes CP-SAT a few seconds."""
 
-Pick = Callable[["Neighbourhoods"], list[str]]
+SIZE_OF_A_DAY = 36
+"""People whose one day is solved again."""
+
+NEAR = 3
+"""Sites besides the first that a neighbourhood spans."""
 
 
-class Neighbourhoods:
-    """Chooses people by the ways that have paid so far, and never somebody whose days are being solved already."""
+@dataclass(frozen=True, slots=True)
+class Neighbourhood:
+    """People, where each of them may go (besides where they are), and on which days; the rest stays as it is."""
 
-    def __init__(self, standing: Standing, random: Random) -> None:
-        """Know who works where and who could."""
-        self.standing = standing
-        self.random = random
-        self.busy: set[str] = set()
-        self.ways = [Way("near_sites", near_sites), Way("short_cell", short_cell), Way("anybody", anybody)]
-        self.sites_of = {person: _sites(standing, person) for person in standing.duties}
-        self.at_site: dict[str, list[str]] = defaultdict(list)
-        for person, sites in self.sites_of.items():
-            for site in sites:
-                self.at_site[site].append(person)
-
-    def choose(self) -> tuple[Way, tuple[str, ...]]:
-        """A way, by what it has paid, and the people it leads to, at most `SIZE`; none if everybody is busy."""
-        way = self.random.choices(self.ways, [way.promise for way in self.ways])[0]
-        people = way.pick(self)
-        return way, tuple(sorted(people))
-
-    def free(self, people: list[str]) -> list[str]:
-        """Those of them whose days are not being solved, each once."""
-        return [person for person in dict.fromkeys(people) if person not in self.busy and self.sites_of[person]]
-
-    def some(self, people: list[str], count: int) -> list[str]:
-        """So many of them, at random."""
-        free = self.free(people)
-        return self.random.sample(free, min(count, len(free)))
+    people: tuple[str, ...] = ()
+    sites: frozenset[str] = frozenset()
+    dates: tuple[dt.date, ...] = ()
 
 
 @dataclass(slots=True)
 class Way:
-    """One way to choose people, with what it has paid: points saved for each second of work, forgotten slowly."""
+    """One way to choose a neighbourhood, with the share of its last ones that made the roster better."""
 
     name: str
-    pick: Pick
-    paid: float = 1.0
-    tried: int = field(default=0)
+    pick: Callable[[Neighbourhoods], Neighbourhood]
+    paid: float = 0.5
 
     @property
     def promise(self) -> float:
         """Its weight when the next way is chosen; never 0, so that none is given up for good."""
-        return self.paid + 0.2
+        return self.paid + 0.1
 
     def learn(self, gain: int) -> None:
-        """Remember what it paid this time."""
-        self.tried += 1
-        self.paid = 0.9 * self.paid + 0.1 * (1.0 if gain > 0 else 0.0)
+        """Remember whether it paid this time; what was long ago is forgotten slowly."""
+        self.paid = 0.9 * self.paid + (0.1 if gain > 0 else 0.0)
 
 
-def near_sites(near: Neighbourhoods) -> list[str]:
-    """People who work or could work at one site, and some from sites that could lend to it."""
-    site = near.random.choice(sorted(near.at_site)) if near.at_site else None
-    if site is None:
-        return []
-    people = near.some(near.at_site[site], SIZE // 2)
-    others = sorted({other for person in people for other in near.sites_of[person]})
-    lenders = [person for other in near.random.sample(others, min(3, len(others))) for person in near.at_site[other]]
-    return people + near.some([person for person in lenders if person not in people], SIZE - len(people))
+class Neighbourhoods:
+    """Chooses by what has paid so far, and never somebody whose days are being solved already."""
+
+    def __init__(self, standing: Standing, random: Random) -> None:
+        """Learn who could work where, and which sites lie near each other: those that share the most people."""
+        self.standing = standing
+        self.random = random
+        self.busy: set[str] = set()
+        self.ways = [Way(pick.__name__, pick) for pick in (near_sites, one_day, short_cell, anybody)]
+        self.sites_of = {person: _sites(standing, person) for person in standing.duties}
+        self.could_be_at: dict[str, list[str]] = defaultdict(list)
+        for person, sites in self.sites_of.items():
+            for site in sites:
+                self.could_be_at[site].append(person)
+        self.near = {site: self._near(site) for site in sorted(self.could_be_at)}
+
+    def choose(self) -> tuple[Way, Neighbourhood]:
+        """A way and the neighbourhood it leads to; one without people if all of them are busy."""
+        way = self.random.choices(self.ways, [way.promise for way in self.ways])[0]
+        return way, way.pick(self)
+
+    def some(self, people: Iterable[str], count: int) -> list[str]:
+        """At most so many of these people at random, none of them busy or without options."""
+        free = [person for person in dict.fromkeys(people) if person not in self.busy and self.sites_of[person]]
+        return self.random.sample(free, min(count, len(free)))
+
+    def around(self) -> list[str]:
+        """A site and some of those near it."""
+        if not self.near:
+            return []
+        first = self.random.choice(list(self.near))
+        others = self.near[first]
+        return [first, *self.random.sample(others, min(NEAR, len(others)))]
+
+    def now_at(self, sites: Sequence[str], date: dt.date | None = None) -> list[str]:
+        """People who work at one of these sites now, on this date if one is given."""
+        return [
+            person
+            for person, duties in self.standing.duties.items()
+            if any(piece.site in sites for duty in duties if date in {None, duty.date} for piece in duty.pieces)
+        ]
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """Every day of the horizon."""
+        return self.standing.options.facts.days
+
+    def _near(self, site: str) -> list[str]:
+        shared: dict[str, int] = defaultdict(int)
+        for person in self.could_be_at[site]:
+            for other in self.sites_of[person]:
+                shared[other] += other != site
+        return sorted((other for other in shared if shared[other]), key=lambda other: (-shared[other], other))[
+            : 2 * NEAR
+        ]
 
 
-def short_cell(near: Neighbourhoods) -> list[str]:
-    """People who could fill a cell that is short, or are over at one that has too many."""
+def near_sites(near: Neighbourhoods) -> Neighbourhood:
+    """The weeks of people who work at a few near sites, or could."""
+    sites = near.around()
+    here = near.some(near.now_at(sites), SIZE * 3 // 4)
+    could = [person for site in sites for person in near.could_be_at[site] if person not in here]
+    return _whole(near, [*here, *near.some(could, SIZE - len(here))], sites)
+
+
+def one_day(near: Neighbourhoods) -> Neighbourhood:
+    """One day of many people who work at a few near sites."""
+    sites = near.around()
+    date = near.random.choice(near.days)
+    people = near.some(near.now_at(sites, date), SIZE_OF_A_DAY)
+    return Neighbourhood(tuple(sorted(people)), frozenset(sites), (date,))
+
+
+def short_cell(near: Neighbourhoods) -> Neighbourhood:
+    """The weeks of people who could fill a cell that is short, wherever they work now."""
     ledger = near.standing.ledger
     ticks = 100 // ledger.index.tick
-    off = [
-        number
+    short = [
+        cell
         for number, cell in enumerate(ledger.index.cells)
-        if cell.site and not isinstance(cell.when, Volume)
-        if ledger.cover[number] < max(cell.target, cell.minimum) * ticks
+        if not isinstance(cell.when, Volume) and ledger.cover[number] < max(cell.target, cell.minimum) * ticks
     ]
-    if not off:
+    if not short:
         return anybody(near)
-    cell = ledger.index.cells[near.random.choice(off)]
+    cell = near.random.choice(short)
     wanted = {counted.role for counted in cell.who}
-    able = [person for person in near.at_site.get(cell.site or "", []) if wanted & near.standing.roles_of[person]]
-    return near.some(able, SIZE)
+    sites = [cell.site] if cell.site else list(near.near)
+    able = [p for site in sites for p in near.could_be_at.get(site, ()) if wanted & near.standing.roles_of[p]]
+    return _whole(near, near.some(able, SIZE), sites)
 
 
-def anybody(near: Neighbourhoods) -> list[str]:
-    """People at random."""
-    return near.some(list(near.standing.duties), SIZE)
+def anybody(near: Neighbourhoods) -> Neighbourhood:
+    """The weeks of people at random, each at the sites of the day."""
+    return _whole(near, near.some(list(near.standing.duties), SIZE), near.around())
+
+
+def _whole(near: Neighbourhoods, people: Iterable[str], sites: Iterable[str]) -> Neighbourhood:
+    return Neighbourhood(tuple(sorted(people)), frozenset(sites), near.days)
 
 
 def _sites(standing: Standing, person: str) -> list[str]:

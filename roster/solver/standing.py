@@ -98,14 +98,7 @@ def _option_of(options: Options, duty: Duty) -> Option:
     Raises:
         LookupError: if nobody could have been given this duty.
     """
-    spans = tuple(piece.span for piece in duty.pieces)
     for option in options.of(duty.person, duty.date):
-        frame = option.frame
-        if (
-            frame.shape.duty_type.id == duty.duty_type
-            and frame.pieces == spans
-            and frame.breaks == duty.breaks
-            and all(piece.site == frame.site for piece in duty.pieces)
-        ):
+        if option.becomes(duty):
             return option
     raise LookupError(f"{duty.person} has no option like the duty {duty.duty_type} on {duty.date}")

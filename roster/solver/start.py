@@ -45,24 +45,20 @@ class OneByOne:
         return tuple(_duty(days[date], value.option) for date, value in sorted(chosen.items()))
 
 
-def start(standing: Standing, stopped: Callable[[], bool]) -> OneByOne:
-    """Give everybody days, those with the fewest options first, then let each reply to the others."""
+def start(standing: Standing) -> OneByOne:
+    """Give everybody the best days that are left, those with the fewest options first."""
     one_by_one = OneByOne(standing)
     for person in in_order(standing):
         one_by_one.best_reply(person)
-    if not one_by_one.without_days:
-        settle(standing, one_by_one, stopped)
     return one_by_one
 
 
-def settle(standing: Standing, one_by_one: OneByOne, stopped: Callable[[], bool], rounds: int = 20) -> None:
+def settle(standing: Standing, one_by_one: OneByOne, over: Callable[[], bool], rounds: int = 20) -> None:
     """Ask everybody again until nobody alone can make the roster better: nobody idles whom an open cell could use."""
-    waiting = list(standing.duties)
     for _ in range(rounds):
-        waiting = [person for person in waiting if not stopped() and one_by_one.best_reply(person)]
-        if not waiting:
+        better = [person for person in standing.duties if not over() and one_by_one.best_reply(person)]
+        if not better:
             return
-        waiting = list(standing.duties)
 
 
 def in_order(standing: Standing) -> Sequence[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 
 from models.duties import Duty
 from models.problem import Problem
@@ -10,18 +11,22 @@ from roster.cpsat.model import RosterModel
 from roster.cpsat.sums import Sum
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
-from roster.options.option import Options
+from roster.options.option import Option, Options
 from roster.solver.clock import Clock
+from roster.solver.neighbourhoods import Neighbourhood
 from roster.solver.search import POINTS, Effort, search
 from roster.solver.watch import Unwatched
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Whose days to solve again, from which duties, next to which fixed ones; `problem` is the hash it belongs to."""
+    """Whose days to solve again and where, from which duties, next to which fixed ones.
+
+    `problem` is the hash of the problem it belongs to.
+    """
 
     problem: str
-    people: tuple[str, ...]
+    where: Neighbourhood
     duties: tuple[Duty, ...]
     fixed: tuple[Duty, ...]
     effort: Effort
@@ -55,13 +60,28 @@ class Workshop:
         """
         if task.problem != self.hash:
             raise LookupError(f"task of problem {task.problem}, this worker has {self.hash}")
-        built = RosterModel(self.options, self.index, task.people, task.fixed)
+        options = self._narrowed(task)
+        built = RosterModel(options, self.index, task.where.people, task.fixed)
         built.hint(task.duties)
         clock = Clock(task.effort.seconds, Unwatched())
         found = search(built, _both(built), task.effort, clock, POINTS)
         if not found.something:
             return None
-        return Answer(task.people, built.duties(found.solver), found.solver.deterministic_time)
+        return Answer(task.where.people, built.duties(found.solver), found.solver.deterministic_time)
+
+    def _narrowed(self, task: Task) -> Options:
+        """Only the options of the neighbourhood: at its sites on its days, and what people are given now."""
+        now = {(duty.person, duty.date): duty for duty in task.duties}
+        days = ((person, date) for person in task.where.people for date in self.options.facts.days)
+        narrow = {day: _open(self.options.of(*day), now.get(day), task.where, day[1]) for day in days}
+        return replace(self.options, by_day={day: found for day, found in narrow.items() if found})
+
+
+def _open(options: tuple[Option, ...], now: Duty | None, where: Neighbourhood, date: dt.date) -> tuple[Option, ...]:
+    if date not in where.dates:
+        return tuple(option for option in options if now and option.becomes(now))
+    sites = where.sites | {piece.site for piece in now.pieces} if now else where.sites
+    return tuple(option for option in options if option.frame.site in sites or (now and option.becomes(now)))
 
 
 def _both(built: RosterModel) -> Sum:
@@ -76,6 +96,10 @@ _workshop: list[Workshop] = []
 def open_workshop(problem_json: str) -> None:
     """Prepare this process; called once in each."""
     _workshop[:] = [Workshop(Problem.model_validate_json(problem_json))]
+
+
+def wake() -> None:
+    """Make a process start and open its workshop."""
 
 
 def solve_task(task: Task) -> Answer | None:
