@@ -23,6 +23,6 @@ def failed(job: Job, error: Exception) -> JobResult:
     if isinstance(error, InputFaults):
         return JobResult(job, Exit.FAULTS, findings=error.findings)
     if isinstance(error, OSError) and error.errno in REFUSALS:
-        said = message("The system refuses to write: {reason}.", reason=os.strerror(error.errno))
+        said = message("The system does not allow it: {reason}.", reason=os.strerror(error.errno))
         return JobResult(job, Exit.USAGE, said=(said,), details=where_it_broke(error))
     return JobResult(job, Exit.OUR_MISTAKE, said=(OURS,), details=where_it_broke(error))
