@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.outcome import Outcome
 from roster.run.exits import Exit
 from roster.run.job import JobResult
+from roster.run.summary import open_minutes
 from roster.texts.catalogue import N_, Language, text
-from roster.texts.formats import number, percent
+from roster.texts.formats import hours, number, percent
 
-HEADINGS = (N_("input"), N_("result"), N_("points"), N_("gap"), N_("seconds"))
+HEADINGS = (N_("input"), N_("result"), N_("points"), N_("gap"), N_("open"), N_("seconds"))
 WORDS = {
     Exit.DONE: N_("done"),
     Exit.FAULTS: N_("faults in the input"),
@@ -31,13 +31,15 @@ def table(results: Sequence[JobResult], language: Language) -> list[str]:
 
 
 def row(result: JobResult, language: Language) -> tuple[str, ...]:
-    """One result: its name, how it ended, points, gap and seconds."""
-    return (result.job.name, text(WORDS[Exit(result.code)], language), *figures(result.outcome, language))
+    """One result: its name, how it ended, and its figures."""
+    return (result.job.name, text(WORDS[Exit(result.code)], language), *figures(result, language))
 
 
-def figures(outcome: Outcome | None, language: Language) -> tuple[str, str, str]:
-    """Points, gap and seconds as far as there are any."""
-    if outcome is None or outcome.points is None:
-        return "", "", ""
+def figures(result: JobResult, language: Language) -> tuple[str, str, str, str]:
+    """Points, gap, open demand and seconds as far as there are any."""
+    problem, outcome = result.problem, result.outcome
+    if problem is None or outcome is None or outcome.points is None:
+        return "", "", "", ""
     gap = "" if outcome.gap is None else percent(outcome.gap, language)
-    return number(outcome.points, language), gap, number(outcome.seconds, language, 0)
+    still_open = hours(open_minutes(problem, outcome), language)
+    return number(outcome.points, language), gap, still_open, number(outcome.seconds, language, 0)

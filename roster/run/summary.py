@@ -95,6 +95,12 @@ def missing_minimum(problem: Problem, outcome: Outcome) -> int:
     return sum(short.below_minimum_percent * length[short.cell] for short in outcome.shortages) // 100
 
 
+def open_minutes(problem: Problem, outcome: Outcome) -> int:
+    """Person-minutes below the target of all cells."""
+    length = {cell.id: cell.head_minutes for cell in problem.cells}
+    return sum(short.below_target_percent * length[short.cell] for short in outcome.shortages) // 100
+
+
 def proof_words(outcome: Outcome, language: Language) -> Message:
     """How much better a roster could be, as far as that is proven."""
     if outcome.status == "optimal":

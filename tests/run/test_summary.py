@@ -103,10 +103,10 @@ def test_a_contradiction_is_said_in_the_readers_words() -> None:
 
 
 def test_several_results_are_a_table() -> None:
-    good = JobResult(Job(Path("a"), Path("a"), name="altona"), outcome=made("P1", gap=0.5))
+    good = JobResult(Job(Path("a"), Path("a"), name="altona"), 0, problem(), made("P1", gap=0.5))
     bad = JobResult(Job(Path("b"), Path("b"), name="b"), Exit.FAULTS)
     assert table([good, bad], "en") == [
-        "input   result               points  gap  seconds",
-        "altona  done                 30      50%  0",
+        "input   result               points  gap  open    seconds",
+        "altona  done                 30      50%  4:00 h  0",
         "b       faults in the input",
     ]
