@@ -72,16 +72,30 @@ class RosterModel:
 
     def hint(self, duties: Iterable[Duty]) -> None:
         """Give every variable its value in these duties; a hint with gaps is dropped."""
+        self.model.clear_hints()  # type: ignore[no-untyped-call]  # ortools leaves this one without types
+        for index, value in self._values(duties, ()).items():
+            self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
+
+    def amounts(self, duties: Iterable[Duty], moved: Iterable[Move] = ()) -> tuple[int, int]:
+        """Level 1 and points of these duties.
+
+        A solution that is not proven best may count more than it has to, because steps may be filled beyond need.
+        """
+        values = self._values(duties, moved)
+        return self.level.value(values), self.points.value(values)
+
+    def _values(self, duties: Iterable[Duty], moved: Iterable[Move]) -> dict[int, int]:
         values = dict.fromkeys(range(len(self.model.proto.variables)), 0)
         for duty in duties:
             if duty.person in self.people:
                 hint_duty(values, self.people[duty.person], duty)
+        amounts = {(move.origin, move.destination): move.most for move in moved}
+        for move, variable in self.moves:
+            values[variable.index] = amounts.get((move.origin, move.destination), 0)
         self._covering.fill(values)
         for part in self._distances:
             part.fill(values)
-        self.model.clear_hints()  # type: ignore[no-untyped-call]  # ortools leaves this one without types
-        for index, value in values.items():
-            self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
+        return values
 
     # what the rules ask
 

@@ -28,13 +28,9 @@ def _roles(solver: cp_model.CpSolver, choices: PersonChoices, taken: Taken) -> t
 
 def hint_duty(values: dict[int, int], choices: PersonChoices, duty: Duty) -> None:
     """Set the variables of the option that this duty is, and of the roles in its pieces; nothing if there is none."""
-    spans = tuple(piece.span for piece in duty.pieces)
     for taken in choices.by_day.get(duty.date, []):
-        frame = taken.frame
-        same_times = frame.pieces == spans and frame.breaks == duty.breaks
-        same_place = all(piece.site == frame.site for piece in duty.pieces)
-        if same_times and same_place and frame.shape.duty_type.id == duty.duty_type:
+        if taken.option.becomes(duty):
             values[taken.variable.index] = 1
             for piece in duty.pieces:
-                values[choices.piece(frame, piece.span).roles[piece.role].index] = 1
+                values[choices.piece(taken.frame, piece.span).roles[piece.role].index] = 1
             return

@@ -53,6 +53,8 @@ class Improving:
         self._queue: deque[Waiting] = deque()
         self._given_out = 0
         self._hash = standing.problem.hash()
+        self._context = multiprocessing.get_context("spawn")
+        self._ring = self._context.Event()
         self._pool = self._new_pool()
 
     def run(self, over: Callable[[], bool]) -> None:
@@ -64,14 +66,15 @@ class Improving:
                     return
                 self._take(self._queue.popleft())
         finally:
+            self._ring.set()
             self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _new_pool(self) -> Executor:
         pool = ProcessPoolExecutor(
             max_workers=self._settings.workers,
-            mp_context=multiprocessing.get_context("spawn"),
+            mp_context=self._context,
             initializer=open_workshop,
-            initargs=(self._standing.problem.model_dump_json(),),
+            initargs=(self._standing.problem.model_dump_json(), self._ring),
         )
         for _ in range(self._settings.workers):
             pool.submit(wake)

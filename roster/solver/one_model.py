@@ -10,7 +10,7 @@ from roster.solver.found import Result
 from roster.solver.search import OPEN_SITES, POINTS, Effort, Found, search
 from roster.solver.settings import Settings
 
-LARGEST = 6000
+LARGEST = 2500
 """Options up to which one model is proved optimal in seconds to a minute; above it the roster is improved in parts."""
 
 WORK = 60.0
@@ -45,14 +45,9 @@ def solve_whole(
 
 
 def _result(built: RosterModel, first: Found, second: Found) -> Result:
-    return Result(
-        duties=built.duties(second.solver),
-        level=second.solver.value(built.level.expression),
-        points=second.value,
-        level_bound=first.bound,
-        points_bound=second.bound,
-        moved=built.moved(second.solver),
-    )
+    duties, moved = built.duties(second.solver), built.moved(second.solver)
+    level, points = built.amounts(duties, moved)
+    return Result(duties, level, points, first.bound, second.bound, moved)
 
 
 def _effort(settings: Settings, clock: Clock) -> Effort:

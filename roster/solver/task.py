@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import signal
 from dataclasses import dataclass, replace
+from multiprocessing.synchronize import Event
 
 from models.duties import Duty
 from models.problem import Problem
@@ -15,7 +17,7 @@ from roster.options.option import Option, Options
 from roster.solver.clock import Clock
 from roster.solver.neighbourhoods import Neighbourhood
 from roster.solver.search import POINTS, Effort, search
-from roster.solver.watch import Unwatched
+from roster.solver.watch import Unwatched, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class Answer:
 class Workshop:
     """What a worker process keeps: the problem and everybody's options."""
 
-    def __init__(self, problem: Problem) -> None:
-        """Build the options once."""
+    def __init__(self, problem: Problem, watch: Watch) -> None:
+        """Build the options once; the watch tells when no answer is waited for any more."""
+        self._watch = watch
         self.hash = problem.hash()
         self.options: Options = build_options(problem)
         self.index = CoverIndex(self.options.facts)
@@ -63,7 +66,7 @@ class Workshop:
         options = self._narrowed(task)
         built = RosterModel(options, self.index, task.where.people, task.fixed)
         built.hint(task.duties)
-        clock = Clock(task.effort.seconds, Unwatched())
+        clock = Clock(task.effort.seconds, self._watch)
         found = search(built, _both(built), task.effort, clock, POINTS)
         if not found.something:
             return None
@@ -93,9 +96,22 @@ def _both(built: RosterModel) -> Sum:
 _workshop: list[Workshop] = []
 
 
-def open_workshop(problem_json: str) -> None:
-    """Prepare this process; called once in each."""
-    _workshop[:] = [Workshop(Problem.model_validate_json(problem_json))]
+class Bell(Unwatched):
+    """Stops whoever is at work when it rings, in whatever process."""
+
+    def __init__(self, ring: Event) -> None:
+        """Listen to this event."""
+        self._ring = ring
+
+    def stopped(self) -> bool:
+        """Whether it has rung."""
+        return self._ring.is_set()
+
+
+def open_workshop(problem_json: str, ring: Event) -> None:
+    """Prepare this process; called once in each. Ctrl-C is for the process that hands the roster out."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _workshop[:] = [Workshop(Problem.model_validate_json(problem_json), Bell(ring))]
 
 
 def wake() -> None:
