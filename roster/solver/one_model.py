@@ -35,9 +35,8 @@ def solve_whole(
     first = search(built, built.level, _effort(settings, clock), clock, OPEN_SITES)
     if not first.something:
         return begin
-    duties = built.duties(first.solver)
     built.model.add(built.level.expression <= first.value)
-    built.hint(duties)
+    built.hint(begin.duties if begin and begin.level <= first.value else built.duties(first.solver))
     second = search(built, built.points, _effort(settings, clock), clock, POINTS)
     if not second.something:
         return begin
