@@ -59,9 +59,14 @@ def _covers(given: Given, cell: Cell, duty: Duty) -> int:
 
 
 def _shares(given: Given, cell: Cell, duty: Duty) -> Shares:
-    here = (piece for piece in duty.pieces if cell.site in {None, piece.site})
+    here = (piece for piece in duty.pieces if cell.site in {None, piece.site} and _touches(cell, piece))
     shares = [(piece, _share(given, cell, duty, piece)) for piece in here]
     return sorted((pair for pair in shares if pair[1]), key=lambda pair: pair[0].span.start)
+
+
+def _touches(cell: Cell, piece: Piece) -> bool:
+    """Whether a piece has any minute that the cell asks for."""
+    return not isinstance(cell.when, OnIntervals) or any(piece.span.overlaps(span) for span in cell.when.spans)
 
 
 def _share(given: Given, cell: Cell, duty: Duty, piece: Piece) -> int:
@@ -79,11 +84,10 @@ def _share(given: Given, cell: Cell, duty: Duty, piece: Piece) -> int:
 
 
 def _throughout(spans: Sequence[Span], shares: Shares) -> int:
-    """The lowest share of the pieces needed; 0 if a minute of a span is not worked in pieces that count."""
-    needed = [(piece, share) for piece, share in shares if any(piece.span.overlaps(span) for span in spans)]
-    if not all(_is_worked(span, [piece.span for piece, _ in needed]) for span in spans):
+    """The lowest share of the pieces; 0 if a minute of a span is not worked in pieces that count."""
+    if not all(_is_worked(span, [piece.span for piece, _ in shares]) for span in spans):
         return 0
-    return min((share for _, share in needed), default=0)
+    return min((share for _, share in shares), default=0)
 
 
 def _is_worked(span: Span, worked: Sequence[Span]) -> bool:
