@@ -19,6 +19,8 @@ from roster.rules.posting import Postings
 from roster.solver.alone import Cause, alone, without
 
 HIGHEST_EFFORT = 20.0
+NO_CAUSES = frozenset({"pins", "one_duty_a_day"})
+"""Rules that are never what stands in the way: a pin is the thing asked for, and two duties a day mend nothing."""
 
 
 def contradictions_of(problem: Problem, person: str, postings: Postings) -> Iterator[Contradiction]:
@@ -81,7 +83,7 @@ def _rules_in_the_way(problem: Problem, postings: Postings) -> list[str]:
     return [
         posting.rule
         for posting in postings
-        if posting.rule != "pins" and lawful(problem, tuple(other for other in postings if other is not posting))
+        if posting.rule not in NO_CAUSES and lawful(problem, tuple(other for other in postings if other is not posting))
     ]
 
 

@@ -1,0 +1,71 @@
+"""A person's best days, found day by day, are the best of all chains of days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise, product
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.history import Account, History
+from models.requests import Pin
+from roster.options.build import build_options
+from roster.solver.chain import ChainRules, best_days
+from roster.solver.days import Kind, Valued
+from tests import worlds
+
+DAYS = 3
+LONG_AGO = 10**7
+"""Minutes of UTC of the first midnight."""
+
+SHIFTS = ((480, 240), (720, 240), (600, 480), (1320, 480))
+"""(start, paid minutes); the last one ends at 6:00 of the next day, 11 h before 17:00."""
+
+
+def _rules(used: int, *, pinned: bool) -> ChainRules:
+    account = Account(person="P1", start=worlds.MONDAY, end=worlds.day(30), used=used, lower=-1000, upper=600)
+    pins = (Pin(person="P1", date=worlds.day(1), duty_type="K"),) if pinned else ()
+    world = worlds.world(1, days=DAYS, pins=pins, history=History(accounts=(account,)))
+    return ChainRules(build_options(world), world.people[0])
+
+
+def _values(worths: list[int]) -> dict[dt.date, list[Valued]]:
+    found: dict[dt.date, list[Valued]] = {}
+    for (number, (start, minutes)), worth in zip(product(range(DAYS), SHIFTS), worths, strict=False):
+        begin = LONG_AGO + 1440 * number + start
+        kind = Kind(minutes, begin, begin + minutes)
+        found.setdefault(worlds.day(number), []).append(Valued(worlds.day(number), kind, 0, worth))
+    return found
+
+
+def _worth(rules: ChainRules, chain: tuple[Valued | None, ...]) -> int | None:
+    """What a chain saves; None if it is not lawful."""
+    duties = [value for value in chain if value]
+    if any(later.kind.start - earlier.kind.end < 660 for earlier, later in pairwise(duties)):
+        return None
+    minutes = sum(value.kind.minutes for value in duties)
+    lower, upper = rules.room
+    assert lower is not None
+    assert upper is not None
+    if not lower <= minutes <= upper or (rules.must_work and chain[1] is None):
+        return None
+    return sum(value.worth for value in duties) - rules.week_cost(0, minutes)
+
+
+@settings(deadline=None)
+@given(
+    worths=st.lists(st.integers(-900, 9000), min_size=12, max_size=12),
+    used=st.integers(-1500, 800),
+    pinned=st.booleans(),
+)
+def test_no_lawful_chain_saves_more(worths: list[int], used: int, pinned: bool) -> None:
+    rules, values = _rules(used, pinned=pinned), _values(worths)
+    all_chains = product(*([None, *values[worlds.day(number)]] for number in range(DAYS)))
+    lawful = [worth for chain in all_chains if (worth := _worth(rules, chain)) is not None]
+    found = best_days(rules, values)
+    if found is None:
+        assert not lawful
+    else:
+        chain = tuple(found.get(worlds.day(number)) for number in range(DAYS))
+        assert _worth(rules, chain) == max(lawful)

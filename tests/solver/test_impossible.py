@@ -1,0 +1,73 @@
+"""Where no roster is lawful the outcome says what contradicts, and each cause left out alone mends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.finding import Address
+from models.history import Account, History
+from models.problem import Problem
+from models.requests import Absence, Appointment, Pin
+from roster.solver.settings import Settings
+from roster.solver.solve import solve
+from tests import worlds
+
+SETTINGS = Settings(seconds=30, workers=2)
+LATE = Pin(person="P1", date=worlds.MONDAY, duty_type="NACHT", address=Address(workbook="b", sheet="Planblatt", row=3))
+EARLY = Pin(person="P1", date=worlds.day(1), duty_type="F")
+
+
+def night_and_morning() -> Problem:
+    """A night until 6:00 pinned before a morning from 8:00: two hours of rest."""
+    opening = (worlds.opening(start=0, end=1800), worlds.opening(date=worlds.day(1)))
+    pattern = worlds.pattern(start=0, end=1800)
+    person = worlds.person(contracts=(worlds.contract(pattern=pattern),))
+    return worlds.world([person], pins=(LATE, EARLY), openings=opening)
+
+
+def causes(problem: Problem) -> list[list[str]]:
+    outcome = solve(problem, SETTINGS)
+    assert outcome.status == "impossible"
+    assert outcome.duties == ()
+    return [[str(cause) for cause in row.causes] for row in outcome.contradictions]
+
+
+def test_pins_against_the_rest_are_named_with_the_rule() -> None:
+    found = causes(night_and_morning())
+    assert found == [["pin on 2026-11-23: NACHT", "pin on 2026-11-24: F", "rule: Rest between two duties"]]
+
+
+def test_the_address_of_a_pin_is_said() -> None:
+    assert solve(night_and_morning(), SETTINGS).contradictions[0].addresses == (LATE.address,)
+
+
+@pytest.mark.parametrize("pin", [LATE, EARLY])
+def test_leaving_out_either_pin_mends_it(pin: Pin) -> None:
+    mended = night_and_morning().changed(pins=tuple(row for row in (LATE, EARLY) if row != pin))
+    assert solve(mended, SETTINGS).status == "optimal"
+
+
+def test_a_pin_on_an_absent_day() -> None:
+    world = worlds.world(1, pins=(EARLY,), absences=(Absence(person="P1", date=worlds.day(1)),))
+    assert [row[:2] for row in causes(world)] == [["pin on 2026-11-24: F", "absent on 2026-11-24"]]
+
+
+def test_an_appointment_that_no_duty_can_hold() -> None:
+    appointment = Appointment(person="P1", date=worlds.MONDAY, span=worlds.span(480, 540))
+    world = worlds.world(1, appointments=(appointment,), duty_types=(worlds.LATE,))
+    assert causes(world)[0][0] == "fixed appointment on 2026-11-23"
+
+
+def test_two_people_two_contradictions() -> None:
+    pins = (
+        Pin(person="P1", date=worlds.MONDAY, role="counter"),
+        Pin(person="P2", date=worlds.MONDAY, duty_type="NACHT"),
+    )
+    world = worlds.world([worlds.person("P1", holds=()), worlds.person("P2")], pins=pins, roles=worlds.ROLES[:1])
+    assert len(causes(world)) == 2
+
+
+def test_an_account_that_nobody_can_keep_is_said_even_without_a_pin() -> None:
+    account = Account(person="P1", start=worlds.MONDAY, end=worlds.day(9), used=-600, lower=-500, upper=600)
+    world = worlds.world(1, days=1, history=History(accounts=(account,)))
+    assert causes(world) == [["rule: Limits of the hours account"]]

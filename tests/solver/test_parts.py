@@ -1,0 +1,111 @@
+"""A roster that is improved in parts is lawful, settled, repeatable and not worse than its start."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.outcome import Trace
+from models.problem import Problem
+from roster.checks.check import check
+from roster.options.build import build_options
+from roster.options.cover import CoverIndex
+from roster.solver import one_model, solve
+from roster.solver.settings import Settings
+from roster.solver.standing import Standing, by_person
+from roster.solver.start import OneByOne, settle, start
+from tests import worlds
+
+
+def town(people: int = 14, days: int = 5) -> Problem:
+    """Two sites, too few people for both; half of them may go to the other one."""
+    crew = [
+        worlds.person(
+            f"P{number:02}",
+            home_site=f"S{number % 2 + 1}",
+            district=f"D{number % 2 + 1}",
+            elsewhere=number % 3 == 0,
+            reach_minutes=30,
+        )
+        for number in range(people)
+    ]
+    cells = [
+        worlds.cell(f"{site}.{date}.{hour}", worlds.day(date), ((hour * 60, hour * 60 + 60),), site=site, target=target)
+        for date in range(days)
+        for hour in range(8, 19)
+        for site, target in (("S1", 6), ("S2", 3))
+    ]
+    return worlds.world(crew, days=days, sites=2, cells=cells)
+
+
+@pytest.fixture
+def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(one_model, "LARGEST", 0)
+
+
+class Recorder:
+    def __init__(self) -> None:
+        self.steps: list[Trace] = []
+
+    def step(self, trace: Trace) -> None:
+        self.steps.append(trace)
+
+    def stopped(self) -> bool:
+        return False
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_parts_never_make_it_worse_and_never_beat_the_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    recorder = Recorder()
+    outcome = solve.solve(town(), Settings(seconds=12, workers=2), recorder)
+    points = [step.points for step in recorder.steps if step.points is not None]
+    assert points == sorted(points, reverse=True)
+    assert outcome.status == "feasible"
+    assert outcome.bound is None
+    monkeypatch.undo()
+    proven = solve.solve(town(), Settings(seconds=120, workers=2))
+    assert proven.status == "optimal"
+    assert outcome.points is not None
+    assert proven.points is not None
+    assert proven.points <= outcome.points <= points[0]
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_counted_work_gives_the_same_roster_twice() -> None:
+    settings = Settings(seconds=600, workers=2, reproducible=True)
+    first, second = (solve.solve(town(), settings) for _ in range(2))
+    assert first.duties == second.duties
+    assert first.points == second.points
+
+
+def test_settled_means_that_nobody_alone_can_make_it_better() -> None:
+    """Every single day of every single person is tried in every way: none makes the roster cheaper."""
+    options = build_options(town(6, days=2))
+    standing = Standing(options, CoverIndex(options.facts))
+    settle(standing, start(standing), lambda: False)
+    for person, duties in standing.duties.items():
+        for date in options.facts.days:
+            others = tuple(duty for duty in duties if duty.date != date)
+            for option in options.of(person, date):
+                for role in option.roles:
+                    duty = option.duty(tuple(role for _ in option.frame.pieces))
+                    assert standing.gain({person: (*others, duty)}) <= 0
+
+
+def test_the_ledger_counts_like_the_checks() -> None:
+    options = build_options(town())
+    standing = Standing(options, CoverIndex(options.facts))
+    start(standing)
+    checked = check(standing.problem, standing.all_duties())
+    assert (standing.level(), standing.points()) == (checked.levels[0].amount, checked.points)
+
+
+def test_what_a_change_would_save_is_what_it_saves() -> None:
+    options = build_options(town())
+    standing = Standing(options, CoverIndex(options.facts))
+    one_by_one: OneByOne = start(standing)
+    before = standing.points()
+    nobody = by_person((), list(standing.duties)[:5])
+    gain = standing.gain(nobody)
+    standing.give_all(nobody)
+    assert standing.points() == before - gain
+    assert one_by_one.without_days == []
