@@ -17,7 +17,7 @@ from roster.texts.catalogue import Language, say
 from roster.workbook.archive import save_stable
 from roster.workbook.guard import OVERVIEW, candidates, examine
 from roster.workbook.layout import LAYOUTS
-from roster.workbook.styles import BOLD, NOTE, PLAIN, header, printable, put
+from roster.workbook.styles import BOLD, LINK, NOTE, PLAIN, header, printable, put
 from roster.workbook.write_start import CHECK_TITLE, GUIDE_TITLE
 
 AUTHOR = "roster"
@@ -119,7 +119,7 @@ def _list(start: Worksheet, sheets: Sequence[str], findings: Sequence[Finding], 
         put(place, str(finding.address).partition(": ")[2] or finding.address.workbook, PLAIN)
         if sheet in sheets:
             place.hyperlink = Hyperlink(ref=place.coordinate, location=f"'{sheet}'!{cell_of(finding)}")
-            place.style = "Hyperlink"
+            place.font = LINK
         put(start.cell(row, 2), _line(finding, language), PLAIN)
 
 

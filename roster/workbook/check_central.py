@@ -8,8 +8,11 @@ from models.cards import RuleSetting
 from models.finding import Finding, fault, notice
 from models.message import Message, message
 from models.rulebook import changing, refused
+from roster.workbook.check_rows import ends_before_start
 from roster.workbook.codes import RESERVED
 from roster.workbook.inputs import Inputs
+from roster.workbook.layout_central import FRAME
+from roster.workbook.parse_times import clock_text
 from roster.workbook.ranges import days_of, overlapping
 from roster.workbook.rulings import rule_setting
 from roster.workbook.tables import Row
@@ -34,6 +37,10 @@ def _settings(inputs: Inputs) -> Iterator[Finding]:
     if row and isinstance(percent, int) and percent % 5:
         what = message("{value} is no multiple of 5", value=percent)
         yield fault("not_a_multiple", row.at("trainee_percent"), what)
+    first, last = inputs.setting("frame_from", FRAME[0]), inputs.setting("frame_to", FRAME[1])
+    if row and first >= last and None in {row.get("frame_from"), row.get("frame_to")}:
+        key = "frame_from" if row.get("frame_to") is None else "frame_to"
+        yield ends_before_start(row.at(key), clock_text(first), clock_text(last))
 
 
 def _duty_type(row: Row) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def _districts(inputs: Inputs) -> Iterator[Finding]:
         district, rows = district_of(book), book.rows("start")
         if district is None or not rows:
             continue
-        if known and district not in known:
+        if inputs.central.kind and district not in known:
             what = message("there is no district '{cell}'", cell=quoted(district))
             yield fault("unknown_reference", rows[0].at("district"), what)
         other = seen.setdefault(district, book)

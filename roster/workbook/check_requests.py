@@ -9,8 +9,10 @@ from itertools import combinations
 from models.finding import Finding, fault, notice
 from models.message import message
 from roster.workbook.book import Book
-from roster.workbook.codes import Known, parse_codes
+from roster.workbook.check_rows import ends_before_start, off_grid
+from roster.workbook.codes import Code, Known, parse_codes
 from roster.workbook.inputs import Inputs
+from roster.workbook.parse_times import clock_text
 from roster.workbook.ranges import days_of, meet, overlapping
 from roster.workbook.tables import Row
 
@@ -25,7 +27,9 @@ def check_requests(inputs: Inputs) -> Iterator[Finding]:
             yield from _credit(row)
         yield from _absent_twice(book.rows("absences"))
         yield from _wishes(book, inputs)
-        yield from _plan(book, known)
+        yield from _plan(book, known, inputs)
+        for row in book.rows("actuals"):
+            yield from _worked_times(row, inputs)
         yield from _proposals(book)
 
 
@@ -89,7 +93,7 @@ def _outside(row: Row, inputs: Inputs) -> Iterator[Finding]:
         yield notice("outside_horizon", row.at("date"), message("this day is not planned now"))
 
 
-def _plan(book: Book, known: Known) -> Iterator[Finding]:
+def _plan(book: Book, known: Known, inputs: Inputs) -> Iterator[Finding]:
     homes = {row.get("id"): row.get("home_site") for row in book.rows("people") if "home_site" not in row.broken}
     for row in book.rows("plan"):
         text, person = row.get("code"), row.get("person")
@@ -99,11 +103,29 @@ def _plan(book: Book, known: Known) -> Iterator[Finding]:
         for remark in remarks:
             yield remark.at(row.at("code"))
         for code in codes:
+            yield from _appointment_on_grid(row, code, inputs.setting("grid", 5))
             if code.kind == "duty" and not code.site and person in homes and not homes[person]:
                 hint = message("Maybe {suggestion}?", suggestion=f"{code.duty_type}·{next(iter(known.sites), '')}")
                 yield fault(
                     "duty_without_site", row.at("code"), message("somebody without a home site needs a site here"), hint
                 )
+
+
+def _appointment_on_grid(row: Row, code: Code, grid: int) -> Iterator[Finding]:
+    for minute in (code.span.start, code.span.end) if code.span else ():
+        if minute % grid:
+            yield off_grid(row.at("code"), clock_text(minute), clock_text(round(minute / grid) * grid), grid)
+
+
+def _worked_times(row: Row, inputs: Inputs) -> Iterator[Finding]:
+    """What was worked from or to another time than the duty's must still end after it starts."""
+    duty = next((duty for duty in inputs.central.rows("duty_types") if duty.get("id") == row.get("duty_type")), None)
+    both = [row.get(key) if row.get(key) is not None else (duty.get(key) if duty else None) for key in ("from", "to")]
+    start, end = both
+    half = (row.get("from") is None) != (row.get("to") is None)
+    if half and isinstance(start, int) and isinstance(end, int) and start >= end:
+        key = "to" if row.get("from") is None else "from"
+        yield ends_before_start(row.at(key), clock_text(start), clock_text(end))
 
 
 def _proposals(book: Book) -> Iterator[Finding]:

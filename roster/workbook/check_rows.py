@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from models.finding import Finding, fault
+from models.finding import Address, Finding, fault
 from models.message import message
 from roster.workbook.book import Book
 from roster.workbook.columns import Value
@@ -40,6 +40,7 @@ ON_GRID = {
     "sites": ("set_up", "close_down"),
     "settings": ("demand_step",),
 }
+_DAY = 24 * 60
 _CLOCKS = frozenset({"from", "to", "break_from", "break_to"})
 
 
@@ -51,6 +52,7 @@ def check_rows(inputs: Inputs) -> Iterator[Finding]:
             yield from _duplicates(rows)
             for row in rows:
                 yield from _backwards(row)
+                yield from _open_ended(row)
                 yield from _either(row, key)
                 yield from _off_grid(row, key, grid)
         yield from _texts_of_ids(book)
@@ -78,8 +80,22 @@ def _backwards(row: Row) -> Iterator[Finding]:
         start, end = row.get(first), row.get(last)
         if _ordered(first, start, end):
             continue
-        what = message("ends ({end}) before it starts ({start})", start=_said(first, start), end=_said(first, end))
-        yield fault("ends_before_start", row.at(last), what, message("Maybe the two are swapped?"))
+        yield ends_before_start(row.at(last), _said(first, start), _said(first, end))
+
+
+def ends_before_start(address: Address, start: str, end: str) -> Finding:
+    """The fault of a stretch of time that runs backwards."""
+    what = message("ends ({end}) before it starts ({start})", start=start, end=end)
+    return fault("ends_before_start", address, what, message("Maybe the two are swapped?"))
+
+
+def _open_ended(row: Row) -> Iterator[Finding]:
+    """A time without its partner means from or to the end of the day."""
+    start, end = row.get("from"), row.get("to")
+    if isinstance(start, int) and end is None and start >= _DAY:
+        yield ends_before_start(row.at("from"), clock_text(start), clock_text(_DAY))
+    if isinstance(end, int) and start is None and end <= 0:
+        yield ends_before_start(row.at("to"), clock_text(0), clock_text(end))
 
 
 def _ordered(key: str, start: Value, end: Value) -> bool:
@@ -115,8 +131,13 @@ def _off_grid(row: Row, key: str, grid: int) -> Iterator[Finding]:
         clock = name in _CLOCKS
         near = round(value / grid) * grid
         shown, better = (clock_text(value), clock_text(near)) if clock else (str(value), str(near))
-        what = message("{value} does not lie on the grid of {grid} minutes", value=shown, grid=grid)
-        yield fault("off_grid", row.at(name), what, message("Maybe {suggestion}?", suggestion=better))
+        yield off_grid(row.at(name), shown, better, grid)
+
+
+def off_grid(address: Address, value: str, better: str, grid: int) -> Finding:
+    """The fault of a time that the solver cannot reach."""
+    what = message("{value} does not lie on the grid of {grid} minutes", value=value, grid=grid)
+    return fault("off_grid", address, what, message("Maybe {suggestion}?", suggestion=better))
 
 
 def _texts_of_ids(book: Book) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from models.finding import Address, Finding, fault, notice
@@ -15,7 +16,7 @@ SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".ods
 OVERVIEW = "befunde.xlsx"
 """What a check writes beside the annotated copies; it is no input."""
 
-MOST_BYTES = 150_000_000
+MOST_BYTES = 60_000_000
 MOST_PARTS = 2000
 SUSPICIOUS_BYTES = 20_000_000
 SUSPICIOUS_RATIO = 150
@@ -38,7 +39,8 @@ def examine(path: Path) -> Finding | None:
             message("Maybe save and close the workbook?"),
         )
     try:
-        head = path.read_bytes()[: len(OLE)]
+        with path.open("rb") as file:
+            head = file.read(len(OLE))
     except OSError:
         return fault("unreadable", address, message("The file cannot be read"), message("Maybe it is open elsewhere?"))
     if not head:
@@ -79,7 +81,7 @@ def _inside(path: Path, address: Address) -> Finding | None:
     try:
         with zipfile.ZipFile(path) as parts:
             return _too_large(parts, address) or _wrong_parts(parts, path, address) or _damaged(parts, address)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
         return _truncated(address)
 
 

@@ -18,6 +18,9 @@ START = Sheet(
     protected=True,
 )
 
+FRAME = (360, 1200)
+"""From when to when people can work on days whose pattern names no times."""
+
 SETTINGS = Sheet(
     "settings",
     "Einstellungen",

@@ -36,7 +36,8 @@ RULES = Sheet(
 
 
 def _price(key: str, title: str, example: int, hint: str = "Punkte") -> Column:
-    return Column(key, title, "integer", lowest=0, highest=1_000_000, example=example, hint=f"{hint}. Leer: {example}.")
+    highest = 100 if key.endswith("missing") else 1_000_000
+    return Column(key, title, "integer", lowest=0, highest=highest, example=example, hint=f"{hint}. Leer: {example}.")
 
 
 PRICES = Sheet(

@@ -104,7 +104,8 @@ def _crews_of_day(
 def _moments(site: Site, spans: Sequence[Span], step: int) -> Iterator[tuple[str, str, Span]]:
     """While the doors are open; before the first and after the last opening, or at its edge without set-up time."""
     first, last = min(span.start for span in spans), max(span.end for span in spans)
-    yield "opening", "open", Span(start=first - site.set_up, end=first if site.set_up else min(first + step, last))
+    before = max(0, first - site.set_up)
+    yield "opening", "open", Span(start=before, end=first if before < first else min(first + step, last))
     for span in spans:
         yield "crew", "crew", span
     yield (

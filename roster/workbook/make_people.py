@@ -11,13 +11,13 @@ from models.duties import WorkingTimeModel
 from models.people import Contract, Held, LegalGroup, Limits, Pattern, PatternDay, Person
 from models.problem import Horizon
 from roster.workbook.inputs import Inputs, district_of
+from roster.workbook.layout_central import FRAME
 from roster.workbook.layout_district import DAY_KEYS
 from roster.workbook.make_places import number, text
 from roster.workbook.ranges import meet, stretch
 from roster.workbook.tables import Row
 
 SOME_MONDAY = dt.date(2024, 1, 1)
-FRAME = (360, 1200)
 Stretch = tuple[dt.date, dt.date]
 
 

@@ -184,6 +184,8 @@ def parse_week(raw: object) -> Parsed:
         hint = message("Maybe type it as year, W and number, 2026-W24?")
         return wrong("not_a_week", message("no week ('{cell}')", cell=quoted(raw)), hint)
     year, number, _ = monday.isocalendar()
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return wrong("not_a_week", message("'{cell}' lies too far away", cell=quoted(raw)))
     plain = f"{year}-W{number:02}"
     if plain == text:
         return Parsed(plain)

@@ -98,7 +98,7 @@ def _accepted(books: list[Book], findings: list[Finding], accepted: Path | None)
 
 
 def _reading(inputs: Inputs, findings: list[Finding], banners: tuple[Message, ...]) -> Reading:
-    ordered = in_order(findings, [book.name for book in inputs.books])
+    ordered = in_order(findings, inputs.books)
     horizon = inputs.horizon
     if horizon is None or any(finding.stops for finding in ordered):
         return Reading(None, ordered, banners)

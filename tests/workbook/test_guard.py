@@ -7,11 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from roster.workbook.book import read_book
 from roster.workbook.guard import ENCRYPTED, OLE, candidates, examine
 from roster.workbook.read import read_inputs
-from tests.workbook.good import write_good
+from tests.workbook.good import good_bytes, write_good
 from tests.workbook.spoil import codes, german
 
 NAME = "bezirk-W.xlsx"
@@ -80,6 +83,22 @@ def test_one_clear_fault_for_each_bad_file(
     faults = [finding for finding in reading.findings if finding.stops]
     assert [(finding.code, str(finding.address)) for finding in faults] == [(code, NAME)]
     assert german(faults[0]).startswith(f"{NAME}: {text}")
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=5), st.floats(0, 1)
+)
+@settings(max_examples=40)
+def test_damage_anywhere_is_said_and_never_breaks_off(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[float, int]], kept: float
+) -> None:
+    content = bytearray(good_bytes()[NAME])
+    for place, byte in changes:
+        content[int(place * len(content))] = byte
+    path = tmp_path_factory.mktemp("damaged") / NAME
+    path.write_bytes(content[: len(content) - int(kept * 20)])
+    book = read_book(path)
+    assert book.kind == "district" or book.faulty
 
 
 def test_a_lock_file_is_a_notice(tmp_path: Path) -> None:
