@@ -13,9 +13,9 @@ from roster.samples.shortage import shortage
 from roster.samples.small import small
 
 MAKERS: dict[str, Callable[[], Sample]] = {
+    "small": small,
     "city": lambda: city("Hamburg", "2026-W24", "promise"),
     "city-hours-2025": lambda: city("Hamburg, Öffnungszeiten 2025", "2026-W24", "list-2025"),
-    "small": small,
     "altona": lambda: city("Altona", "2026-W24", "promise", frozenset({"ALTONA"})),
     "holiday": lambda: city("Harburg mit Himmelfahrt", "2026-W20", "promise", frozenset({"HARBURG"})),
     "shortage": shortage,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from roster.samples.facts import SiteFact
@@ -32,22 +33,32 @@ class Want(NamedTuple):
 
 
 def demand_rows(sites: tuple[SiteFact, ...], plan: HoursPlan) -> list[Row]:
-    """One row for every stretch of the day in which the number wanted stays the same."""
-    return [_row(want, sites) for site in sites for want in merged(_wants(site, plan))]
+    """One row for every stretch of the day in which the number wanted stays the same, and the days that share it."""
+    rows: list[Row] = []
+    for site in sites:
+        minimums = {EXPRESS: 1} if site.staff >= LARGE else {}
+        rows += wanted_rows(merged(_wants(site, plan)), minimums)
+    return rows
 
 
-def _row(want: Want, sites: tuple[SiteFact, ...]) -> Row:
-    large = want.role == EXPRESS and any(site.id == want.site and site.staff >= LARGE for site in sites)
-    return {
-        "site": want.site,
-        "role": want.role,
-        "weekdays": (want.weekday,),
-        "from": want.start,
-        "to": want.end,
-        "target": want.heads,
-        "minimum": 1 if large else None,
-        "priority": PRIORITIES[want.role],
-    }
+def wanted_rows(wants: list[Want], minimums: Mapping[str, int] | None = None) -> list[Row]:
+    """Wants as the centre writes them down, weekdays with the same numbers in one row; minimums by role."""
+    weekdays: dict[Want, list[int]] = {}
+    for want in wants:
+        weekdays.setdefault(want._replace(weekday=0), []).append(want.weekday)
+    return [
+        {
+            "site": want.site,
+            "role": want.role,
+            "weekdays": tuple(days),
+            "from": want.start,
+            "to": want.end,
+            "target": want.heads,
+            "minimum": (minimums or {}).get(want.role),
+            "priority": PRIORITIES[want.role],
+        }
+        for want, days in weekdays.items()
+    ]
 
 
 def merged(wants: list[Want]) -> list[Want]:
@@ -98,7 +109,7 @@ def _residents(site: SiteFact, opening: tuple[Hours, ...]) -> list[Want]:
     return wants
 
 
-ISSUE_SHARE, PERMITS_SHARE, FILES_SHARE = 0.18, 0.22, 0.60
+ISSUE_SHARE, PERMITS_SHARE, FILES_SHARE = 0.18, 0.19, 0.60
 FILES_SHARE_HALF_DAYS = 0.45
 """Less is asked for where the house is not open all day."""
 

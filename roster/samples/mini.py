@@ -70,24 +70,6 @@ def daily(site: str, role: str, *stretches: tuple[int, int, int]) -> list[Want]:
     ]
 
 
-def wanted_rows(wants: list[Want], minimum: int | None = None) -> list[Row]:
-    """Wants as the centre writes them down, working days with the same numbers in one row."""
-    shapes = dict.fromkeys(want._replace(weekday=0) for want in wants)
-    return [
-        {
-            "site": shape.site,
-            "role": shape.role,
-            "weekdays": tuple(want.weekday for want in wants if want._replace(weekday=0) == shape),
-            "from": shape.start,
-            "to": shape.end,
-            "target": shape.heads,
-            "minimum": minimum,
-            "priority": 1 if shape.role == "Express" else 2,
-        }
-        for shape in shapes
-    ]
-
-
 def central(name: str, week: str, teams: tuple[Team, ...], duties: tuple[DutyFact, ...]) -> dict[str, list[Row]]:
     """The centre's workbook for residents' sites that are open 8-18; what is wanted is added by the sample."""
     roles = [role for role in ROLES if role.department == "E"]

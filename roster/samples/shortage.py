@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from roster.samples.demand import Row, Want
+from roster.samples.demand import Row, Want, wanted_rows
 from roster.samples.district import district_rows
 from roster.samples.hours import clock as at
-from roster.samples.mini import DUTIES, FULL_TIME, MORNINGS, Team, central, daily, wanted_rows, worker
+from roster.samples.mini import DUTIES, FULL_TIME, MORNINGS, Team, central, daily, worker
 from roster.samples.roles import COUNTER, EXPRESS
 from roster.samples.sample import Sample
 from roster.samples.week import days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from roster.samples.demand import Row
+from roster.samples.demand import Row, wanted_rows
 from roster.samples.district import district_rows
 from roster.samples.hours import clock as at
 from roster.samples.mini import (
@@ -16,7 +16,6 @@ from roster.samples.mini import (
     Team,
     central,
     daily,
-    wanted_rows,
     worker,
 )
 from roster.samples.roles import COUNTER, EXPRESS
@@ -47,7 +46,7 @@ DEMAND: list[Row] = [
 
 
 def requests() -> dict[str, list[Row]]:
-    """One absence, one half day, a meeting, three wishes, a pin, last Saturday's duty and two accounts."""
+    """One absence, one half day, a meeting, three wishes, a pin, a duty of the week before and two accounts."""
     return {
         "plan": [
             {"person": "P06", "date": THURSDAY, "code": "!S1"},
