@@ -29,7 +29,8 @@ LIKELY: list[object] = [
     "Mo-Fr", "So", "ja", "Schalter", "EWO", 0, 1, 5, 15, 60, 480, 0.5, 39, -3, 3.7, 1e9, True, False,
     dt.date(2026, 6, 8), dt.date(2026, 6, 14), dt.date(1950, 1, 1), dt.time(8), dt.time(23, 59), dt.timedelta(hours=39),
     NOON, "08:00", "24:00", dt.time(0), dt.time(21), 1440, "T 09:07-10:00", "7,8", "12.06.2026",
-    "früh", "geschlossen", "Feiertag", "=A1", "#REF!", "T 09:00-10:30", "wF; T 12:00-13:00", "Gleitzeit", "fest", "Termine", "Zeitmuster", "ohne Uhr",
+    "früh", "geschlossen", "Feiertag", "=A1", "#REF!", "T 09:00-10:30", "wF; T 12:00-13:00",
+    "Gleitzeit", "fest", "Termine", "Zeitmuster", "ohne Uhr",
 ]  # fmt: skip
 VALUES = st.sampled_from(LIKELY) | st.text(max_size=30).filter(lambda text: text.isprintable()) | st.integers(-5, 3000)
 
