@@ -128,7 +128,7 @@ def _patterns_twice(groups: list[list[Row]]) -> Iterator[Finding]:
 
 
 def _without_pattern(book: Book) -> Iterator[Finding]:
-    with_pattern = {row.get("person") for row in book.rows("patterns")}
+    with_pattern = {row.get("person") for row in book.rows("patterns") if row.get("person")}
     if book.faulty and not with_pattern:
         return
     for row in book.rows("people"):
