@@ -275,3 +275,18 @@ def test_a_stored_formula_value_is_read_and_said(tmp_path: Path) -> None:
     assert codes(reading.findings) == [("notice", "formula", f"{W}: Personal!H4")]
     assert reading.problem
     assert reading.problem.people[2].contracts[0].weekly_minutes == 2340
+
+
+def test_findings_of_a_workbook_come_in_the_order_of_its_sheets(tmp_path: Path) -> None:
+    """Both workbooks have a sheet Qualifikationen, in different places."""
+
+    def change(workbook: Workbook) -> None:
+        workbook["Abwesenheiten"]["B4"].value = "bald"
+        workbook["Qualifikationen"]["C3"].value = "hm"
+        workbook["Personal"]["H5"].value = "viel"
+        workbook["Personal"]["H4"].value = "viel"
+
+    found = [
+        str(finding.address).partition(": ")[2] for finding in reading_of(write_good(tmp_path), W, change).findings
+    ]
+    assert found == ["Personal!H4", "Personal!H5", "Qualifikationen!C3", "Abwesenheiten!B4"]
