@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ortools.sat.python import cp_model
 
+from models.base import Span
 from roster.cpsat.choices import PersonChoices, PieceChoice, Taken
 from roster.cpsat.sums import Sum
 from roster.options.cover import CoverIndex, Work
@@ -91,11 +92,11 @@ def _distinct(groups: Iterator[list[PieceChoice]]) -> Iterator[list[PieceChoice]
 
 def desks_taken(
     people: Iterable[PersonChoices], site: str, roles: frozenset[str]
-) -> Mapping[dt.date, list[tuple[PieceChoice, cp_model.IntVar]]]:
+) -> Mapping[dt.date, list[tuple[Span, cp_model.IntVar]]]:
     """Everything that could take a desk for these roles at a site, by date."""
-    found: dict[dt.date, list[tuple[PieceChoice, cp_model.IntVar]]] = defaultdict(list)
+    found: dict[dt.date, list[tuple[Span, cp_model.IntVar]]] = defaultdict(list)
     for choices in people:
         for (date, *_), piece in choices.pieces.items():
             if piece.site == site:
-                found[date].extend((piece, variable) for role, variable in piece.roles.items() if role in roles)
+                found[date].extend((piece.span, variable) for role, variable in piece.roles.items() if role in roles)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -23,6 +24,9 @@ from roster.rules.posting import CoverPosting, SequencePosting
 
 Form = TypeVar("Form", SequencePosting, CoverPosting)
 Weighted = list[tuple[int, cp_model.IntVar]]
+Who = TypeVar("Who")
+DAY = dt.timedelta(days=1)
+MIDNIGHT = 1440
 
 
 class RosterModel:
@@ -121,41 +125,44 @@ class RosterModel:
 
     def keep_open(self, cell: Cell, minimum: int, weight: int) -> None:
         """Heads short of the minimum count at level 1, each its minutes times the weight."""
-        per_tick = weight * cell.head_minutes * self.index.tick // 100
+        per_tick = weight * cell.head_minutes // self._ticks(cell)
         self._charge(0, cell, minimum, -1, (Step(points=per_tick),))
 
     def charge_below(self, _rule: str, cell: Cell, target: int, steps: Sequence[Step]) -> None:
         """Every head of cover short of the target costs the next step."""
-        self._charge(1, cell, target, -1, self._in_ticks(steps))
+        self._charge(1, cell, target, -1, self._in_ticks(cell, steps))
 
     def charge_above(self, _rule: str, cell: Cell, target: int, steps: Sequence[Step]) -> None:
         """Every head of cover over the target costs the next step."""
-        self._charge(1, cell, target, +1, self._in_ticks(steps))
+        self._charge(1, cell, target, +1, self._in_ticks(cell, steps))
 
     def allow(self, _rule: str, move: Move) -> None:
         """Demand may go from one cell to another."""
         heads = self.model.new_int_var(0, move.most, "")
-        ticks = 100 // self.index.tick
         self.moves.append((move, heads))
-        self._shifted[self.index.number[move.origin]].append((ticks, heads))
-        self._shifted[self.index.number[move.destination]].append((-ticks, heads))
+        for sign, cell in ((1, self.index.number[move.origin]), (-1, self.index.number[move.destination])):
+            self._shifted[cell].append((sign * self.index.ticks[cell], heads))
         self._points.append((move.points, heads))
 
     def limit(self, site: str, roles: Sequence[str], count: int) -> None:
         """At no time more people than this in these roles at a site."""
         counting = frozenset(roles)
-        for date, taken in desks_taken(self.people.values(), site, counting).items():
-            given = [
-                piece.span
-                for duty in self._fixed
-                if duty.date == date
-                for piece in duty.pieces
-                if piece.site == site and piece.role in counting
-            ]
-            for moment in sorted({piece.span.start for piece, _ in taken} | {span.start for span in given}):
-                here = [variable for piece, variable in taken if _covers(piece.span, moment)]
+        taken = desks_taken(self.people.values(), site, counting)
+        given = self._desks_given(site, counting)
+        for date in self.facts.days:
+            mine = [*taken.get(date, ()), *_after_midnight(taken.get(date - DAY, ()))]
+            fixed = [*given.get(date, ()), *_after_midnight(given.get(date - DAY, ()))]
+            for moment in sorted({span.start for span, _ in (*mine, *fixed)}):
+                here = [variable for span, variable in mine if _covers(span, moment)]
                 if here:
-                    self.model.add(sum(here) <= count - sum(_covers(span, moment) for span in given))
+                    self.model.add(sum(here) <= count - sum(_covers(span, moment) for span, _ in fixed))
+
+    def _desks_given(self, site: str, roles: frozenset[str]) -> dict[dt.date, list[tuple[Span, None]]]:
+        found: dict[dt.date, list[tuple[Span, None]]] = defaultdict(list)
+        for duty in self._fixed:
+            here = (piece for piece in duty.pieces if piece.site == site and piece.role in roles)
+            found[duty.date].extend((piece.span, None) for piece in here)
+        return found
 
     def add_distance(self, into: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
         """Charge the distance of a sum from a target at level 1 (`into` 0) or in points (`into` 1)."""
@@ -173,14 +180,17 @@ class RosterModel:
         number = self.index.number[cell.id]
         terms = [*self._covering.terms.get(number, ()), *self._shifted.get(number, ())]
         total = Sum(tuple(terms), self._given.get(number, 0))
-        target = heads * 100 // self.index.tick
+        target = heads * self._ticks(cell)
         if terms:
             self.add_distance(level, total, target, sign, steps)
         else:
             self._constants[level] += _cost_of(steps, max(0, sign * (total.constant - target)))
 
-    def _in_ticks(self, steps: Sequence[Step]) -> tuple[Step, ...]:
-        ticks = 100 // self.index.tick
+    def _ticks(self, cell: Cell) -> int:
+        return self.index.ticks[self.index.number[cell.id]]
+
+    def _in_ticks(self, cell: Cell, steps: Sequence[Step]) -> tuple[Step, ...]:
+        ticks = self._ticks(cell)
         return tuple(
             Step(count=None if step.count is None else step.count * ticks, points=step.points // ticks)
             for step in steps
@@ -192,6 +202,13 @@ class RosterModel:
             for number, ticks in self.index.of_duty(duty):
                 given[number] += ticks
         return given
+
+
+def _after_midnight(stays: Iterable[tuple[Span, Who]]) -> Iterator[tuple[Span, Who]]:
+    """What of a day's work reaches into the next, on the clock of the next."""
+    for span, who in stays:
+        if span.end > MIDNIGHT:
+            yield Span(start=max(0, span.start - MIDNIGHT), end=span.end - MIDNIGHT), who
 
 
 def _covers(span: Span, moment: int) -> bool:

@@ -36,15 +36,15 @@ class Work:
 class CoverIndex:
     """The cells of a problem by number, and what covers them.
 
-    Cover is counted in ticks, the largest share of a head of which every share in the problem is a multiple: with
-    trainees who count half a tick is 50 per cent, without them a whole head.
+    Cover is counted in ticks, the largest share of a head of which every share in the cell is a multiple: with
+    trainees who count half a tick is 50 per cent, without them a whole head. `ticks` says how many make a head.
     """
 
     def __init__(self, facts: Facts) -> None:
         """Sort the cells by where, when and in which role they can be covered."""
         self.facts = facts
         self.cells = facts.problem.cells
-        self.tick = gcd(100, *(counted.percent for cell in self.cells for counted in cell.who))
+        self.ticks = tuple(100 // gcd(100, *(counted.percent for counted in cell.who)) for cell in self.cells)
         self.number = {cell.id: number for number, cell in enumerate(self.cells)}
         self._named = {c.qualification for cell in self.cells for c in cell.who if c.qualification}
         self._single: dict[tuple[str | None, dt.date, str], list[int]] = defaultdict(list)
@@ -74,9 +74,11 @@ class CoverIndex:
         """What of this person decides how work in a role counts."""
         key = (person.id, date, role)
         if key not in self._traits:
-            held = {row.qualification: row.in_training for row in person.qualifications if row.holds_on(date)}
-            in_training = any(held.get(needed, False) for needed in self.facts.roles[role].qualifications)
-            self._traits[key] = (in_training, frozenset(name for name in held if name in self._named))
+            held = [row for row in person.qualifications if row.holds_on(date)]
+            trained = {row.qualification for row in held if not row.in_training}
+            learned = {row.qualification for row in held} - trained
+            in_training = any(needed in learned for needed in self.facts.roles[role].qualifications)
+            self._traits[key] = (in_training, frozenset((trained | learned) & self._named))
         return self._traits[key]
 
     def asks_for_type(self, date: dt.date) -> bool:
@@ -95,26 +97,26 @@ class CoverIndex:
         found = []
         for site in (work.site, ANYWHERE):
             for number in self._single.get((site, work.date, work.role), ()):
-                share = self._share(self.cells[number], trait, work.role)
+                share = self._share(number, trait, work.role)
                 if share and _covers_alone(self.cells[number], work, alone):
                     found.append((number, share))
             for number in self._volumes.get((site, work.role), ()):
-                units = self._units(self.cells[number], trait, work)
+                units = self._units(number, trait, work)
                 if units:
                     found.append((number, units))
         return found
 
-    def _units(self, cell: Cell, trait: Trait, work: Work) -> int:
-        when = cell.when
+    def _units(self, number: int, trait: Trait, work: Work) -> int:
+        when = self.cells[number].when
         if not isinstance(when, Volume) or not when.first <= work.date <= when.last:
             return 0
         nominal = self.facts.duty_types[work.duty_type].minutes if work.duty_type else None
         minutes = work.span.minutes if nominal is None else nominal
-        return self._share(cell, trait, work.role) * (minutes // when.unit_minutes)
+        return self._share(number, trait, work.role) * (minutes // when.unit_minutes)
 
-    def _share(self, cell: Cell, trait: Trait, role: str) -> int:
-        line = next((counted for counted in cell.who if _fits(counted, trait, role)), None)
-        return line.percent // self.tick if line else 0
+    def _share(self, number: int, trait: Trait, role: str) -> int:
+        line = next((counted for counted in self.cells[number].who if _fits(counted, trait, role)), None)
+        return line.percent * self.ticks[number] // 100 if line else 0
 
     def joint(self, date: dt.date) -> list[int]:
         """The cells of a date that several pieces of one duty may cover together."""
@@ -122,7 +124,7 @@ class CoverIndex:
 
     def counts_in(self, number: int, trait: Trait, role: str) -> int:
         """Ticks for which work in a role counts in a cell; 0 if it does not."""
-        return self._share(self.cells[number], trait, role)
+        return self._share(number, trait, role)
 
     def together(self, number: int, spans: tuple[Span, ...], duty_type: str) -> tuple[int, ...]:
         """Which of a duty's pieces all have to count so that they cover this cell together; none if one is enough."""

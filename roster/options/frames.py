@@ -25,7 +25,7 @@ def shapes(
     span = _times(duty_type, window, appointments)
     if span is None:
         return
-    if appointments and all(span.contains(row) for row in appointments):
+    if appointments and duty_type.clock != "none" and all(span.contains(row) for row in appointments):
         yield Shape(date, duty_type, span, _paid(facts, duty_type, date, span, appointments), appointments)
     if duty_type.clock != "appointments":
         yield Shape(date, duty_type, span, _paid(facts, duty_type, date, span, ()))

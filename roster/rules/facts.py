@@ -9,13 +9,12 @@ from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from models.rulebook import RULES, setting
-
 from models.base import Span
 from models.history import Account
 from models.people import Person
 from models.problem import Problem
 from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
+from models.rulebook import RULES, setting
 
 Row = TypeVar("Row", Absence, Appointment, Pin, Wish)
 Credit = Absence | HolidayCredit

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from roster.rules.posting import City, CoverPosting
+from roster.rules.steps import endless
 
 
 def _priced(city: City) -> None:
     for cell in city.cells():
         if cell.above:
-            city.charge_above("idle", cell, cell.target, cell.above)
+            city.charge_above("idle", cell, cell.target, endless(cell.above))
 
 
 POSTING = CoverPosting("idle", _priced)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from roster.rules.posting import City, CoverPosting
+from roster.rules.steps import endless
 
 
 def _priced(city: City) -> None:
     for cell in city.cells():
         if cell.below:
-            city.charge_below("open_demand", cell, cell.target, cell.below)
+            city.charge_below("open_demand", cell, cell.target, endless(cell.below))
 
 
 POSTING = CoverPosting("open_demand", _priced)

@@ -44,6 +44,7 @@ def lawful(problem: Problem, postings: Postings) -> bool:
     built = RosterModel(options, CoverIndex(options.facts), [person.id for person in problem.people])
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
+    solver.parameters.catch_sigint_signal = False
     solver.parameters.max_time_in_seconds = HIGHEST_EFFORT
     return solver.solve(built.model) != cp_model.INFEASIBLE
 

@@ -11,6 +11,7 @@ from models.demand import Step
 from models.duties import Duty
 from roster.options.cover import CoverIndex, Work
 from roster.options.option import Options
+from roster.rules.steps import endless
 from roster.solver.tables import Ints, Tables, costs_of
 
 OPEN_SITE = 10**9
@@ -26,6 +27,7 @@ class Ledger:
     """Cover of every cell and every desk in ticks, and its cost.
 
     Desks are kept like cells: one for each stretch of the grid, free up to their number and forbidden beyond it.
+    Every cell has its own ticks to a head, see `CoverIndex`.
     """
 
     def __init__(self, options: Options, index: CoverIndex) -> None:
@@ -33,14 +35,13 @@ class Ledger:
         self.facts = options.facts
         self.index = index
         rules = {posting.rule for posting in options.postings if not self.facts.off(posting.rule)}
-        ticks = 100 // index.tick
         rows, level = [], []
-        for cell in index.cells:
+        for cell, ticks in zip(index.cells, index.ticks, strict=True):
             minute_price = cell.minimum_weight * cell.head_minutes
             open_site = (Step(points=minute_price),) if "minimum" in rules and cell.minimum else ()
             level.append(costs_of(cell.minimum, open_site, (), ticks))
-            below = cell.below if "open_demand" in rules else ()
-            rows.append(costs_of(cell.target, below, cell.above if "idle" in rules else (), ticks))
+            below = endless(cell.below) if "open_demand" in rules else ()
+            rows.append(costs_of(cell.target, below, endless(cell.above) if "idle" in rules else (), ticks))
         self._level = Tables(level or [([0], 0)])
         self._points = Tables(rows or [([0], 0)])
         self.desks = DeskNumbers(options, len(index.cells)) if "desks" in rules else None
@@ -104,30 +105,30 @@ class Ledger:
 
 
 class DeskNumbers:
-    """A number for every desk row of a site on every stretch of the grid, behind the numbers of the cells."""
+    """A number for every desk row of a site on every stretch of the grid, behind the numbers of the cells.
+
+    The stretches go on from midnight to midnight, so that a night meets the next morning.
+    """
 
     def __init__(self, options: Options, first: int) -> None:
         """Number the desks of all sites and days."""
         facts = options.facts
         self._grid = facts.problem.grid
-        self._first: dict[tuple[str, str, dt.date], list[int]] = {}
+        self._first: dict[tuple[str, str], list[int]] = {}
+        self._midnight = {date: number * 1440 for number, date in enumerate(facts.days)}
         self.counts: list[int] = []
-        slots = 2880 // self._grid
-        for date in facts.days:
-            for site in facts.problem.sites:
-                for desks in site.desks:
-                    for role in desks.roles:
-                        self._first.setdefault((site.id, role, date), []).append(first + len(self.counts))
-                    self.counts.extend([desks.count] * slots)
+        slots = (len(facts.days) + 1) * 1440 // self._grid
+        for site in facts.problem.sites:
+            for desks in site.desks:
+                for role in desks.roles:
+                    self._first.setdefault((site.id, role), []).append(first + len(self.counts))
+                self.counts.extend([desks.count] * slots)
 
     def of(self, date: dt.date, site: str, role: str, start: int, end: int) -> Covered:
         """The desks that work in this role at this time takes."""
-        grid = self._grid
-        return [
-            (first + slot, 1)
-            for first in self._first.get((site, role, date), ())
-            for slot in range(start // grid, -(-end // grid))
-        ]
+        midnight = self._midnight[date]
+        slots = range((midnight + start) // self._grid, -(-(midnight + end) // self._grid))
+        return [(first + slot, 1) for first in self._first.get((site, role), ()) for slot in slots]
 
 
 def _sum_of(level: tuple[list[int], int], points: tuple[list[int], int]) -> tuple[list[int], int]:

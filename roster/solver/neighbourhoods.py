@@ -124,11 +124,11 @@ def one_day(near: Neighbourhoods) -> Neighbourhood:
 def short_cell(near: Neighbourhoods) -> Neighbourhood:
     """The weeks of people who could fill a cell that is short, wherever they work now."""
     ledger = near.standing.ledger
-    ticks = 100 // ledger.index.tick
     short = [
         cell
         for number, cell in enumerate(ledger.index.cells)
-        if not isinstance(cell.when, Volume) and ledger.cover[number] < max(cell.target, cell.minimum) * ticks
+        if not isinstance(cell.when, Volume)
+        and ledger.cover[number] < max(cell.target, cell.minimum) * ledger.index.ticks[number]
     ]
     if not short:
         return anybody(near)

@@ -74,6 +74,8 @@ def search(built: RosterModel, goal: Sum, effort: Effort, clock: Clock, stage: s
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = effort.workers
     solver.parameters.random_seed = effort.seed
+    # CP-SAT would end the process; who stops a run is heard by `clock`
+    solver.parameters.catch_sigint_signal = False
     # rosters are proved by their linear relaxation; without it, tiny problems ran for minutes with a bound below zero
     solver.parameters.linearization_level = 2
     if effort.workers > 1:

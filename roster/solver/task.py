@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import multiprocessing
+import os
 import signal
+import threading
 from dataclasses import dataclass, replace
 from multiprocessing.synchronize import Event
 
@@ -111,7 +114,15 @@ class Bell(Unwatched):
 def open_workshop(problem_json: str, ring: Event) -> None:
     """Prepare this process; called once in each. Ctrl-C is for the process that hands the roster out."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _workshop[:] = [Workshop(Problem.model_validate_json(problem_json), Bell(ring))]
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def wake() -> None:
