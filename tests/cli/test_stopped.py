@@ -37,7 +37,7 @@ def busy_week(file: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_stopped_search_hands_out_its_best(tmp_path: Path, number: signal.Signals) -> None:
     out = tmp_path / "drafts"
     words = ("plan", busy_week(tmp_path / "problem.json"), "--out", out, "--seconds", "120", "--workers", "2")
