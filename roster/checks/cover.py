@@ -85,12 +85,13 @@ def _share(given: Given, cell: Cell, duty: Duty, piece: Piece) -> int:
 
 def _throughout(spans: Sequence[Span], shares: Shares) -> int:
     """The lowest share of the pieces; 0 if a minute of a span is not worked in pieces that count."""
-    if not all(_is_worked(span, [piece.span for piece, _ in shares]) for span in spans):
+    if not all(is_worked(span, [piece.span for piece, _ in shares]) for span in spans):
         return 0
     return min((share for _, share in shares), default=0)
 
 
-def _is_worked(span: Span, worked: Sequence[Span]) -> bool:
+def is_worked(span: Span, worked: Sequence[Span]) -> bool:
+    """Whether these stretches, in the order of their starts, leave no minute of the span out."""
     reached = span.start
     for stretch in worked:
         if stretch.start <= reached:

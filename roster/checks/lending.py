@@ -10,6 +10,7 @@ from models.demand import Move
 from models.duties import Duty
 from models.problem import Problem
 from roster.checks.cover import minutes_of
+from roster.checks.covered import own_work
 from roster.checks.given import Given
 from roster.checks.strangers import refuse_strangers
 
@@ -38,12 +39,11 @@ def lending(problem: Problem, duties: Iterable[Duty], moved: Sequence[Move] = ()
     """
     given = Given(problem, duties, moved)
     refuse_strangers(given)
-    without = Given(problem, [_at_home(given, duty) for duty in given.duties], moved)
     pairs = sorted(_lent(given).items())
     return Lending(
         lent=tuple(Lent(origin=origin, destination=there, minutes=minutes) for (origin, there), minutes in pairs),
         open_minutes=_open(given),
-        open_minutes_without=_open(without),
+        open_minutes_without=_open(own_work(given)),
     )
 
 
@@ -55,11 +55,6 @@ def _lent(given: Given) -> Counter[tuple[str, str]]:
             if pair[0] != pair[1]:
                 minutes[pair] += given.minutes_of_piece(duty, piece)
     return minutes
-
-
-def _at_home(given: Given, duty: Duty) -> Duty:
-    own = given.person(duty).district
-    return duty.changed(pieces=tuple(piece for piece in duty.pieces if given.sites[piece.site].district == own))
 
 
 def _open(given: Given) -> int:

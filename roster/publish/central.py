@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from openpyxl import Workbook
@@ -24,7 +23,7 @@ from roster.publish.view import View
 from roster.publish.weekplan import block, day_heads, day_widths, paper_for, person_line
 
 
-def central_workbook(view: View, checked: Mapping[str, int] | None) -> Workbook:
+def central_workbook(view: View) -> Workbook:
     """All sheets of the central workbook, in the order in which they are read."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
@@ -37,7 +36,7 @@ def central_workbook(view: View, checked: Mapping[str, int] | None) -> Workbook:
     coverage_sheet(workbook, view)
     lending_sheet(workbook, view, cover)
     charges_sheet(workbook, view)
-    proof_sheet(workbook, view, checked)
+    proof_sheet(workbook, view)
     plan_sheet(workbook, view)
     return workbook
 

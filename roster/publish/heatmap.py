@@ -13,15 +13,16 @@ from models.base import Span
 from models.demand import OnIntervals
 from models.duties import Duty
 from models.places import Department, Site
+from roster.checks.cover import is_worked
 from roster.publish import look
 from roster.publish.audience import allow
-from roster.publish.coverage import HALF_HOUR, is_worked
 from roster.publish.legend import cover_legend
 from roster.publish.look import Look
 from roster.publish.sheet import Sheet
 from roster.publish.view import View
 from roster.texts import formats
 
+HALF_HOUR = 30
 Slot = tuple[str, str, dt.date, int]
 """Department, site, date and the minute at which the half hour begins."""
 

@@ -8,7 +8,7 @@ from models.message import message
 from models.outcome import Level
 from roster.publish import look
 from roster.publish.audience import allow
-from roster.publish.coverage import Cover, is_lent, minutes_of
+from roster.publish.coverage import Cover, work_table
 from roster.publish.gaps import gaps, open_hours
 from roster.publish.look import Look
 from roster.publish.news import STATUS
@@ -76,12 +76,8 @@ def _level(view: View, level: Level) -> Fact:
 def _cover(view: View, cover: Cover) -> list[Fact]:
     found, text = gaps(view), view.text
     covered, own = cover.shares
-    lent = sum(
-        minutes_of(view, duty, piece) / 60
-        for duty in view.outcome.duties
-        for piece in duty.pieces
-        if is_lent(view, duty, piece)
-    )
+    work = work_table(view)
+    lent = float(work.loc[work["from"] != work["to"], "hours"].sum())
     below = sum(gap.below_minimum for gap in found)
     return [
         (text("Open hours"), open_hours(found), look.HOURS, text("see the sheet of shortages")),

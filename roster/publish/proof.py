@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-
 from openpyxl import Workbook
 
 from models.cards import RuleCard
-from models.rulebook import RULES, setting
+from models.rulebook import RULES
+from roster.checks.rules_checked import RuleChecked, rules_checked
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.money import unit
@@ -24,32 +22,28 @@ LEGEND = N_(
 )
 
 
-def proof_sheet(workbook: Workbook, view: View, checked: Mapping[str, int] | None) -> None:
-    """The sheet for the staff council; without figures of the checker it says so instead of counting."""
+def proof_sheet(workbook: Workbook, view: View) -> None:
+    """The sheet for the staff council, measured while it is written."""
     allow("zentrale", "proof")
     sheet = Sheet(workbook, view.text("Rules checked"), view)
     sheet.widths(*WIDTHS)
     sheet.top(view.text("Rules checked"), view.text("measured from the finished duties, apart from the solver"))
     heads = [N_("Rule"), N_("What it says"), N_("Source"), N_("Mode"), N_("Number"), N_("Checked"), N_("Breaches")]
     head = sheet.line([view.text(name) for name in heads], look.HEAD)
-    breaches = Counter(breach.rule for breach in view.outcome.breaches)
-    for rule in RULES:
-        _rule(sheet, rule, checked, breaches[rule.name])
+    for rule, found in zip(RULES, rules_checked(view.problem, view.outcome.duties, view.outcome.moved), strict=True):
+        _rule(sheet, rule, found)
     sheet.line()
-    if checked is None:
-        sheet.wide(view.text("How often each rule was checked was not counted in this run."), len(WIDTHS), look.SMALL)
     sheet.wide(view.text(LEGEND), len(WIDTHS), look.SMALL)
     sheet.finish(head)
 
 
-def _rule(sheet: Sheet, rule: RuleCard, checked: Mapping[str, int] | None, breaches: int) -> None:
+def _rule(sheet: Sheet, rule: RuleCard, found: RuleChecked) -> None:
     view = sheet.view
-    now = setting(view.problem, rule.name)
     says = view.say(rule.sentence)
-    number = "" if now.number is None else f"{now.number} {unit(view, rule.unit)}"
-    counted: Value = "-" if checked is None else checked.get(rule.name, 0)
-    broken: Value = breaches if now.mode == "strict" else "-"
-    values = [view.say(rule.title), says, source(view, rule), view.text(MODES[now.mode]), number, counted, broken]
+    number = "" if found.number is None else f"{found.number} {unit(view, rule.unit)}"
+    broken: Value = found.breaches if found.mode == "strict" else "-"
+    mode = view.text(MODES[found.mode])
+    values: list[Value] = [view.say(rule.title), says, source(view, rule), mode, number, found.looked, broken]
     looks = [look.BOLD, look.TEXT, look.TEXT, look.MIDDLE, look.MIDDLE, look.WHOLE, look.WHOLE]
     sheet.line(values, looks, height=height_of(values, WIDTHS))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -19,13 +19,7 @@ from roster.texts.catalogue import Language
 from roster.workbook.archive import save_stable
 
 
-def publish(
-    problem: Problem,
-    outcome: Outcome,
-    folder: Path,
-    language: Language = "de",
-    checked: Mapping[str, int] | None = None,
-) -> tuple[Path, ...]:
+def publish(problem: Problem, outcome: Outcome, folder: Path, language: Language = "de") -> tuple[Path, ...]:
     """Write all drafts into an empty folder and say what was written, in the order of the audiences.
 
     Args:
@@ -33,7 +27,6 @@ def publish(
         outcome: What came out.
         folder: An existing, empty folder; whoever calls makes the whole of it appear at once.
         language: What the readers read.
-        checked: How often the checker looked at each rule, by the rule's name; without it the proof says so.
 
     Raises:
         FileExistsError: if the folder is not empty.
@@ -41,12 +34,12 @@ def publish(
     if any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty")
     view = View(problem, outcome, language)
-    return tuple(_written(view, folder, checked))
+    return tuple(_written(view, folder))
 
 
-def _written(view: View, folder: Path, checked: Mapping[str, int] | None) -> Iterator[Path]:
+def _written(view: View, folder: Path) -> Iterator[Path]:
     yield from _internal(view, make_folder(folder, "intern"))
-    yield _saved(central_workbook(view, checked), make_folder(folder, "zentrale") / "zentrale.xlsx")
+    yield _saved(central_workbook(view), make_folder(folder, "zentrale") / "zentrale.xlsx")
     districts, sites = view.problem.districts, view.problem.sites
     names = _named(make_folder(folder, "bezirke"), (district.id for district in districts))
     yield from (_saved(district_workbook(view, district), names[district.id]) for district in districts)

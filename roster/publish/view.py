@@ -17,6 +17,7 @@ from models.people import Person
 from models.places import District, Site
 from models.problem import Problem
 from models.requests import Pin
+from roster.checks.given import Given
 from roster.texts import catalogue, formats
 from roster.texts.catalogue import Language
 
@@ -69,6 +70,11 @@ class View:
     def duties(self) -> dict[Day, Duty]:
         """The duty of each person's date; there is one at most."""
         return {(duty.person, duty.date): duty for duty in self.outcome.duties}
+
+    @cached_property
+    def given(self) -> Given:
+        """The same roster as the checks look at it."""
+        return Given(self.problem, self.outcome.duties, self.outcome.moved)
 
     @cached_property
     def there(self) -> dict[tuple[str | None, dt.date], tuple[Duty, ...]]:

@@ -68,10 +68,9 @@ class Run:
     def _write(self, desk: Desk, problem: Problem, outcome: Outcome) -> None:
         """Write the drafts, once the roster has been measured again, and read them back."""
         prove(problem, outcome, self.tools)
-        looked = {row.rule: row.looked for row in self.tools.rules_checked(problem, outcome.duties, outcome.moved)}
         self._stage("write")
         desk.drafts.mkdir()
-        self.tools.publish(problem, outcome, desk.drafts, self.job.language, looked)
+        self.tools.publish(problem, outcome, desk.drafts, self.job.language)
         self._stage("read_back")
         prove_read_back(outcome, self.tools.read_duties(desk.drafts / DISTRICTS, problem, outcome))
         desk.intern.chmod(PRIVATE)

@@ -10,7 +10,6 @@ from models.message import message
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.checks.check import check
-from roster.checks.rules_checked import rules_checked
 from roster.publish.publish import publish
 from roster.publish.read_back import read_duties
 from roster.run.exits import Exit
@@ -24,7 +23,7 @@ from roster.workbook.read import read_inputs
 
 def tools() -> Tools:
     """Reading, solving, checking, publishing and reading back as the rooms hand them out."""
-    return Tools(read_inputs, solve, check, rules_checked, publish, annotate, read_duties)
+    return Tools(read_inputs, solve, check, publish, annotate, read_duties)
 
 
 def solve(problem: Problem, settings: Settings, watch: Watch) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,6 @@ from models.finding import Finding
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.checks.check import Checked
-from roster.checks.rules_checked import RuleChecked
 from roster.publish.read_back import ReadBack
 from roster.solver.settings import Settings
 from roster.solver.watch import Watch
@@ -33,7 +32,6 @@ class Tools:
     read: Callable[[Path, Path | None, str | None], Reading]
     solve: Callable[[Problem, Settings, Watch], Outcome]
     check: Callable[[Problem, Duties, Moved], Checked]
-    rules_checked: Callable[[Problem, Duties, Moved], tuple[RuleChecked, ...]]
-    publish: Callable[[Problem, Outcome, Path, Language, Mapping[str, int]], object]
+    publish: Callable[[Problem, Outcome, Path, Language], object]
     annotate: Callable[[Path, tuple[Finding, ...], Path, Language], tuple[Path, ...]]
     read_duties: Callable[[Path, Problem, Outcome], ReadBack]

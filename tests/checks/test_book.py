@@ -16,6 +16,7 @@ HELPERS = {
     "book",
     "check",
     "cover",
+    "covered",
     "given",
     "hours",
     "lending",

@@ -23,5 +23,5 @@ def outcome(problem: Problem) -> Outcome:
 @pytest.fixture(scope="session")
 def drafts(problem: Problem, outcome: Outcome, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("drafts")
-    publish(problem, outcome, folder, "de", {"daily_rest": 17})
+    publish(problem, outcome, folder, "de")
     return folder

@@ -6,17 +6,18 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from models.outcome import Breach, Outcome
+from models.outcome import Outcome
 from models.problem import Problem
 from models.rulebook import RULES
-from roster.checks.check import check
 from roster.checks.lending import lending
+from roster.checks.rules_checked import rules_checked
 from roster.publish.coverage import Cover, lent_hours
 from roster.publish.gaps import gaps, sentence
 from roster.publish.heatmap import counts
+from roster.publish.publish import publish
 from roster.publish.view import View
 from tests.publish.cities import DUTIES, EVIL, city, result
-from tests.worlds import MONDAY, cell, counted, day, duty, person, type_cell, volume
+from tests.worlds import MONDAY, cell, counted, day, duty, type_cell, volume
 
 
 @pytest.fixture
@@ -113,25 +114,12 @@ COVERED = [
 ]
 
 
-def test_cover_is_what_the_checks_measure() -> None:
-    trainee = person("P9", home_site="WAN", district="Ost", holds=())
-    trainee = trainee.changed(qualifications=({"qualification": "E", "in_training": True},))
-    problem = city(cells=COVERED, people=(*city().people, trainee))
-    roster = (*DUTIES, duty("P9", site="WAN"))
-    measured = {row.cell: row.below_target_percent for row in check(problem, roster).shortages}
-    cover = Cover(View(problem, result(problem, duties=roster, shortages=())))
-    shown = {row.id: 100 * row.target - cover.percent(row) for row in COVERED}
-    assert {name: missing for name, missing in shown.items() if missing > 0} == measured
-    assert len(measured) > 3
-
-
-def test_without_lending_less_is_covered(problem: Problem, outcome: Outcome) -> None:
+def test_open_hours_are_what_the_checks_measure(problem: Problem, outcome: Outcome) -> None:
     problem = problem.changed(cells=COVERED)
-    cover = Cover(View(problem, outcome))
-    lent = next(row for row in COVERED if row.id == "lent")
-    assert (cover.percent(lent), cover.percent(lent, lending=False)) == (100, 0)
-    without = round(float(cover.table["wanted"].sum() - cover.table["own"].sum()) * 60)
-    assert without == lending(problem, outcome.duties).open_minutes_without
+    measured = lending(problem, outcome.duties)
+    sums = Cover(View(problem, outcome)).table[["wanted", "covered", "own"]].sum() * 60
+    assert round(sums["wanted"] - sums["covered"]) == measured.open_minutes
+    assert round(sums["wanted"] - sums["own"]) == measured.open_minutes_without > measured.open_minutes
 
 
 def test_charges_are_listed_line_by_line(drafts: Path) -> None:
@@ -140,21 +128,17 @@ def test_charges_are_listed_line_by_line(drafts: Path) -> None:
     assert line(found, "Summe")[3] == 1200
 
 
-def test_every_rule_stands_on_the_proof(drafts: Path) -> None:
-    found = rows(sheet(drafts, "Regeln geprüft"))
-    listed = [row for row in found if row[3] in {"streng", "mit Preis", "aus"}]
+def test_every_rule_stands_on_the_proof(drafts: Path, problem: Problem) -> None:
+    listed = [row for row in rows(sheet(drafts, "Regeln geprüft")) if row[3] in {"streng", "mit Preis", "aus"}]
+    assert [row[5] for row in listed] == [row.looked for row in rules_checked(problem, DUTIES)]
     assert len(listed) == len(RULES)
-    assert [row[5] for row in listed if row[5]] == [17]
 
 
 def test_a_breach_is_never_hidden(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
-    from models.message import message
-    from roster.publish.publish import publish
-
-    breach = Breach(rule="daily_rest", amount=5, unit="minutes", what=message("too short"))
-    publish(problem, outcome.changed(breaches=(breach,)), tmp_path)
+    sunday = duty("P1", date=day(6), site="WAN")
+    publish(problem, outcome.changed(duties=(*DUTIES, sunday)), tmp_path)
     found = load_workbook(tmp_path / "zentrale/zentrale.xlsx")["Regeln geprüft"]
-    assert [row[6].value for row in found.iter_rows() if row[6].value and row[3].value == "streng"] == [1]
+    assert line(found, "Sonntage und Feiertage sind frei")[6] == 1
 
 
 def test_everybody_stands_in_the_plan(drafts: Path) -> None:

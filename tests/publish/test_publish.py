@@ -60,7 +60,7 @@ def test_a_folder_with_something_in_it_is_refused(problem: Problem, outcome: Out
 
 def test_the_same_roster_makes_the_same_bytes(drafts: Path, tmp_path: Path) -> None:
     problem = city()
-    publish(problem, result(problem), tmp_path, "de", {"daily_rest": 17})
+    publish(problem, result(problem), tmp_path, "de")
     digests = [
         [hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files(folder)]
         for folder in (drafts, tmp_path)

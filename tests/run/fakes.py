@@ -6,7 +6,6 @@ import ctypes
 import sys
 import threading
 import time
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +16,6 @@ from models.message import message
 from models.outcome import Breach, Charge, Contradiction, Level, Outcome, Status, Trace
 from models.problem import Problem
 from roster.checks.check import Checked
-from roster.checks.rules_checked import RuleChecked
 from roster.publish.read_back import ReadBack
 from roster.run.job import Job
 from roster.run.tools import Tools
@@ -113,11 +111,7 @@ def measured(points: int, *breaches: Breach) -> Checked:
     return Checked(breaches=breaches, charges=(charge,), shortages=(), levels=levels, points=points)
 
 
-def rules_checked(asked: Problem, duties: tuple[Duty, ...], moved: tuple[Move, ...]) -> tuple[RuleChecked, ...]:
-    return (RuleChecked(rule="daily_rest", mode="strict", number=660, looked=1, breaches=0),)
-
-
-def publish(asked: Problem, made: Outcome, folder: Path, language: Language, looked: Mapping[str, int]) -> None:
+def publish(asked: Problem, made: Outcome, folder: Path, language: Language) -> None:
     for name in ("intern", "zentrale", "bezirke", "aushang"):
         (folder / name).mkdir()
     keep(asked, folder / "intern" / "problem.json")
@@ -138,7 +132,6 @@ TOOLS = Tools(
     read=read_folder,
     solve=solve,
     check=check,
-    rules_checked=rules_checked,
     publish=publish,
     annotate=annotate,
     read_duties=read_duties,
