@@ -13,7 +13,7 @@ CODE     = $(wildcard models roster cli.py tests) $(if $(wildcard benchmarks/*.p
 LOCK    := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
            --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help setup demo test lint types rooms format pytest lock texts samples clean
+.PHONY: help setup demo test lint types rooms format pytest lock texts pages samples clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -64,6 +64,11 @@ lock: $(VENV)/dev-ready  ## requirements/*.txt from pyproject.toml; ARGS=--upgra
 
 texts: $(VENV)/dev-ready  ## collect the texts that people read into the German catalogue
 	$(BIN)/python -m roster.texts.collect
+
+pages: $(VENV)/run-ready  ## the parts of docs/ that are made from the program: sheets, rules, schemas
+	$(BIN)/python -m roster.workbook.page docs/planer/arbeitsmappen.md
+	$(BIN)/python -m roster.run.rules_page docs/planer/regeln.md
+	$(BIN)/python -m models.schemas docs/schemas
 
 samples: $(VENV)/run-ready  ## data/samples, made anew from their seeds
 	$(BIN)/python -m roster.samples data/samples

@@ -1,0 +1,101 @@
+"""What planners read about every rule: `python -m roster.run.rules_page docs/planer/regeln.md`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.cards import RuleCard
+from models.message import message
+from models.rulebook import RULES
+from roster.publish.money import UNITS
+from roster.publish.proof import MODES
+from roster.texts import formats
+from roster.texts.catalogue import N_, Language, say, text
+from roster.texts.pages import renew, table
+from roster.workbook.layout_rules import PRICES
+
+EDGES = {
+    "none": "",
+    "history": N_("duties before the first day count"),
+    "unknown": N_("what lies beyond the weeks planned could be anything"),
+    "open": N_("what begins before the last day may go on"),
+}
+STRICTER = {"lower": N_("at most"), "higher": N_("at least")}
+
+
+def lines(language: Language = "de") -> Iterator[str]:
+    """An overview of all rules, then each of them by itself."""
+    heads = [text(head, language) for head in (N_("Rule"), N_("Name"), N_("Mode"), N_("Number"))]
+    yield from table(heads, (_overview(rule, language) for rule in RULES))
+    for rule in RULES:
+        yield ""
+        yield from _rule(rule, language)
+
+
+def _overview(rule: RuleCard, language: Language) -> tuple[str, ...]:
+    return say(rule.title, language), f"`{rule.name}`", strictness(rule, language), number_words(rule, language)
+
+
+def strictness(rule: RuleCard, language: Language) -> str:
+    """Strict, at a price, or kept apart from all prices."""
+    return text(N_("before everything else"), language) if rule.level == 1 else text(MODES[rule.mode], language)
+
+
+def _rule(rule: RuleCard, language: Language) -> Iterator[str]:
+    yield f"## {say(rule.title, language)}"
+    yield ""
+    yield say(rule.sentence, language)
+    yield ""
+    yield from table(("", ""), (row for row in _facts(rule, language) if row[1]))
+
+
+def _facts(rule: RuleCard, language: Language) -> Iterator[tuple[str, str]]:
+    yield text("Name", language), f"`{rule.name}`"
+    yield text("Source", language), source(rule, language)
+    yield text("Mode", language), mode_words(rule, language)
+    yield text("Number", language), number_words(rule, language)
+    yield text("Measured in", language), text(UNITS[rule.unit], language)
+    yield text("Price", language), price_words(rule, language)
+    yield text("At the edges", language), text(EDGES[rule.edge], language)
+
+
+def source(rule: RuleCard, language: Language) -> str:
+    """Text and clause, with a link if there is one, and when somebody read it there."""
+    where = rule.source
+    clause = f"[{where.clause}]({where.link})" if where.link and where.clause else where.clause
+    read = say(message("read on {date}", date=formats.date(where.checked, language)), language)
+    return f"{where.text}{', ' if clause else ''}{clause} ({read})"
+
+
+def mode_words(rule: RuleCard, language: Language) -> str:
+    """How strictly it is meant, and what the sheet of rules may say instead."""
+    words = [strictness(rule, language)]
+    if rule.law:
+        words.append(text("law: switched off only with an agreement", language))
+    elif "off" in rule.modes:
+        words.append(text("may be switched off", language))
+    else:
+        words.append(text("cannot be switched off", language))
+    return "; ".join(words)
+
+
+def number_words(rule: RuleCard, language: Language) -> str:
+    """The number with its unit, and which side of it is the lawful one; nothing without a number."""
+    if rule.number is None:
+        return ""
+    side = f"{text(STRICTER[rule.stricter], language)} " if rule.stricter else ""
+    return f"{side}{formats.number(rule.number, language)} {text(UNITS[rule.unit], language)}"
+
+
+def price_words(rule: RuleCard, language: Language) -> str:
+    """The lines of the sheet of prices that it charges by, with what they are unless somebody changes them."""
+    if rule.price is None:
+        return ""
+    rows = [column for column in PRICES.columns if column.key.startswith(rule.price)]
+    return "; ".join(f"{column.title}: {formats.number(int(str(column.example)), language)}" for column in rows)
+
+
+if __name__ == "__main__":
+    renew(Path(sys.argv[1]), lines())
