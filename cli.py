@@ -63,7 +63,10 @@ def new(
 @app.command(help=text("Read inputs, or a finished or edited roster, and say what is wrong.", HELP))
 def check(
     path: Annotated[
-        Path, typer.Argument(help=text("Folder of inputs, folder of drafts, or one workbook of the drafts.", HELP))
+        Path,
+        typer.Argument(
+            readable=False, help=text("Folder of inputs, folder of drafts, or one workbook of the drafts.", HELP)
+        ),
     ],
     out: Annotated[
         Path | None, typer.Option("--out", help=text("Put copies with a comment at every finding here.", HELP))
@@ -80,8 +83,12 @@ def check(
 
 @app.command(help=text("Make the roster: drafts appear in the folder when everything is checked.", HELP))
 def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
-    inputs: Annotated[list[Path], typer.Argument(help=text("Folders of workbooks, or files problem.json.", HELP))],
-    out: Annotated[Path, typer.Option("--out", help=text("Folder for the drafts; it belongs to roster.", HELP))],
+    inputs: Annotated[
+        list[Path], typer.Argument(readable=False, help=text("Folders of workbooks, or files problem.json.", HELP))
+    ],
+    out: Annotated[
+        Path, typer.Option("--out", readable=False, help=text("Folder for the drafts; it belongs to roster.", HELP))
+    ],
     seconds: Annotated[float, typer.Option(min=1, help=text("Search no longer than this.", HELP))] = 300,
     workers: Annotated[
         int | None, typer.Option(min=1, help=text("Processor cores to use; all, but at most 8.", HELP))

@@ -87,8 +87,8 @@ def clear(place: Path) -> None:
         shutil.rmtree(place)
 
 
-def refuse_what_is_not_ours(out: Path) -> None:
-    """Stop before a folder is replaced that roster did not make.
+def refuse_what_is_not_ours(out: Path, mark: Path = MARK) -> None:
+    """Stop before something is replaced that roster did not make.
 
     Raises:
         EndedError: if `out` is a file, or a folder with something in it but without roster's mark.
@@ -97,6 +97,6 @@ def refuse_what_is_not_ours(out: Path) -> None:
         raise EndedError(Exit.USAGE, message("Drafts need a folder of their own."))
     if out.exists() and not out.is_dir():
         raise EndedError(Exit.USAGE, message("{folder} is a file, not a folder.", folder=out.name))
-    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+    if out.exists() and any(out.iterdir()) and not (out / mark).exists():
         said = message("{folder} holds something that roster did not make. Maybe another folder?", folder=out.name)
         raise EndedError(Exit.USAGE, said)

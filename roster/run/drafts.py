@@ -47,7 +47,8 @@ def open_drafts(path: Path) -> Drafts:
     home = home_of(path)
     if home is None:
         said = message(
-            "{file} does not lie in a folder of drafts. Maybe put it back into the folder it came from?", file=path.name
+            "{file} does not lie in a folder of drafts. Maybe put it back there, or check the whole folder of inputs?",
+            file=path.name,
         )
         raise EndedError(Exit.USAGE, said)
     problem, outcome = read(Problem, home / INTERN / PROBLEM), read(Outcome, home / INTERN / OUTCOME)

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import errno
-import os
+from collections.abc import Mapping
 
 from models.finding import InputFaults
-from models.message import message
+from models.message import Message, message
 from roster.run.exits import Exit
 from roster.run.job import EndedError, Job, JobResult
 from roster.run.log import where_it_broke
 
 OURS = message("Something went wrong inside roster. Nothing was changed. A log (--log FILE) would tell where.")
-REFUSALS = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS})
+FULL = message("There is no room left on the disk. Nothing was changed.")
+DENIED = message("The system does not allow to read or write there. Maybe ask for the right to do so?")
+REFUSALS: Mapping[int, Message] = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EACCES: DENIED,
+    errno.EPERM: DENIED,
+    errno.EROFS: DENIED,
+}
 """A full or write-protected disk is nobody's mistake in the program."""
 
 
@@ -22,7 +30,6 @@ def failed(job: Job, error: Exception) -> JobResult:
         return JobResult(job, error.code, said=error.said)
     if isinstance(error, InputFaults):
         return JobResult(job, Exit.FAULTS, findings=error.findings)
-    if isinstance(error, OSError) and error.errno in REFUSALS:
-        said = message("The system does not allow it: {reason}.", reason=os.strerror(error.errno))
-        return JobResult(job, Exit.USAGE, said=(said,), details=where_it_broke(error))
+    if isinstance(error, OSError) and (refusal := REFUSALS.get(error.errno or 0)):
+        return JobResult(job, Exit.USAGE, said=(refusal,), details=where_it_broke(error))
     return JobResult(job, Exit.OUR_MISTAKE, said=(OURS,), details=where_it_broke(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import shutil
@@ -13,6 +14,7 @@ from roster.run.job import EndedError
 
 KINDS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".ods", ".csv", ".json"})
 """What may be meant as an input, rightly or not; anything else that lies in the folder is nobody's business."""
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 OPEN_ELSEWHERE = "~$"
 """How the file begins that Excel lays beside a workbook somebody has open; there is a person's name in it."""
 
@@ -32,13 +34,18 @@ def copy_inputs(source: Path, target: Path) -> None:
 
 
 def input_files(source: Path) -> list[Path]:
-    """The files of an input, by name, without hidden ones."""
-    if source.is_file():
-        return [source]
-    if not source.is_dir():
-        return []
-    kept = (file for file in source.iterdir() if file.is_file() and file.suffix.lower() in KINDS)
-    return sorted(file for file in kept if not file.name.startswith("."))
+    """The files of an input, by name, without hidden ones.
+
+    Raises:
+        EndedError: if nobody may look there.
+    """
+    try:
+        files = [source] if source.is_file() else sorted(source.iterdir()) if source.is_dir() else []
+        kept = [file for file in files if file.is_file() and (file == source or file.suffix.lower() in KINDS)]
+    except PermissionError:
+        said = message("{folder} cannot be read. Maybe ask for the right to do so?", folder=source.name)
+        raise EndedError(Exit.USAGE, said) from None
+    return [file for file in kept if not file.name.startswith(".")]
 
 
 def copy_one(file: Path, target: Path) -> None:
@@ -46,13 +53,16 @@ def copy_one(file: Path, target: Path) -> None:
 
     Raises:
         EndedError: if it cannot be read, as when a program keeps it for itself.
+        OSError: if there is no room for the copy.
     """
     if file.name.startswith(OPEN_ELSEWHERE):
         target.touch()
         return
     try:
         shutil.copyfile(file, target)
-    except OSError:
+    except OSError as error:
+        if error.errno in FULL:
+            raise
         said = message("{file} cannot be read. Maybe it is open in another program?", file=file.name)
         raise EndedError(Exit.FAULTS, said) from None
 

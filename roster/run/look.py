@@ -51,6 +51,8 @@ def looked(question: Question, voice: Voice, tools: Tools) -> int:
     Raises:
         EndedError: if there is nothing to look at.
     """
+    if question.out and (question.path.is_file() or is_drafts(question.path)):
+        raise EndedError(Exit.USAGE, message("Copies with comments are made of a folder of inputs only."))
     if is_drafts(question.path):
         return roster(open_drafts(question.path), voice, tools)
     if not input_files(question.path):

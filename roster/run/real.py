@@ -12,12 +12,14 @@ from models.problem import Problem
 from roster.checks.check import check
 from roster.publish.publish import publish
 from roster.publish.read_back import read_duties
+from roster.run.desk import refuse_what_is_not_ours
 from roster.run.exits import Exit
 from roster.run.job import EndedError
 from roster.run.tools import Tools
 from roster.solver.settings import Settings
 from roster.solver.watch import Watch
 from roster.texts.catalogue import Language
+from roster.workbook.guard import OVERVIEW
 from roster.workbook.read import read_inputs
 
 
@@ -46,12 +48,13 @@ def annotate(folder: Path, findings: tuple[Finding, ...], out: Path, language: L
     """Copies of the workbooks with a comment at every finding; each appears whole, older copies are replaced.
 
     Raises:
-        EndedError: if the copies would lie among the inputs.
+        EndedError: if the copies would lie among the inputs, or among files that roster did not write.
     """
     from roster.workbook.annotate import annotate as commented
 
     if out.resolve() == folder.resolve():
         raise EndedError(Exit.USAGE, message("The copies need a folder of their own."))
+    refuse_what_is_not_ours(out, Path(OVERVIEW))
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".") as place:
         return tuple(file.replace(out / file.name) for file in commented(folder, findings, Path(place), language))
