@@ -11,7 +11,7 @@ from models.base import Span
 from models.message import message
 from roster.workbook.parse_times import clock_text, parse_time
 from roster.workbook.parsed import Remark
-from roster.workbook.quoting import quoted, suggestion
+from roster.workbook.quoting import quoted, quoted_code, suggestion
 
 CodeKind = Literal["duty", "pin", "pin_off", "wish", "appointment", "absent", "off"]
 
@@ -71,7 +71,7 @@ def _appointment(first: str, last: str, text: str) -> Code | Remark:
     start, end = parse_time(first).value, parse_time(last).value
     if not isinstance(start, int) or not isinstance(end, int) or end <= start:
         hint = message("Maybe {suggestion}?", suggestion="T 09:00-10:30")
-        return Remark("bad_appointment", message("no appointment ('{cell}')", cell=quoted(text)), hint)
+        return Remark("bad_appointment", message("no appointment ('{cell}')", cell=quoted_code(text)), hint)
     return Code("appointment", span=Span(start=start, end=end))
 
 
@@ -111,8 +111,9 @@ def _unknown(name: str, known: Known) -> Remark:
     if name.casefold() in _REASONS:
         what = message("reasons for absence do not belong here")
         return Remark("reason", what, message("Maybe A, for absent?"))
-    hint = suggestion(name, known.duty_types) or suggestion(name, ["A", "wFrei", "wF", "wM", "wS"])
-    return Remark("unknown_code", message("'{cell}' is no code of the plan", cell=quoted(name)), hint)
+    others = ("A", "wFrei", "wF", "wM", "wS")
+    what = message("'{cell}' is no code of the plan", cell=quoted_code(name, (*known.duty_types, *others)))
+    return Remark("unknown_code", what, suggestion(name, known.duty_types) or suggestion(name, others))
 
 
 def code_of(code: Code) -> str:

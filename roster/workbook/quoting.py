@@ -6,9 +6,12 @@ import difflib
 import re
 from collections.abc import Iterable
 
+from models.finding import Finding
 from models.message import Message, message
 
 MOST_SHOWN = 40
+_WORD = re.compile(r"[^\W\d_]{2}")
+_LONG_WORD = re.compile(r"[^\W\d_]{3}")
 _LOOKS_LIKE_AN_ID = re.compile(r"^[^\W\d_]{0,4}[-_.]?\d{1,8}$")
 
 
@@ -23,6 +26,19 @@ def quoted_person(value: object) -> str:
     """A reference to a person: an id is repeated, anything that may be a name is not."""
     first = str(value).split()[0] if str(value).split() else ""
     return first if _LOOKS_LIKE_AN_ID.match(first) else "…"
+
+
+def quoted_code(value: str, known: Iterable[str] = ()) -> str:
+    """A code as it may be repeated: like a known one, or digits and single letters; a word may be a reason."""
+    harmless = any(sign.isdigit() for sign in value) and not _LONG_WORD.search(value)
+    return quoted(value) if harmless or nearest(value, known) else "…"
+
+
+def discreet(finding: Finding) -> Finding:
+    """The fault without the words of the cell: beside an absence, they may be its reason."""
+    if not finding.stops or not _WORD.search(str(finding.what.values.get("cell", ""))):
+        return finding
+    return finding.changed(what=finding.what.changed(values=finding.what.values | {"cell": "…"}))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -12,7 +12,7 @@ from models.message import message
 from roster.workbook.columns import Column, Sheet, Value
 from roster.workbook.opened import RawSheet
 from roster.workbook.parse import parse
-from roster.workbook.quoting import quoted, suggestion
+from roster.workbook.quoting import discreet, quoted, suggestion
 from roster.workbook.write_table import EXAMPLE_MARK
 
 HEADER_ROWS = 12
@@ -143,7 +143,7 @@ def read_row(
     for key, column_number in numbers.items():
         address = Address(workbook=workbook, sheet=raw.name, row=number, column=letters[key])
         values[key], said = read_cell(raw, sheet.column(key), (number, column_number), address)
-        findings.extend(said)
+        findings.extend(map(discreet, said) if sheet.key == "absences" else said)
         if any(finding.stops for finding in said):
             broken.add(key)
     return Row(workbook, sheet, number, values, letters, frozenset(broken)), findings

@@ -73,6 +73,13 @@ FAULTS = [
     (Z, "Mengen", "C4", "1.200", "ambiguous_number", "'1.200' kann auf zwei Arten gelesen werden."),
     (Z, "Regeln", "A4", "daily_rests", "unknown_reference", "es gibt keine Regel 'daily_rests'. Vielleicht daily"),
     (Z, "Preise", "B11", 350, "price_not_whole", "der Preis einer Stunde muss durch 60 teilbar sein (350). Viell"),
+    (W, "Planblatt", "Q3", "Reha", "unknown_code", "'…' ist kein Kürzel des Planblatts"),
+    (W, "Planblatt", "Q3", "wFrie", "unknown_code", "'wFrie' ist kein Kürzel des Planblatts. Vielleicht wFrei?"),
+    (W, "Planblatt", "Q3", "T 9 Arzt", "unknown_code", "'…' ist kein Kürzel des Planblatts"),
+    (W, "Planblatt", "Q3", "T Arzt-10:00", "bad_appointment", "kein Termin ('…'). Vielleicht T 09:00-"),
+    (W, "Abwesenheiten", "B4", "9.6. Reha", "not_a_date", "kein Datum ('…'). Vielleicht als Tag.Monat.Jahr eingeben"),
+    (W, "Abwesenheiten", "D5", "12h", "not_a_time", "keine Uhrzeit ('12h'). Vielleicht 12:00?"),
+    (W, "Abwesenheiten", "F5", "Krankengeld", "unknown_choice", "'…' ist kein erlaubter Wert"),
 ]  # fmt: skip
 ELSEWHERE = {
     ("Zeitmuster", "F4", "ends_before_start"): "G4",
