@@ -10,7 +10,7 @@ from models.problem import Problem
 from roster.publish.coverage import Cover
 from roster.publish.view import View
 from roster.run.exits import Exit
-from roster.run.job import JobResult
+from roster.run.job import Job, JobResult
 from roster.texts.catalogue import Language, text
 from roster.texts.formats import date, hours, number, percent, week
 
@@ -28,7 +28,15 @@ def summary(result: JobResult) -> list[Message]:
         seconds = number(result.job.settings.seconds, result.job.language)
         return [message("No roster was found within {seconds} seconds. Maybe more time?", seconds=seconds)]
     drafts = message("Drafts: {folder}", folder=str(result.job.out))
-    return [*result.banners, *roster_words(problem, outcome, result.job.language), drafts, *result.said]
+    words = [*roster_words(problem, outcome, result.job.language), *cut_off_words(result.job, outcome), drafts]
+    return [*result.banners, *words, *result.said]
+
+
+def cut_off_words(job: Job, outcome: Outcome) -> list[Message]:
+    """That a run which was to be repeatable was ended by time instead."""
+    if outcome.reproducible or not job.settings.reproducible:
+        return []
+    return [message("Time was up before all was tried: another run may give another roster. Maybe more time?")]
 
 
 def contradiction_words(contradiction: Contradiction, language: Language) -> list[Message]:

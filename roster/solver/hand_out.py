@@ -128,7 +128,7 @@ def _of_the_run(problem: Problem, settings: Settings, clock: Clock) -> RunFigure
         peak_memory_mb=0.0,
         seed=settings.seed,
         workers=settings.workers,
-        reproducible=settings.reproducible,
+        reproducible=settings.reproducible and not clock.over(),
         versions={"ortools": version("ortools")},
         problem_hash=problem.hash(),
     )

@@ -26,8 +26,10 @@ def problem() -> Problem:
     return worlds.world(people=people, days=1, cells=cells, districts=districts)
 
 
-def lines(outcome: Outcome, code: int = Exit.DONE, asked: Problem | None = None) -> list[str]:
-    job = Job(Path("in"), Path("out"), Settings(seconds=5), "en")
+def lines(
+    outcome: Outcome, code: int = Exit.DONE, asked: Problem | None = None, *, reproducible: bool = False
+) -> list[str]:
+    job = Job(Path("in"), Path("out"), Settings(seconds=5, reproducible=reproducible), "en")
     return [say(line, "en") for line in summary(JobResult(job, code, asked or problem(), outcome))]
 
 
@@ -55,6 +57,12 @@ def test_week_people_sites_and_where_the_drafts_are() -> None:
 )
 def test_cover_with_and_without_lending(people: tuple[str, ...], cover: str, still_open: str) -> None:
     assert lines(made(*people))[1:3] == [cover, still_open]
+
+
+@pytest.mark.parametrize(("asked", "came_true", "said"), [(True, False, 1), (True, True, 0), (False, False, 0)])
+def test_a_repeatable_run_that_time_cut_off_is_called_so(asked: bool, came_true: bool, said: int) -> None:
+    words = lines(made("P1", reproducible=came_true), reproducible=asked)
+    assert sum("another run may give another roster" in line for line in words) == said
 
 
 def test_minimum_crews() -> None:

@@ -77,6 +77,12 @@ def test_counted_work_gives_the_same_roster_twice() -> None:
     assert first.points == second.points
 
 
+@pytest.mark.usefixtures("in_parts")
+def test_counted_work_that_time_cuts_off_is_not_called_repeatable() -> None:
+    outcomes = [solve.solve(town(), Settings(seconds=seconds, workers=1, reproducible=True)) for seconds in (0.01, 600)]
+    assert [outcome.reproducible for outcome in outcomes] == [False, True]
+
+
 def test_settled_means_that_nobody_alone_can_make_it_better() -> None:
     """Every single day of every single person is tried in every way: none makes the roster cheaper."""
     options = build_options(town(6, days=2))
