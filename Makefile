@@ -13,10 +13,10 @@ CODE     = $(wildcard models roster cli.py tests) $(if $(wildcard benchmarks/*.p
 LOCK    := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
            --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help setup demo test lint types rooms format pytest lock texts pages samples clean
+.PHONY: help setup demo test lint types rooms format pytest lock texts pages samples bench-quick clean
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
 
 $(VENV)/made:
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and "Python 3.11 or newer is needed, this is %d.%d: make PYTHON=python3.12 ..." % v[:2])'
@@ -72,6 +72,9 @@ pages: $(VENV)/run-ready  ## the parts of docs/ that are made from the program: 
 
 samples: $(VENV)/run-ready  ## data/samples, made anew from their seeds
 	$(BIN)/python -m roster.samples data/samples
+
+bench-quick: $(VENV)/run-ready  ## a small made-up town, measured side by side in two minutes; nothing is kept
+	$(BIN)/python -m benchmarks city --sites 5 --people 50 --seconds 30 --workers $(CORES) --seeds 1 --again --json out/bench-quick.json
 
 clean:  ## remove what was made
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks

@@ -41,6 +41,9 @@ SHUT = [
     ("roster.run", "ortools"),
     ("roster.run", "cli"),
     ("roster.run", "typer"),
+    ("models", "benchmarks.thing"),
+    ("roster.solver", "benchmarks.thing"),
+    ("benchmarks", "cli"),
 ]
 OPEN = [
     ("roster.cpsat", "ortools"),
@@ -55,6 +58,8 @@ OPEN = [
     ("roster.samples", "roster.workbook.thing"),
     ("roster.run", "roster.publish.thing"),
     ("roster.explanation", "roster.solver.thing"),
+    ("benchmarks", "roster.solver.thing"),
+    ("benchmarks", "models.thing"),
 ]
 
 
@@ -62,7 +67,7 @@ def build(house: Path, doors: list[tuple[str, str]]) -> Path:
     """A house with the real contracts and every room; door number n is a module that imports the other room."""
     house.mkdir()
     shutil.copy(ROOT / "pyproject.toml", house)
-    for package in ["models", "roster", *(f"roster/{room}" for room in ROOMS)]:
+    for package in ["models", "roster", "benchmarks", *(f"roster/{room}" for room in ROOMS)]:
         (house / package).mkdir()
         (house / package / "__init__.py").touch()
         if package != "roster":
