@@ -1,0 +1,124 @@
+"""Measures how good rosters are and how long they take: `python -m benchmarks city --help`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from benchmarks.contenders import CONTENDERS, TITLES
+from benchmarks.figures import MOMENTS, best_bound, contradicted, final_gap, gap_at
+from benchmarks.growth import growth_lines
+from benchmarks.instances import NAMES, ChangedError, Instance, freeze, sample, town
+from benchmarks.measure import Plan, measure
+from benchmarks.record import RESULTS, Results, Run, all_kept, read
+from benchmarks.table import page
+from benchmarks.town_size import Size
+
+PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+
+
+def main(arguments: list[str]) -> int:
+    """Do what is asked; 1 if a roster is better than what was proven to be impossible."""
+    asked = _parser().parse_args(arguments)
+    if asked.command == "freeze":
+        freeze()
+    elif asked.command == "table":
+        asked.out.write_text(page(all_kept(asked.results)), encoding="utf-8", newline="\n")
+        print(asked.out)
+    else:
+        return _measured(asked)
+    return 0
+
+
+def _measured(asked: argparse.Namespace) -> int:
+    try:
+        instance = _instance(asked)
+    except ChangedError as changed:
+        print(changed, file=sys.stderr)
+        return 1
+    file = asked.json or RESULTS / f"{instance.name}.json"
+    plan = Plan(
+        contenders=tuple(asked.contenders.split(",")),
+        seeds=tuple(range(1, asked.seeds + 1)),
+        seconds=asked.seconds,
+        workers=asked.workers,
+        reproducible=asked.reproducible,
+        again=asked.again,
+    )
+    print(f"{instance.name}: {plan.seconds:g} s, {plan.workers} workers, {asked.seeds} seeds -> {file}", flush=True)
+    runs = []
+    for run in measure(instance, plan, file):
+        runs.append(run)
+        print(f"seed {run.key.seed} {TITLES[run.key.contender]}: {run.status}, {run.seconds:.0f} s", flush=True)
+    return _closing(read(file), runs)
+
+
+def _instance(asked: argparse.Namespace) -> Instance:
+    if asked.command == "sample":
+        return sample(asked.name)
+    return town(Size(sites=asked.sites, people=asked.people, weeks=asked.weeks, cell=asked.cell))
+
+
+def line(results: Results, run: Run) -> str:
+    """One run in one line; gaps are to the best bound known at that moment."""
+    gaps = [gap_at(results, run, moment) for moment in MOMENTS if moment <= run.key.seconds]
+    moments = [moment for moment in MOMENTS if moment <= run.key.seconds]
+    told = [f"{moment} s {gap.share:.2%}" for moment, gap in zip(moments, gaps, strict=True) if gap]
+    last = final_gap(results, run)
+    return ", ".join(
+        [
+            f"seed {run.key.seed} {TITLES[run.key.contender]}: {run.status}",
+            f"points {run.points}, best bound {best_bound(results.runs, run)}",
+            f"gap {last.share:.2%} = {last.hours:.1f} h of cover" if last else "no bound",
+            *told,
+            f"first roster {run.first_roster_seconds} s, {run.seconds:.0f} s, {run.memory_mb:.0f} MB",
+        ]
+    )
+
+
+def _closing(results: Results, runs: list[Run]) -> int:
+    """Say what came of it; 1 if something cannot be true, or broke."""
+    others = [kept for kept in all_kept(RESULTS) if kept.instance != results.instance]
+    for words in [*(line(results, run) for run in runs), *growth_lines([*others, results])]:
+        print(words)
+    wrong = contradicted(results.runs)
+    for roster, bound in wrong:
+        said = f"{roster.key.contender} has {roster.points} points, below the bound of {bound.key.contender}"
+        print(f"WRONG, seed {roster.key.seed}: {said}", file=sys.stderr)
+    for run in runs:
+        if run.status == "failed":
+            print(run.said, file=sys.stderr)
+    return 1 if wrong or any(run.status == "failed" for run in runs) else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    city = commands.add_parser("city", help="a made-up town, side by side: engine, one CP-SAT model, greedy start")
+    for name, default in (("sites", 5), ("people", 50), ("weeks", 1)):
+        city.add_argument(f"--{name}", type=int, default=default)
+    city.add_argument("--cell", type=int, default=30, choices=(15, 30, 60), help="minutes of a cell of demand")
+    one = commands.add_parser("sample", help="one of the committed samples")
+    one.add_argument("name", choices=NAMES)
+    for command in (city, one):
+        _add_limits(command)
+    table = commands.add_parser("table", help="make the page of figures from the kept results")
+    table.add_argument("--results", type=Path, default=RESULTS)
+    table.add_argument("--out", type=Path, default=PAGE)
+    commands.add_parser("freeze", help="keep the fingerprints of the samples as they are now")
+    return parser
+
+
+def _add_limits(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--seconds", type=float, default=300)
+    command.add_argument("--workers", type=int, default=4, help="and cores")
+    command.add_argument("--seeds", type=int, default=3, help="how many: 1, 2, 3 ...")
+    command.add_argument("--contenders", default=",".join(CONTENDERS), help="some of them, with commas between")
+    command.add_argument("--reproducible", action="store_true", help="count work instead of time")
+    command.add_argument("--again", action="store_true", help="measure even what is kept already")
+    command.add_argument("--json", type=Path, help="the file to keep results in, benchmarks/results/NAME.json")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
