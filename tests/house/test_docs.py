@@ -32,8 +32,9 @@ def test_every_link_leads_to_a_file(document: Path) -> None:
     assert not [target for target in links(document) if not (document.parent / target).exists()]
 
 
-def test_the_exit_codes_for_operators_are_those_of_the_program() -> None:
-    told = re.findall(r"^\| (\d+) \| .+ \| .+ \|$", (OPERATION / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+@pytest.mark.parametrize("page", [OPERATION / "README.md", ROOT / "README.md"], ids=["operators", "everybody"])
+def test_the_exit_codes_are_those_of_the_program(page: Path) -> None:
+    told = re.findall(r"^\| (\d+) \| .+ \|$", page.read_text(encoding="utf-8"), re.MULTILINE)
     assert [int(code) for code in told] == sorted(Exit)
 
 
@@ -84,7 +85,7 @@ def test_the_files_for_schedulers_are_plain_ascii() -> None:
 def options(command: str) -> set[str]:
     """The options that a command of the program has."""
     group: Any = typer.main.get_command(cli.app)
-    return {option for parameter in group.commands[command].params for option in parameter.opts}
+    return {"--help", *(option for parameter in group.commands[command].params for option in parameter.opts)}
 
 
 @pytest.mark.parametrize("document", [*DOCUMENTS, *OPERATION.iterdir(), ROOT / "Makefile"], ids=lambda path: path.name)
