@@ -21,7 +21,7 @@ from roster.run.job import EndedError
 from roster.run.tools import Tools
 from roster.run.voice import Voice, counted, finding_words
 from roster.texts.catalogue import Language, say
-from roster.texts.formats import number
+from roster.texts.formats import date, number
 
 
 @dataclass(frozen=True)
@@ -105,5 +105,6 @@ def cost(outcome: Outcome, checked: Checked, language: Language) -> Message:
 
 def breach_line(breach: Breach, language: Language) -> str:
     """Who and when, which rule, and by how much."""
-    place = " ".join(str(part) for part in (breach.person, breach.site, breach.date) if part)
+    day = date(breach.date, language) if breach.date else None
+    place = " ".join(part for part in (breach.person, breach.site, day) if part)
     return f"{place}: {say(card(breach.rule).title, language)}: {say(breach.what, language)}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from models.message import Message, message
 from models.outcome import Contradiction, Outcome
 from models.problem import Problem
@@ -46,13 +44,9 @@ def contradiction_words(contradiction: Contradiction, language: Language) -> lis
 
 
 def readable(cause: Message, language: Language) -> Message:
-    """A cause with the rule's title in the reader's language and the date as it is written there."""
-    values = dict(cause.values)
-    if "title" in values:
-        values["title"] = text(str(values["title"]), language)
-    if "date" in values:
-        values["date"] = date(dt.date.fromisoformat(str(values["date"])), language)
-    return cause.changed(values=values)
+    """A cause with the rule's title in the reader's language."""
+    title = cause.values.get("title")
+    return cause.changed(values=cause.values | {"title": text(str(title), language)}) if title else cause
 
 
 def roster_words(problem: Problem, outcome: Outcome, language: Language) -> list[Message]:

@@ -1,23 +1,35 @@
 """Every sentence that people read is said in their language."""
 
+import datetime as dt
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
-from typing import Literal
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from models.message import Message
+from roster.texts.formats import date
+from roster.texts.language import Language
 
-Language = Literal["de", "en"]
-"""German, or the English that stands in the code."""
+__all__ = ["Language", "N_", "say", "text"]
+
+DATES = frozenset({"date", "first", "last"})
+"""Placeholders whose dates come as 2026-06-08; everything else is repeated as it is."""
 
 
 def say(message: Message, language: Language) -> str:
-    """The sentence in this language, with its values in their places."""
-    return text(message.text, language).format_map(message.values)
+    """The sentence in this language, with its values in their places and dates as their readers write them."""
+    values = {name: _written(name, value, language) for name, value in message.values.items()}
+    return text(message.text, language).format_map(values)
+
+
+def _written(name: str, value: str | int, language: Language) -> str | int:
+    try:
+        return date(dt.date.fromisoformat(str(value)), language) if name in DATES else value
+    except ValueError:
+        return value
 
 
 def text(msgid: str, language: Language) -> str:

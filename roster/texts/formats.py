@@ -6,7 +6,7 @@ from typing import Literal
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from roster.texts.catalogue import Language
+from roster.texts.language import Language
 
 LOCALES: dict[Language, str] = {"de": "de_DE", "en": "en_GB"}
 

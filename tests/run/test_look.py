@@ -125,7 +125,7 @@ def test_a_roster_with_breaches_names_person_day_and_rule(
 ) -> None:
     use(replace(TOOLS, check=_breaching))
     assert look(Question(drafts)) == Exit.BREACHES
-    assert capsys.readouterr().err.startswith("P1 2026-11-23: ")
+    assert capsys.readouterr().err.startswith("P1 23.11.2026: ")
 
 
 def test_what_cannot_be_understood_in_an_edited_roster_is_a_fault(drafts: Path, use: Use) -> None:

@@ -35,6 +35,15 @@ def test_a_message_is_said_in_english_as_it_stands() -> None:
     assert say(message("Day {day} is free", day=3), "en") == "Day 3 is free"
 
 
+@pytest.mark.parametrize(("value", "said"), [("2026-06-08", "08.06.2026"), ("08.06.2026", "08.06.2026"), (3, 3)])
+def test_dates_are_said_as_their_readers_write_them(value: str | int, said: str | int) -> None:
+    assert say(message("{person} on {date}", person="P1", date=value), "de") == f"P1 on {said}"
+
+
+def test_a_quoted_cell_is_repeated_as_it_is() -> None:
+    assert say(message("no code ('{cell}')", cell="2026-06-08"), "de") == "no code ('2026-06-08')"
+
+
 def test_a_text_without_values_may_contain_what_it_likes() -> None:
     assert text("Duty", "de") == "Dienst – früh"
 
