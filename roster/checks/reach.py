@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from models.duties import Duty
 from models.message import message
+from models.people import Person
 from roster.checks.given import Given
 from roster.checks.verdict import Check, Verdict, against
 
@@ -28,14 +29,14 @@ def _measure(given: Given) -> Verdict:
 
 
 def _too_far(given: Given, duty: Duty) -> int:
-    home = given.person(duty).home_site
-    if home is None:
-        return 0
-    return sum(not _agreed(given, duty, home, piece.site) for piece in duty.pieces if piece.site != home)
+    return sum(not in_reach(given, given.person(duty), piece.site) for piece in duty.pieces)
 
 
-def _agreed(given: Given, duty: Duty, home: str, site: str) -> bool:
-    person, way = given.person(duty), given.travel(home, site)
+def in_reach(given: Given, person: Person, site: str) -> bool:
+    """Whether somebody works there: at home, as a Springer anywhere, else with consent and no farther than agreed."""
+    if person.home_site in {None, site}:
+        return True
+    way = given.travel(person.home_site or "", site)
     return person.elsewhere and way is not None and way <= person.reach_minutes
 
 

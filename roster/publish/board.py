@@ -12,7 +12,7 @@ from roster.publish.audience import allow
 from roster.publish.codes import code
 from roster.publish.district import guest_code, is_here
 from roster.publish.legend import code_legend, used_types
-from roster.publish.sheet import Sheet
+from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.view import View
 from roster.publish.weekplan import block, day_heads, day_widths, fits, paper_for, person_line
 
@@ -20,8 +20,7 @@ from roster.publish.weekplan import block, day_heads, day_widths, fits, paper_fo
 def board_workbook(view: View, site: Site) -> Workbook:
     """The notice board of one site: who is at home there, and who comes to help."""
     allow("aushang", "board")
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
+    workbook = new_workbook()
     home, guests = crew(view, site)
     rows = len(home) + len(guests)
     sheet = Sheet(workbook, view.text("Week plan"), view, paper_for(view, rows))

@@ -15,8 +15,10 @@ from roster.publish.view import View
 WHOLE_DAY = Span(start=0, end=1440)
 
 
-def build_duty(view: View, person: Person, date: dt.date, kind: DutyType, site: Site) -> Duty | Message:
-    """The duty of this type at this site, or why there is none.
+def build_duty(
+    view: View, person: Person, date: dt.date, kind: DutyType, site: Site, role: str | None = None
+) -> Duty | Message:
+    """The duty of this type at this site, or why there is none; without a role, in the one that fits best.
 
     The break begins as near to the middle of the duty as its type allows; the person's appointments of the date that
     lie in the duty are part of it. Whether the duty keeps the rules is the checks' question, not this function's.
@@ -27,7 +29,7 @@ def build_duty(view: View, person: Person, date: dt.date, kind: DutyType, site: 
         return span
     if kind.clock == "appointments":
         return _meeting(person, date, kind, appointments)
-    role = best_role(view, person, date, site)
+    role = role or best_role(view, person, date, site)
     if role is None:
         return message("{person} may do nothing that is done at {site}", person=person.id, site=site.id)
     inside = tuple(row for row in appointments if span.contains(row)) if kind.clock != "none" else ()

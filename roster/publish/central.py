@@ -17,7 +17,7 @@ from roster.publish.money import charges_sheet
 from roster.publish.news import city_news, news_sheet
 from roster.publish.overview import overview_sheet
 from roster.publish.proof import proof_sheet
-from roster.publish.sheet import Sheet
+from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
 from roster.publish.weekplan import block, day_heads, day_widths, paper_for, person_line
@@ -25,14 +25,13 @@ from roster.publish.weekplan import block, day_heads, day_widths, paper_for, per
 
 def central_workbook(view: View) -> Workbook:
     """All sheets of the central workbook, in the order in which they are read."""
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
+    workbook = new_workbook()
     cover = Cover(view)
     overview_sheet(workbook, view, cover)
     allow("zentrale", "news")
     news_sheet(workbook, view, view.text("the whole city"), city_news(view, cover))
     allow("zentrale", "shortages")
-    shortage_sheet(workbook, view)
+    shortage_sheet(workbook, view, hours=True)
     coverage_sheet(workbook, view)
     lending_sheet(workbook, view, cover)
     charges_sheet(workbook, view)

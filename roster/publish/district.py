@@ -14,7 +14,7 @@ from roster.publish.codes import Code, code
 from roster.publish.daysheet import day_sheet
 from roster.publish.legend import code_legend, used_types
 from roster.publish.news import district_news, news_sheet
-from roster.publish.sheet import Sheet
+from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
 from roster.publish.weekplan import block, day_heads, day_widths, fits, offer_codes, paper_for, person_line
@@ -27,8 +27,7 @@ NOBODY = Code("", "free")
 
 def district_workbook(view: View, district: District) -> Workbook:
     """The workbook of one district; `Week plan` is the sheet that is read back."""
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
+    workbook = new_workbook()
     allow("bezirke", "news")
     news_sheet(workbook, view, district.name, district_news(view, district))
     week_sheet(workbook, view, district)
@@ -36,7 +35,7 @@ def district_workbook(view: View, district: District) -> Workbook:
         if site.district == district.id:
             day_sheet(workbook, view, site)
     allow("bezirke", "shortages")
-    shortage_sheet(workbook, view, sites_in(view, district.id))
+    shortage_sheet(workbook, view, sites_in(view, district.id), most=5)
     return workbook
 
 

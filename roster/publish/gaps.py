@@ -77,30 +77,31 @@ def when(view: View, gap: Gap) -> str:
     return f"{' - '.join(days)} {clock}".strip()
 
 
-def heads(view: View, gap: Gap) -> str:
-    """How many are missing: 1, or 0,5."""
-    return formats.number(gap.missing_percent / 100, view.language)
-
-
 def sentence(view: View, gap: Gap) -> Message:
     """All of it in one line."""
-    return _missing(when(view, gap), place(view, gap), view, gap)
+    return _missing(f"{when(view, gap)} {place(view, gap)}", view, gap)
 
 
 def short_sentence(view: View, gap: Gap) -> str:
     """The same on a sheet that says day and place anyway: 14:00-16:00 Express: 1 missing."""
     clock = f"{formats.clock(gap.span.start)}-{formats.clock(gap.span.end)}" if gap.span else gap.duty_type or ""
     roles = role_names(view, gap.roles)
-    return view.say(_missing(clock, roles, view, gap))
+    return view.say(_missing(f"{clock} {roles}", view, gap))
 
 
-def _missing(moment: str, where: str, view: View, gap: Gap) -> Message:
+def _heads(view: View, where: str, percent: int) -> Message:
+    """How many heads are missing there: 1, or 0.5."""
+    heads = formats.number(percent / 100, view.language)
+    if percent <= 100:
+        return message("{where}: {heads} is missing", where=where, heads=heads)
+    return message("{where}: {heads} are missing", where=where, heads=heads)
+
+
+def _missing(where: str, view: View, gap: Gap) -> Message:
     if gap.is_volume:
         hours = formats.number(gap.hours, view.language, 1)
-        return message("{when} {place}: {hours} h of work stay open", when=moment, place=where, hours=hours)
-    if gap.missing_percent <= 100:
-        return message("{when} {place}: {heads} is missing", when=moment, place=where, heads=heads(view, gap))
-    return message("{when} {place}: {heads} are missing", when=moment, place=where, heads=heads(view, gap))
+        return message("{where}: {hours} h of work stay open", where=where, hours=hours)
+    return _heads(view, where, gap.missing_percent)
 
 
 def _of_cell(cell: Cell, shortage: Shortage) -> Iterator[Gap]:

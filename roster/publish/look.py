@@ -8,7 +8,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from roster.publish.codes import Code
 
-FAMILY = "DejaVu Sans"
+FAMILY = "Arial"
+"""Every Windows has it, and other systems have one of the same measures, so that pages end where they should."""
 THIN = Side(style="thin", color="808080")
 THICK = Side(style="medium", color="000000")
 GRID = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
@@ -51,6 +52,7 @@ SUBTITLE = Look(font(10), border=NOTHING, alignment=Alignment(vertical="center")
 BANNER = Look(font(10, bold=True), solid("FFFFFF"), FRAME, LEFT)
 HEAD = Look(font(9, bold=True), solid("D9D9D9"), GRID, CENTRE)
 BLOCK = Look(font(10, bold=True), solid("F2F2F2"), GRID, Alignment(vertical="center"))
+SUM = replace(BLOCK, alignment=RIGHT, number_format="#,##0.0")
 TEXT = Look()
 SMALL = Look(font(8), border=NOTHING, alignment=Alignment(vertical="center"))
 SENTENCE = Look(font(10), border=NOTHING)

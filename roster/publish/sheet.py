@@ -22,14 +22,32 @@ from roster.publish.look import Look
 from roster.publish.view import View
 from roster.texts import formats
 
-Paper = Literal["A4", "A3"]
+Paper = Literal["A4", "A4 upright", "A3"]
+AnyCell = Cell | MergedCell
 Value = str | int | float | dt.date | None
 
-_PAPERS = {"A4": Worksheet.PAPERSIZE_A4, "A3": Worksheet.PAPERSIZE_A3}
+_PAPERS: dict[Paper, tuple[str, Literal["landscape", "portrait"], int, int]] = {
+    "A4": (Worksheet.PAPERSIZE_A4, "landscape", 842, 595),
+    "A4 upright": (Worksheet.PAPERSIZE_A4, "portrait", 595, 842),
+    "A3": (Worksheet.PAPERSIZE_A3, "landscape", 1191, 842),
+}
+"""What Excel calls the paper, which way it lies, and its width and height in points."""
+_MARGIN, _FOOT = 0.4, 0.6
+"""Left, right and above; below. In inches."""
+_ROW = 15.0
+"""Points of a row whose height is not set."""
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST = 32_000
-_ROOM = 1.1
+_ROOM = 1.25
 """Letters of size 9 that stand in a column for each unit of its width."""
+
+
+def new_workbook() -> Workbook:
+    """A workbook without sheets whose column widths are counted in letters of the sheets' own typeface."""
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    workbook._named_styles["Normal"].font = looks.font(10)  # type: ignore[attr-defined]  # missing in the stubs
+    return workbook
 
 
 class Sheet:
@@ -40,29 +58,27 @@ class Sheet:
         self.cells: Worksheet = workbook.create_sheet(_tab(title, workbook.sheetnames))
         self.view = view
         self.paper: Paper = paper
-        self.row = self.columns = 0
+        self.row = self.columns = self._page = 0
         self._styles: dict[tuple[int, str, bool], tuple[Look, StyleArray]] = {}
 
     def put(self, column: int, value: Value, look: Look = looks.TEXT, row: int | None = None) -> None:
         """Write one cell of the current row, or of another."""
         cell = self.cells.cell(row or self.row, column)
-        if isinstance(cell, MergedCell):
-            return
         fill(cell, value)
         number_format = look.number_format
         if isinstance(value, dt.date):
             number_format = looks.GERMAN_DAY if self.view.language == "de" else looks.ENGLISH_DAY
         self._dress(cell, look, number_format, quoted=is_like_a_formula(value))
 
-    def _dress(self, cell: Cell, look: Look, number_format: str, *, quoted: bool) -> None:
+    def _dress(self, cell: AnyCell, look: Look, number_format: str, *, quoted: bool) -> None:
         """Style the cell; what one cell was given is copied to all like it, which is many times as fast."""
         key = (id(look), number_format, quoted)
         if key not in self._styles:
             cell.font, cell.fill, cell.border = look.font, look.fill, look.border
             cell.alignment, cell.number_format = look.alignment, number_format
             cell.quotePrefix = quoted
-            self._styles[key] = (look, copy(cell._style))  # type: ignore[attr-defined]  # missing in the stubs
-        cell._style = copy(self._styles[key][1])  # type: ignore[attr-defined]  # missing in the stubs
+            self._styles[key] = (look, copy(cell._style))  # type: ignore[union-attr]  # missing in the stubs
+        cell._style = copy(self._styles[key][1])  # type: ignore[union-attr]  # missing in the stubs
 
     def line(self, values: Sequence[Value] = (), look: Look | Sequence[Look] = looks.TEXT, height: float = 0) -> int:
         """Append a row from the first column on and say which one it is."""
@@ -77,8 +93,12 @@ class Sheet:
     def span(self, values: Sequence[Value], columns: int, look: Look, height: float = 0) -> None:
         """Append a row whose last value reaches to the last of so many columns."""
         self.line([*values] + [None] * (columns - len(values)), look, height)
-        if columns > len(values):
-            self.cells.merge_cells(start_row=self.row, end_row=self.row, start_column=len(values), end_column=columns)
+        self.merge(len(values), columns)
+
+    def merge(self, first: int, last: int) -> None:
+        """Make one cell of these columns of the current row; all of them have their look already."""
+        if last > first:
+            self.cells.merged_cells.add(f"{get_column_letter(first)}{self.row}:{get_column_letter(last)}{self.row}")
 
     def wide(self, value: str, columns: int, look: Look = looks.SENTENCE) -> None:
         """Append a sentence across so many columns, as high as it needs."""
@@ -103,9 +123,39 @@ class Sheet:
         for banner in view.banners:
             self.wide(": ".join([view.text("Attention"), banner]), self.columns, looks.BANNER)
 
-    def page_break(self) -> None:
-        """What follows begins on a new page."""
-        self.cells.row_breaks.append(Break(id=self.row))
+    def page_break(self, after: int | None = None) -> None:
+        """What follows the current row, or another, begins on a new page."""
+        self._page = self.row if after is None else after
+        self.cells.row_breaks.append(Break(id=self._page))
+
+    def keep(self, first: int, head: int) -> None:
+        """Rows from `first` to the current one stay on one page, below the rows up to `head` that are repeated."""
+        room = self._room - self._height(1, head)
+        self._page = max(self._page, head)
+        if self._height(self._page + 1, self.row) <= room:
+            return
+        if first > self._page + 1 and self._height(first, self.row) <= room:
+            self.page_break(first - 1)
+            return
+        while self._height(self._page + 1, self.row) > room:
+            self._page = next(row for row in range(self.row, 0, -1) if self._height(self._page + 1, row) <= room)
+
+    @property
+    def _scale(self) -> int:
+        """Per cent at which all columns stand on one page, never enlarged."""
+        width = sum(
+            self.cells.column_dimensions[get_column_letter(number)].width for number in range(1, self.columns + 1)
+        )
+        paper = _PAPERS[self.paper][2] - 2 * 72 * _MARGIN
+        return max(10, min(100, int(97 * paper / max(1.0, width * 5.25 + 3.75 * self.columns))))
+
+    @property
+    def _room(self) -> float:
+        """Points of rows that stand on one page."""
+        return 0.97 * (_PAPERS[self.paper][3] - 72 * (_MARGIN + _FOOT)) * 100 / self._scale
+
+    def _height(self, first: int, last: int) -> float:
+        return sum(self.cells.row_dimensions[row].height or _ROW for row in range(first, last + 1))
 
     def finish(self, head: int | None = None, fixed_columns: int = 0, *, one_page: bool = False) -> None:
         """Set up paper, footers, and the headings that stay: rows up to `head` and so many columns.
@@ -113,16 +163,24 @@ class Sheet:
         `one_page` makes all of it as small as one page needs; what is long stays readable on several.
         """
         sheet = self.cells
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = int(_PAPERS[self.paper])
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(one_page)
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.page_margins.left = sheet.page_margins.right = 0.4
-        sheet.page_margins.top, sheet.page_margins.bottom = 0.4, 0.6
+        size, sheet.page_setup.orientation, _, _ = _PAPERS[self.paper]
+        sheet.page_setup.paperSize = int(size)
+        self._fit(one_page=one_page)
+        sheet.page_margins.left = sheet.page_margins.right = sheet.page_margins.top = _MARGIN
+        sheet.page_margins.bottom = _FOOT
         sheet.print_options.horizontalCentered = True
         sheet.sheet_view.showGridLines = False
         self._stay(head, fixed_columns)
         self._footers()
+
+    def _fit(self, *, one_page: bool) -> None:
+        """As wide as one page; Excel ignores page breaks when it fits by itself, so there the scale is given."""
+        setup = self.cells.page_setup
+        if self.cells.row_breaks.brk:
+            setup.scale = self._scale
+            return
+        setup.fitToWidth, setup.fitToHeight = 1, int(one_page)
+        self.cells.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
     def _stay(self, head: int | None, fixed_columns: int) -> None:
         if head:
@@ -153,7 +211,7 @@ def is_like_a_formula(value: Value) -> bool:
     return isinstance(value, str) and len(value) > 1 and value.startswith(_FORMULA_STARTS)
 
 
-def fill(cell: Cell, value: Value) -> None:
+def fill(cell: AnyCell, value: Value) -> None:
     """Write data into a cell; a text that begins like a formula stays a text."""
     if isinstance(value, str):
         cell.value = ILLEGAL_CHARACTERS_RE.sub("?", value)[:_LONGEST]

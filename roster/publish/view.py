@@ -77,6 +77,14 @@ class View:
         return Given(self.problem, self.outcome.duties, self.outcome.moved)
 
     @cached_property
+    def given_to(self) -> dict[str, tuple[Duty, ...]]:
+        """The duties of each person; none for the others."""
+        found: defaultdict[str, tuple[Duty, ...]] = defaultdict(tuple)
+        for duty in self.outcome.duties:
+            found[duty.person] += (duty,)
+        return found
+
+    @cached_property
     def there(self) -> dict[tuple[str | None, dt.date], tuple[Duty, ...]]:
         """The duties of a date with work at a site; with None, all of the date."""
         found: defaultdict[tuple[str | None, dt.date], list[Duty]] = defaultdict(list)

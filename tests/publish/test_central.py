@@ -47,11 +47,24 @@ def test_neighbouring_shortages_become_one(view: View) -> None:
     ]
 
 
-def test_shortages_are_listed_with_heads_hours_and_priority(drafts: Path) -> None:
-    listed = [row for row in rows(sheet(drafts, "Fehlstellen")) if row[0] == "Mo 23.11. 08:00-10:00"]
-    assert [row[1:] for row in listed] == [
-        ["Wandsbek", "Schalter", 1, 2, 1, None],
-        ["Rahlstedt", "Schalter", 1, 2, 2, "unter Mindestbesetzung"],
+def test_shortages_are_listed_site_by_site_with_hours_and_priority(drafts: Path) -> None:
+    listed = rows(sheet(drafts, "Fehlstellen"))
+    first = next(number for number, row in enumerate(listed) if row[0] == "Wandsbek" and row[1] is None)
+    assert [row[:5] for row in listed[first : first + 4]] == [
+        ["Wandsbek", None, None, 2, None],
+        ["Mo", "Schalter", "08:00-10:00: 1", 2, 1],
+        ["Rahlstedt", None, None, 2, None],
+        ["Mo", "Schalter", "08:00-10:00: 1", 2, 2],
+    ]
+    assert str(listed[first + 3][5]).startswith("unter Mindestbesetzung, ")
+
+
+def test_the_main_gaps_come_first(drafts: Path) -> None:
+    listed = rows(sheet(drafts, "Fehlstellen"))
+    first = next(number for number, row in enumerate(listed) if str(row[0]).startswith("Schwerpunkte"))
+    assert listed[first + 1 : first + 3] == [
+        ["Rahlstedt", "Schalter", "Mo vormittags", 2, 2, "unter Mindestbesetzung, bis zu 1 zugleich"],
+        ["Wandsbek", "Schalter", "Mo vormittags", 2, 1, "bis zu 1 zugleich"],
     ]
 
 
