@@ -13,7 +13,7 @@ from models.message import Message
 from roster.texts.formats import date
 from roster.texts.language import Language
 
-__all__ = ["Language", "N_", "say", "text"]
+__all__ = ["N_", "Language", "say", "text"]
 
 DATES = frozenset({"date", "first", "last"})
 """Placeholders whose dates come as 2026-06-08; everything else is repeated as it is."""
