@@ -8,6 +8,7 @@ from models.outcome import Outcome
 from models.problem import Problem
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
+from roster.options.option import Options
 from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.hand_out import hand_out, without_roster
@@ -25,16 +26,15 @@ Contender = Callable[[Problem, Settings, Watch], Outcome]
 def one_model(problem: Problem, settings: Settings, watch: Watch) -> Outcome:
     """One plain CP-SAT model over the same options, whatever its size, with the greedy start as its hint."""
     clock = Clock(settings.seconds, watch)
-    standing = _started(problem, clock)
-    options = standing.options
-    result = solve_whole(options, CoverIndex(options.facts), settings, clock, _result(standing))
+    options, begin = _started(problem, clock)
+    result = solve_whole(options, CoverIndex(options.facts), settings, clock, begin)
     return hand_out(problem, result, settings, clock) if result else without_roster(problem, settings, clock)
 
 
 def greedy(problem: Problem, settings: Settings, watch: Watch) -> Outcome:
     """The first roster and nothing more: one person after another gets the best days that are left."""
     clock = Clock(settings.seconds, watch)
-    result = _result(_started(problem, clock))
+    _, result = _started(problem, clock)
     return hand_out(problem, result, settings, clock) if result else without_roster(problem, settings, clock)
 
 
@@ -44,19 +44,15 @@ CONTENDERS: Mapping[str, Contender] = {"engine": solve, "one_model": one_model, 
 TITLES: Mapping[str, str] = {"engine": "this engine", "one_model": "one CP-SAT model", "greedy": "greedy start"}
 
 
-def _started(problem: Problem, clock: Clock) -> Standing:
+def _started(problem: Problem, clock: Clock) -> tuple[Options, Result | None]:
+    """The options and the greedy roster; None if it is against a strict rule."""
     clock.step("options")
     options = build_options(problem)
     clock.step("start")
     standing = Standing(options, CoverIndex(options.facts))
-    start(standing)
-    if begin := _result(standing):
-        clock.step("first_roster", begin.points)
-    return standing
-
-
-def _result(standing: Standing) -> Result | None:
-    """The roster as it stands; None while more people work somewhere than there are desks."""
-    if standing.ledger.cost() >= NO_DESK:
-        return None
-    return Result(standing.all_duties(), standing.level(), standing.points())
+    one_by_one = start(standing)
+    if one_by_one.without_days or standing.ledger.cost() >= NO_DESK:
+        return options, None
+    begin = Result(standing.all_duties(), standing.level(), standing.points())
+    clock.step("first_roster", begin.points)
+    return options, begin
