@@ -24,7 +24,7 @@ There = dict[tuple[dt.date, str | None], list[Duty]]
 def cover(given: Given) -> dict[str, int]:
     """Cover of every cell: what is worked, and a head more or less for demand that moved away or here."""
     there = _there(given.duties)
-    found = {cell.id: sum(_covers(given, cell, duty) for duty in _near(cell, there)) for cell in given.problem.cells}
+    found = {cell.id: sum(covers(given, cell, duty) for duty in _near(cell, there)) for cell in given.problem.cells}
     for move in given.moved:
         found[move.origin] += 100 * move.most
         found[move.destination] -= 100 * move.most
@@ -48,7 +48,8 @@ def _near(cell: Cell, there: There) -> list[Duty]:
     return [duty for date in dates for duty in there.get((date, cell.site), [])]
 
 
-def _covers(given: Given, cell: Cell, duty: Duty) -> int:
+def covers(given: Given, cell: Cell, duty: Duty) -> int:
+    """How much one duty covers of a cell, in per cent of a head."""
     shares = _shares(given, cell, duty)
     if isinstance(cell.when, OnIntervals):
         return _throughout(cell.when.spans, shares)

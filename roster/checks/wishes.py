@@ -10,11 +10,12 @@ from roster.checks.verdict import Check, Verdict
 
 def _measure(given: Given) -> Verdict:
     wishes = [wish for wish in given.problem.wishes if wish.date in given.problem.horizon.days]
-    refused = sum(wish.weight for wish in wishes if _is_refused(given, wish))
+    refused = sum(wish.weight for wish in wishes if is_refused(given, wish))
     return Verdict(len(wishes), amount=refused, points=refused * given.problem.prices.refused_wish)
 
 
-def _is_refused(given: Given, wish: Wish) -> bool:
+def is_refused(given: Given, wish: Wish) -> bool:
+    """Whether a duty of the date goes against the wish."""
     return any(_goes_against(given, wish, duty) for duty in given.by_day[wish.person, wish.date])
 
 

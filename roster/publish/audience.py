@@ -8,8 +8,23 @@ from typing import Literal
 
 Folder = Literal["intern", "zentrale", "bezirke", "aushang"]
 
-Fact = Literal["everything", "names", "duties", "absent", "times", "pins", "cover", "lending", "points", "proofs"]
-"""What a sheet tells: `absent` is the letter A and nothing more; `times` are when somebody works and pauses."""
+Fact = Literal[
+    "everything",
+    "names",
+    "duties",
+    "absent",
+    "times",
+    "pins",
+    "cover",
+    "wishes",
+    "lending",
+    "points",
+    "proofs",
+    "hours",
+]
+"""What a sheet tells: `absent` is the letter A and nothing more; `times` are when somebody works and pauses.
+
+`wishes` are what somebody asked for and what became of it; `hours` are personal limits and who is above the target."""
 
 PRIVATE = 0o700
 OPEN = 0o755
@@ -28,8 +43,8 @@ _DISTRICT: frozenset[Fact] = frozenset({"names", "duties", "absent", "times", "p
 
 AUDIENCES: tuple[Audience, ...] = (
     Audience("intern", PRIVATE, frozenset({"everything"})),
-    Audience("zentrale", OPEN, _DISTRICT | {"lending", "points", "proofs"}),
-    Audience("bezirke", OPEN, _DISTRICT),
+    Audience("zentrale", OPEN, _DISTRICT | {"lending", "points", "proofs", "hours"}),
+    Audience("bezirke", OPEN, _DISTRICT | {"wishes"}),
     Audience("aushang", OPEN, frozenset({"names", "duties", "absent"})),
 )
 
@@ -46,7 +61,7 @@ class Placed:
 PLACED: tuple[Placed, ...] = (
     Placed("zentrale", "overview", frozenset({"cover", "lending", "points"})),
     Placed("zentrale", "news", frozenset({"duties", "cover", "lending", "points"})),
-    Placed("zentrale", "shortages", frozenset({"cover"})),
+    Placed("zentrale", "shortages", frozenset({"cover", "hours"})),
     Placed("zentrale", "coverage", frozenset({"cover"})),
     Placed("zentrale", "lending", frozenset({"lending", "cover"})),
     Placed("zentrale", "charges", frozenset({"points"})),
@@ -54,6 +69,7 @@ PLACED: tuple[Placed, ...] = (
     Placed("zentrale", "plan", frozenset({"names", "duties", "absent", "pins"})),
     Placed("bezirke", "news", frozenset({"duties", "cover"})),
     Placed("bezirke", "week", frozenset({"names", "duties", "absent", "pins"})),
+    Placed("bezirke", "wishes", frozenset({"names", "duties", "absent", "cover", "wishes"})),
     Placed("bezirke", "day", frozenset({"names", "duties", "times"})),
     Placed("bezirke", "shortages", frozenset({"cover"})),
     Placed("aushang", "board", frozenset({"names", "duties", "absent"})),

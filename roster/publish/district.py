@@ -1,4 +1,4 @@
-"""What a district gets back: what is new, its week plan, a day sheet for each site, and what stays open."""
+"""What a district gets back: what is new, its week plan, its wishes, a day sheet for each site, and what stays open."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from models.places import District
 from roster.publish.audience import allow
 from roster.publish.codes import Code, code
 from roster.publish.daysheet import day_sheet
+from roster.publish.feedback import feedback_sheet
 from roster.publish.legend import code_legend, used_types
 from roster.publish.news import district_news, news_sheet
 from roster.publish.sheet import Sheet, new_workbook
@@ -31,6 +32,7 @@ def district_workbook(view: View, district: District) -> Workbook:
     allow("bezirke", "news")
     news_sheet(workbook, view, district.name, district_news(view, district))
     week_sheet(workbook, view, district)
+    feedback_sheet(workbook, view, district)
     for site in view.problem.sites:
         if site.district == district.id:
             day_sheet(workbook, view, site)

@@ -99,6 +99,15 @@ class View:
         return {cell.id: cell for cell in self.problem.cells}
 
     @cached_property
+    def cells_of(self) -> dict[dt.date, tuple[Cell, ...]]:
+        """The cells of each date; work without a time of day has none."""
+        found: defaultdict[dt.date, list[Cell]] = defaultdict(list)
+        for cell in self.problem.cells:
+            if cell.when.kind != "volume":
+                found[cell.when.date].append(cell)
+        return {date: tuple(cells) for date, cells in found.items()}
+
+    @cached_property
     def published(self) -> dict[Day, Duty]:
         """What was promised before, within the horizon; empty when nothing was."""
         days = set(self.problem.horizon.days)

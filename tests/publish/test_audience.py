@@ -18,9 +18,10 @@ SECRET = re.compile(
 )
 
 
-def everything(folder: Path) -> str:
+def everything(folder: Path, without: str = "") -> str:
     books = [load_workbook(path) for path in sorted(folder.glob("*.xlsx"))]
-    cells = [cell for book in books for sheet in book for row in sheet.iter_rows() for cell in row]
+    sheets = [sheet for book in books for sheet in book if sheet.title != without]
+    cells = [cell for sheet in sheets for row in sheet.iter_rows() for cell in row]
     return "\n".join(
         f"{cell.value} {cell.comment.text if cell.comment else ''}" for cell in cells if cell.value is not None
     )
@@ -30,8 +31,8 @@ def test_what_each_folder_may_tell() -> None:
     told = {row.folder: sorted(row.facts) for row in AUDIENCES}
     assert told == {
         "intern": ["everything"],
-        "zentrale": ["absent", "cover", "duties", "lending", "names", "pins", "points", "proofs", "times"],
-        "bezirke": ["absent", "cover", "duties", "names", "pins", "times"],
+        "zentrale": ["absent", "cover", "duties", "hours", "lending", "names", "pins", "points", "proofs", "times"],
+        "bezirke": ["absent", "cover", "duties", "names", "pins", "times", "wishes"],
         "aushang": ["absent", "duties", "names"],
     }
 
@@ -64,9 +65,9 @@ def test_the_wall_shows_neither_pins_nor_ids(drafts: Path) -> None:
     assert not re.search(r"\bP[1-8]\b|1001", said)
 
 
-def test_districts_get_no_balances_points_or_wishes(drafts: Path) -> None:
+def test_districts_get_no_balances_points_or_limits(drafts: Path) -> None:
     said = everything(drafts / "bezirke")
-    assert not re.findall(r"(?i)krank|urlaub|saldo|konto|\bpunkte|wunsch|persönliche", said)
+    assert not re.findall(r"(?i)krank|urlaub|saldo|konto|\bpunkte|persönliche", said)
 
 
 def test_personal_limits_change_nothing_that_others_see(tmp_path: Path, drafts: Path) -> None:
@@ -77,12 +78,20 @@ def test_personal_limits_change_nothing_that_others_see(tmp_path: Path, drafts: 
         assert everything(tmp_path / folder) == everything(drafts / folder)
 
 
+def test_wishes_stand_on_one_sheet_only(drafts: Path) -> None:
+    for folder in ("bezirke", "aushang", "zentrale"):
+        assert "nicht in RAH" not in everything(drafts / folder, without="Rückmeldung")
+    assert not re.findall("(?i)wunsch", everything(drafts / "bezirke", without="Rückmeldung"))
+    assert "nicht in RAH" in everything(drafts / "bezirke")
+
+
 def test_credits_and_wishes_change_nothing_that_others_see(tmp_path: Path, drafts: Path) -> None:
     problem = city(wishes=(), absences=[row.changed(credited=0) for row in city().absences])
     assert any(row.credited for row in city().absences)
     publish(problem, result(problem), tmp_path)
     for folder in ("bezirke", "aushang"):
-        assert everything(tmp_path / folder) == everything(drafts / folder)
+        shown = [everything(place / folder, without="Rückmeldung") for place in (tmp_path, drafts)]
+        assert shown[0] == shown[1]
 
 
 def test_absent_is_one_letter(drafts: Path) -> None:

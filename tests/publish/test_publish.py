@@ -77,6 +77,7 @@ def test_a_district_gets_a_day_sheet_for_each_of_its_sites(drafts: Path) -> None
     assert load_workbook(drafts / "bezirke/Ost.xlsx").sheetnames == [
         "Neu",
         "Wochenplan",
+        "Rückmeldung",
         "Tag WAN",
         "Tag RAH",
         "Fehlstellen",

@@ -1,0 +1,63 @@
+"""Each wish gets an answer, and what the answer says is true."""
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from models.requests import Pin, Wish
+from roster.publish.feedback import why_not
+from roster.publish.publish import publish
+from roster.publish.view import View
+from tests.publish.cities import city, result
+from tests.worlds import cell, day
+
+FREE = Wish(person="P1", date=day(0), kind="free")
+WISHES = (
+    FREE,
+    Wish(person="P2", date=day(1), kind="not_site", site="RAH"),
+    Wish(person="P3", date=day(0), kind="early"),
+    Wish(person="P5", date=day(1), kind="late"),
+)
+
+
+def said(wish: Wish, **fields: object) -> str:
+    problem = city(**({"wishes": (wish,), "pins": ()} | fields))
+    view = View(problem, result(problem))
+    return view.say(why_not(view, wish))
+
+
+def test_every_wish_of_the_district_is_answered(tmp_path: Path) -> None:
+    problem = city(wishes=WISHES)
+    publish(problem, result(problem), tmp_path)
+    sheet = load_workbook(tmp_path / "bezirke/Ost.xlsx")["Rückmeldung"]
+    answers = [
+        [cell.value for cell in row][3:6] for row in sheet.iter_rows() if str(row[0].value) in {"P1", "P2", "P3"}
+    ]
+    assert answers == [
+        ["nicht in RAH", "S·RAH", "nicht erfüllt"],
+        ["frei", "F", "nicht erfüllt"],
+        ["Frühdienst", "S", "nicht erfüllt"],
+    ]
+    sheet = load_workbook(tmp_path / "bezirke/Süd.xlsx")["Rückmeldung"]
+    assert [row[5].value for row in sheet.iter_rows() if row[0].value == "P5"] == ["erfüllt"]
+
+
+def test_without_wishes_there_is_no_sheet(tmp_path: Path) -> None:
+    problem = city(wishes=())
+    publish(problem, result(problem), tmp_path)
+    assert "Rückmeldung" not in load_workbook(tmp_path / "bezirke/Ost.xlsx").sheetnames
+
+
+def test_the_answer_names_who_would_be_missing() -> None:
+    assert said(FREE) == "Sonst fehlten 2: Wandsbek, Schalter, 08:00-09:00.", "two are wanted, and only P1 is there"
+
+
+def test_a_fixed_day_is_said_to_be_fixed() -> None:
+    assert said(FREE, pins=(Pin(person="P1", date=day(0), duty_type="F"),)) == "Die Planung hat diesen Tag festgelegt."
+
+
+def test_where_nobody_would_be_missing_no_more_is_said_than_is_known() -> None:
+    cells = (cell("C1", spans=[(480, 540)], site="WAN", target=0), cell("C2", spans=[(480, 540)], site="RAH", target=9))
+    problem = city(wishes=(FREE,), pins=(), cells=cells)
+    view = View(problem, result(problem, shortages=()))
+    assert view.say(why_not(view, FREE)) == "Ein besserer Plan ohne diesen Dienst wurde nicht gefunden."
