@@ -9,19 +9,20 @@ from roster.publish.coverage import Cover
 from roster.publish.view import View
 from roster.run.exits import Exit
 from roster.run.job import Job, JobResult
-from roster.texts.catalogue import Language, text
+from roster.texts.catalogue import Language, say, text
 from roster.texts.formats import date, hours, number, percent, week
 
 HOUR = 60
 
 
-def summary(result: JobResult) -> list[Message]:
+def summary(result: JobResult) -> list[Message | str]:
     """How a job ended, whichever way."""
     problem, outcome = result.problem, result.outcome
     if problem is None or outcome is None or result.code not in {Exit.DONE, Exit.IMPOSSIBLE, Exit.NO_ROSTER}:
         return list(result.said)
     if result.code == Exit.IMPOSSIBLE:
-        return [line for each in outcome.contradictions for line in contradiction_words(each, result.job.language)]
+        said = [line for each in outcome.contradictions for line in contradiction_words(each, result.job.language)]
+        return [*said, message("No roster is possible. Maybe change one of the things named in each group?")]
     if result.code == Exit.NO_ROSTER:
         seconds = number(result.job.settings.seconds, result.job.language)
         return [message("No roster was found within {seconds} seconds. Maybe more time?", seconds=seconds)]
@@ -37,10 +38,11 @@ def cut_off_words(job: Job, outcome: Outcome) -> list[Message]:
     return [message("Time was up before all was tried: another run may give another roster. Maybe more time?")]
 
 
-def contradiction_words(contradiction: Contradiction, language: Language) -> list[Message]:
+def contradiction_words(contradiction: Contradiction, language: Language) -> list[str]:
     """What cannot hold together, and where it stands."""
-    causes = [readable(cause, language) for cause in contradiction.causes]
-    return [contradiction.what, *causes, *(message("  at {place}", place=str(at)) for at in contradiction.addresses)]
+    causes = [say(readable(cause, language), language) for cause in contradiction.causes]
+    places = [say(message("at {place}", place=str(at)), language) for at in contradiction.addresses]
+    return [f"{say(contradiction.what, language)}:", *(f"  {line}" for line in (*causes, *places))]
 
 
 def readable(cause: Message, language: Language) -> Message:

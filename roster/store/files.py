@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from models.base import Data
 from models.finding import Address, InputFaults, fault
 from models.message import message
+from models.misfit import misfits
 
 Kept = TypeVar("Kept", bound=Data)
 
@@ -37,14 +38,6 @@ def read(kind: type[Kept], file: Path) -> Kept:
 
 def faults(file: Path, error: ValidationError) -> InputFaults:
     """What is wrong with a file, each thing with the place where it stands."""
-    found = error.errors(include_url=False, include_input=False, include_context=False)
     return InputFaults(
-        [
-            fault(
-                each["type"],
-                Address(workbook=file.name, sheet=".".join(map(str, each["loc"])) or None),
-                message("{what}", what=each["msg"]),
-            )
-            for each in found
-        ]
+        [fault(kind, Address(workbook=file.name, sheet=path or None), what) for kind, path, what in misfits(error)]
     )

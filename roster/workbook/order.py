@@ -25,7 +25,7 @@ def _place(
 ) -> tuple[int, str, int, int, int]:
     address = finding.address
     column = column_index_from_string(address.column) if address.column else 0
-    book = places.get(address.workbook, len(places))
+    book = places.get(address.workbook, -1)  # a workbook that is missing comes first
     return book, address.workbook, _sheet(address.sheet, kinds.get(address.workbook)), address.row or 0, column
 
 

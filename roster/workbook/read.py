@@ -17,6 +17,7 @@ from roster.workbook.check_requests import check_requests
 from roster.workbook.check_rows import check_rows
 from roster.workbook.guard import candidates
 from roster.workbook.inputs import Inputs, sorted_books
+from roster.workbook.layout import FILE_NAMES
 from roster.workbook.order import in_order
 from roster.workbook.problem_file import FILE_NAME, read_problem
 from roster.workbook.references import resolve
@@ -43,18 +44,16 @@ def read_inputs(folder: Path, accepted: Path | None = None, week: str | None = N
         problem, faults = read_problem(file)
         return Reading(problem, tuple(faults), problem.banners if problem else ())
     books = [read_book(path) for path in candidates(folder)] if folder.is_dir() else []
-    inputs, findings = _checked(books, folder, week)
+    inputs, findings = _checked(books, week)
     replaced = _accepted(books, findings, accepted)
     if not replaced:
         return _reading(inputs, findings, ())
-    return _with_accepted(books, replaced, findings, folder, week)
+    return _with_accepted(books, replaced, findings, week)
 
 
-def _with_accepted(
-    books: list[Book], replaced: dict[str, Book], findings: list[Finding], folder: Path, week: str | None
-) -> Reading:
+def _with_accepted(books: list[Book], replaced: dict[str, Book], findings: list[Finding], week: str | None) -> Reading:
     before = [finding.changed(kind="notice") for finding in findings if finding.address.workbook in replaced]
-    inputs, after = _checked([replaced.get(book.name, book) for book in books], folder, week)
+    inputs, after = _checked([replaced.get(book.name, book) for book in books], week)
     banners = tuple(
         message("{workbook} has faults; planned from the last accepted workbook", workbook=name)
         for name in sorted(replaced)
@@ -63,10 +62,10 @@ def _with_accepted(
     return _reading(inputs, [*before, *others], banners)
 
 
-def _checked(books: list[Book], folder: Path, week: str | None) -> tuple[Inputs, list[Finding]]:
+def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]]:
     inputs = sorted_books(books, week)
     findings = [finding for book in books for finding in book.findings]
-    findings.extend(_centre(books, inputs, folder))
+    findings.extend(_centre(books, inputs))
     inputs, unresolved = resolve(inputs)
     findings.extend(unresolved)
     for check in (check_rows, check_central, check_people, check_requests):
@@ -74,11 +73,13 @@ def _checked(books: list[Book], folder: Path, week: str | None) -> tuple[Inputs,
     return inputs, findings
 
 
-def _centre(books: list[Book], inputs: Inputs, folder: Path) -> Iterable[Finding]:
+def _centre(books: list[Book], inputs: Inputs) -> Iterable[Finding]:
     central = [book for book in books if book.kind == "central"]
     if not central:
         hint = message("Maybe another folder, or a new one from roster new?")
-        yield fault("no_central", Address(workbook=folder.name), message("the centre's workbook is missing"), hint)
+        yield fault(
+            "no_central", Address(workbook=FILE_NAMES["central"]), message("the centre's workbook is missing"), hint
+        )
     for book in central:
         if book is not inputs.central and book.name != inputs.central.name:
             what = message("{workbook} is the centre's workbook too", workbook=inputs.central.name)

@@ -12,8 +12,8 @@ from roster.run.exits import Exit
 from roster.run.job import Job, JobResult
 from roster.run.rows import table
 from roster.run.summary import summary
+from roster.run.voice import Voice
 from roster.solver.settings import Settings
-from roster.texts.catalogue import say
 from tests import worlds
 from tests.run import fakes
 
@@ -30,7 +30,7 @@ def lines(
     outcome: Outcome, code: int = Exit.DONE, asked: Problem | None = None, *, reproducible: bool = False
 ) -> list[str]:
     job = Job(Path("in"), Path("out"), Settings(seconds=5, reproducible=reproducible), "en")
-    return [say(line, "en") for line in summary(JobResult(job, code, asked or problem(), outcome))]
+    return [Voice("en").said(line) for line in summary(JobResult(job, code, asked or problem(), outcome))]
 
 
 def made(*people: str, **fields: object) -> Outcome:
@@ -104,9 +104,10 @@ def test_a_contradiction_is_said_in_the_readers_words() -> None:
     contradiction = Contradiction(what=message("{person}: these cannot all hold", person="P1"), causes=causes)
     impossible = fakes.outcome(problem(), Settings(seconds=5), "impossible").changed(contradictions=(contradiction,))
     assert lines(impossible, Exit.IMPOSSIBLE) == [
-        "P1: these cannot all hold",
-        "pin on 23 Nov 2026: F",
-        "rule: Daily rest",
+        "P1: these cannot all hold:",
+        "  pin on 23 Nov 2026: F",
+        "  rule: Daily rest",
+        "No roster is possible. Maybe change one of the things named in each group?",
     ]
 
 

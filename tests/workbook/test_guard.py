@@ -144,7 +144,7 @@ def test_a_folder_without_the_centre(tmp_path: Path) -> None:
     (write_good(tmp_path) / "zentrale.xlsx").unlink()
     reading = read_inputs(tmp_path)
     assert reading.problem is None
-    assert "no_central" in [finding.code for finding in reading.findings]
+    assert codes(reading.findings)[0] == ("fault", "no_central", "zentrale.xlsx"), "the rest follows from it"
 
 
 @pytest.mark.parametrize("name", ["nothing", "nothing.json"])

@@ -9,7 +9,7 @@ import pytest
 
 from roster.workbook.read import read_inputs
 from tests.workbook.good import write_good
-from tests.workbook.spoil import codes
+from tests.workbook.spoil import codes, german
 
 
 @pytest.fixture
@@ -49,6 +49,15 @@ def test_broken_references_are_one_fault(kept: Path) -> None:
     assert "names the site NOWHERE, which does not exist" in str(finding.what)
 
 
-def test_no_json_at_all(kept: Path) -> None:
-    kept.write_text("{", encoding="utf-8")
-    assert codes(read_inputs(kept).findings) == [("fault", "bad_problem", "problem.json")]
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "problem.json: Die Datei ist beschädigt oder kein JSON"),
+        ('{"grid": 15}', "problem.json: districts: das fehlt"),
+        ('{"reason": 1}', "problem.json: reason: das ist hier nicht bekannt"),
+        ('{"grid": 7}', "problem.json: grid: das passt nicht: "),
+    ],
+)
+def test_what_is_wrong_is_said_in_german(kept: Path, content: str, said: str) -> None:
+    kept.write_text(content, encoding="utf-8")
+    assert [line for line in map(german, read_inputs(kept).findings) if line.startswith(said)]
