@@ -8,6 +8,7 @@ import pytest
 
 from models.cards import RuleCard
 from models.rulebook import RULES
+from roster.publish.audience import PLACED
 from roster.run import rules_page
 from roster.run.voice import finding_words
 from roster.texts.pages import MARK, renew, renewed, table
@@ -78,6 +79,13 @@ def test_a_page_without_a_clear_mark_is_refused(wrong: str) -> None:
 
 def test_a_bar_in_a_cell_does_not_end_it() -> None:
     assert table(("a", "b"), [("1|2", "3\n4")]) == ["| a | b |", "|---|---|", "| 1\\|2 | 3 4 |"]
+
+
+@pytest.mark.parametrize("folder", ["zentrale", "bezirke"])
+def test_every_sheet_of_the_drafts_is_explained(folder: str) -> None:
+    section = page("ergebnis-lesen.md").partition(f"\n## `{folder}/")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (?!Blatt|---)", section, re.MULTILINE)
+    assert len(rows) == len([placed for placed in PLACED if placed.folder == folder])
 
 
 def test_quoted_faults_are_said_by_the_program() -> None:
