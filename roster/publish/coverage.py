@@ -8,7 +8,6 @@ from functools import cached_property
 import pandas as pd
 
 from models.demand import Cell, Volume
-from models.duties import Duty, Piece
 from roster.checks.covered import Covered, covered
 from roster.publish.view import View
 
@@ -43,11 +42,6 @@ class Cover:
         own = min(with_help, found.own / WHOLE)
         where = (cell.site, site and site.district, self.view.roles[cell.who[0].role].department)
         return (cell.id, *where, date, cell.target * hours, with_help * hours, own * hours)
-
-
-def is_lent(view: View, duty: Duty, piece: Piece) -> bool:
-    """Whether this work is help for another district than the person's own."""
-    return view.people[duty.person].district != view.sites[piece.site].district
 
 
 def lent_hours(view: View) -> pd.DataFrame:

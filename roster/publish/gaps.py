@@ -70,20 +70,8 @@ def role_names(view: View, roles: tuple[str, ...]) -> str:
     return " / ".join(names[:3]) + (" ..." if names[3:] else "")
 
 
-def when(view: View, gap: Gap) -> str:
-    """The day and the time: Di 09.06. 14:00-16:00."""
-    days = dict.fromkeys(formats.date(date, view.language, "heading") for date in (gap.date, gap.last))
-    clock = f"{formats.clock(gap.span.start)}-{formats.clock(gap.span.end)}" if gap.span else gap.duty_type or ""
-    return f"{' - '.join(days)} {clock}".strip()
-
-
-def sentence(view: View, gap: Gap) -> Message:
-    """All of it in one line."""
-    return _missing(f"{when(view, gap)} {place(view, gap)}", view, gap)
-
-
 def short_sentence(view: View, gap: Gap) -> str:
-    """The same on a sheet that says day and place anyway: 14:00-16:00 Express: 1 missing."""
+    """All of it on a sheet that says day and place anyway: 14:00-16:00 Express: 1 missing."""
     clock = f"{formats.clock(gap.span.start)}-{formats.clock(gap.span.end)}" if gap.span else gap.duty_type or ""
     roles = role_names(view, gap.roles)
     return view.say(_missing(f"{clock} {roles}", view, gap))

@@ -55,6 +55,7 @@ BLOCK = Look(font(10, bold=True), solid("F2F2F2"), GRID, Alignment(vertical="cen
 SUM = replace(BLOCK, alignment=RIGHT, number_format="#,##0.0")
 TEXT = Look()
 SMALL = Look(font(8), border=NOTHING, alignment=Alignment(vertical="center"))
+VERDICT = Look(font(11, bold=True), border=NOTHING, alignment=Alignment(vertical="center", wrap_text=True))
 SENTENCE = Look(font(10), border=NOTHING)
 BOLD = Look(font(9, bold=True))
 MIDDLE = Look(alignment=CENTRE)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+import pandas as pd
 from openpyxl import Workbook
 
 from models.message import Message, message
 from models.places import District
 from roster.publish import look
 from roster.publish.codes import is_changed
-from roster.publish.coverage import Cover, is_lent
-from roster.publish.gaps import Gap, gaps, open_hours, sentence
+from roster.publish.coverage import Cover, work_table
+from roster.publish.gaps import Gap, gaps, open_hours, place
 from roster.publish.sheet import Sheet
 from roster.publish.view import View
+from roster.publish.weekly import half_days, largest
 from roster.texts import formats
 
 STATUS = {
@@ -46,7 +49,7 @@ def city_news(view: View, cover: Cover) -> tuple[Message, ...]:
         _changes(view, {person.id for person in view.problem.people}),
         _open(view, everywhere),
         _lent(view, cover),
-        STATUS[view.outcome.status],
+        _proven(view),
     )
 
 
@@ -58,8 +61,8 @@ def district_news(view: View, district: District) -> tuple[Message, ...]:
         _planned(view, people),
         _changes(view, people),
         _open(view, gaps(view, sites)),
-        _exchange(view, people, sites),
-        STATUS[view.outcome.status],
+        _exchange(view, district.id),
+        _proven(view),
     )
 
 
@@ -87,36 +90,94 @@ def _changes(view: View, people: set[str]) -> Message:
 def _open(view: View, found: list[Gap]) -> Message:
     if not found:
         return message("Nothing stays open.")
-    worst = max(found, key=lambda gap: (gap.below_minimum, -gap.priority, gap.minutes))
+    below = sum(gap.below_minimum for gap in found)
+    first = largest(view, found, 1)[0]
+    hours, most = (formats.number(open_hours(gaps), view.language, 1) for gaps in (found, first))
+    values = {"hours": hours, "place": place(view, first[0]), "most": most, "when": _when(view, first)}
+    if below:
+        return message(
+            "{hours} h stay open, {below} stretches below the minimum; the largest gap: {place}, {most} h ({when}).",
+            below=below,
+            **values,
+        )
     return message(
-        "{hours} h stay open in {count} places; the first to look at: {worst}.",
-        hours=formats.number(open_hours(found), view.language, 1),
-        count=len(found),
-        worst=view.say(sentence(view, worst)),
+        "{hours} h stay open, none of them below the minimum; the largest gap: {place}, {most} h ({when}).", **values
     )
 
 
+def _when(view: View, group: Sequence[Gap]) -> str:
+    return view.text("all week") if group[0].is_volume else half_days(view, group)
+
+
 def _lent(view: View, cover: Cover) -> Message:
-    helpers = {
-        (duty.person, duty.date) for duty in view.outcome.duties for piece in duty.pieces if is_lent(view, duty, piece)
-    }
+    help_given = _help(view)
+    if help_given.empty:
+        return message("Nobody works outside the own district.")
     covered, own = cover.shares
+    (origin, there), most = max(_pairs(help_given), key=lambda pair: (pair[1], pair[0]))
     return message(
-        "{days} duties help another district; {covered} of the demand are covered, without lending it would be {own}.",
-        days=len(helpers),
+        "{hours} h help other districts, most of it {origin} for {there} ({most} h); "
+        "{covered} of the demand are covered, without lending it would be {own}.",
+        hours=_hours(view, float(help_given["hours"].sum())),
+        origin=view.districts[origin].name,
+        there=view.districts[there].name,
+        most=_hours(view, most),
         covered=formats.percent(covered, view.language),
         own=formats.percent(own, view.language),
     )
 
 
-def _exchange(view: View, people: set[str], sites: set[str]) -> Message:
-    given = borrowed = 0
-    for duty in view.outcome.duties:
-        places = {piece.site for piece in duty.pieces if is_lent(view, duty, piece)}
-        given += duty.person in people and bool(places - sites)
-        borrowed += duty.person not in people and bool(places & sites)
+def _exchange(view: View, district: str) -> Message:
+    pairs = _pairs(_help(view))
+    given = [(hours, there) for (origin, there), hours in pairs if origin == district]
+    borrowed = [(hours, origin) for (origin, there), hours in pairs if there == district]
     return message(
-        "{given} duties of the district's people help elsewhere, {borrowed} of people from elsewhere help here.",
-        given=given,
-        borrowed=borrowed,
+        "The district's people work {given} elsewhere, people from elsewhere {borrowed} here.",
+        given=_most(view, given),
+        borrowed=_most(view, borrowed),
+    )
+
+
+def _most(view: View, found: list[tuple[float, str]]) -> str:
+    """All hours, and with which district most of them: 120 h (most: Nord, 40 h)."""
+    total = _hours(view, sum(hours for hours, _ in found))
+    if not found:
+        return view.say(message("{hours} h", hours=total))
+    most, district = max(found)
+    name = view.districts[district].name
+    return view.say(
+        message("{hours} h (most: {district}, {most} h)", hours=total, district=name, most=_hours(view, most))
+    )
+
+
+def _help(view: View) -> pd.DataFrame:
+    work = work_table(view)
+    return work[work["from"] != work["to"]]
+
+
+def _pairs(help_given: pd.DataFrame) -> list[tuple[tuple[str, str], float]]:
+    """Hours by the district they come from and the one they go to."""
+    sums: Counter[tuple[str, str]] = Counter()
+    for row in help_given.to_dict("records"):
+        sums[row["from"], row["to"]] += row["hours"]
+    return list(sums.items())
+
+
+def _hours(view: View, hours: float) -> str:
+    return formats.number(hours, view.language, 0)
+
+
+def gap_words(view: View) -> tuple[Message, ...]:
+    """How much better a plan could be, in hours of cover; nothing to say about the best one."""
+    if view.outcome.status != "feasible":
+        return ()
+    if view.outcome.gap_hours is None:
+        return (message("How much better a plan could be is not known."),)
+    hours = formats.number(view.outcome.gap_hours, view.language, 1)
+    return (message("At most {hours} person-hours of cover better is possible: that is proven.", hours=hours),)
+
+
+def _proven(view: View) -> Message:
+    return message(
+        "{status} {gap}", status=view.say(STATUS[view.outcome.status]), gap=" ".join(map(view.say, gap_words(view)))
     )

@@ -1,70 +1,144 @@
-"""The whole week on one page: how good the plan is, what stays open, who helps whom."""
+"""The whole week on one page: how good the plan is, how each district and department stands, and the figures."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
 from openpyxl import Workbook
 
-from models.message import message
 from models.outcome import Level
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.coverage import Cover, work_table
 from roster.publish.gaps import gaps, open_hours
 from roster.publish.look import Look
-from roster.publish.news import STATUS
+from roster.publish.news import STATUS, gap_words
 from roster.publish.sheet import Sheet, Value
 from roster.publish.view import View
-from roster.texts import formats
 from roster.texts.catalogue import N_
 
-COLUMNS = 3
+WIDTHS = (46, 13, 13, 13, 13, 13, 13, 13)
 Fact = tuple[str, Value, Look, str]
 """What, how much, how it looks, and a remark."""
-LEGEND = N_("Legend: a draft until a named person has released it; fewer points are better.")
+HEADS = (
+    N_("Wanted hours"),
+    N_("open hours"),
+    N_("covered"),
+    N_("without lending"),
+    N_("lent hours"),
+    N_("borrowed hours"),
+    N_("People absent"),
+)
+LOOKS = (look.BOLD, look.HOURS, look.HOURS, look.SHARE, look.SHARE, look.HOURS, look.HOURS, look.WHOLE)
+LEGEND = N_(
+    "Legend: a draft until a named person has released it; lent and borrowed are hours between districts; "
+    "absent counts everybody who is away on at least one whole working day; fewer points are better."
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One district or department: which rows of the tables are its own."""
+
+    name: str
+    cover: pd.Series[bool]
+    lent: pd.Series[bool]
+    borrowed: pd.Series[bool] | None
+    absent: int | None
 
 
 def overview_sheet(workbook: Workbook, view: View, cover: Cover) -> None:
-    """The facts of the week, then what contradicts itself, if anything does."""
+    """The verdict, a table each for districts and departments, then the facts and what contradicts itself, if any."""
     allow("zentrale", "overview")
     sheet = Sheet(workbook, view.text("Overview"), view)
-    sheet.widths(46, 14, 66)
+    sheet.widths(*WIDTHS)
     sheet.top(" ".join([view.text("Roster"), view.problem.name]))
-    sheet.wide(view.say(STATUS[view.outcome.status]), COLUMNS, look.BOLD)
-    head = sheet.line([view.text("What"), view.text("How much"), view.text("Remark")], look.HEAD)
-    for what, value, its_look, remark in facts(view, cover):
-        sheet.line([what, value, remark], [look.BOLD, its_look, look.TEXT], height=18)
+    head = sheet.row
+    for what in (STATUS[view.outcome.status], *gap_words(view)):
+        sheet.wide(view.say(what), len(WIDTHS), look.VERDICT)
+    work = work_table(view)
+    _table(sheet, view.text("District"), _districts(view, cover.table, work), cover.table, work)
+    _table(sheet, view.text("Department"), _departments(view, cover.table, work), cover.table, work)
+    _facts(sheet, [*_quality(view), *_numbers(view)])
     for contradiction in view.outcome.contradictions:
         causes = "; ".join(view.say(cause) for cause in contradiction.causes)
-        sheet.wide(f"{view.say(contradiction.what)}: {causes}", COLUMNS, look.BANNER)
+        sheet.wide(f"{view.say(contradiction.what)}: {causes}", len(WIDTHS), look.BANNER)
     sheet.line()
-    sheet.wide(view.text(LEGEND), COLUMNS, look.SMALL)
-    sheet.finish(head)
+    sheet.wide(view.text(LEGEND), len(WIDTHS), look.SMALL)
+    sheet.finish(head, one_page=True)
 
 
-def facts(view: View, cover: Cover) -> list[Fact]:
-    """Every line of the overview."""
-    return [*_quality(view), *_cover(view, cover), *_numbers(view)]
+def absent_people(view: View, district: str | None = None) -> int:
+    """How many are away on at least one whole working day of theirs, of one district or of all."""
+    away = {name for name, date in view.absent if date in view.problem.horizon.days and _works(view, name, date)}
+    return len([name for name in away if district in {None, view.people[name].district}])
 
 
-def _quality(view: View) -> list[Fact]:
-    outcome, text = view.outcome, view.text
-    points: Value = "-" if outcome.points is None else outcome.points
-    bound: Value = text("not known") if outcome.bound is None else outcome.bound
+def _works(view: View, name: str, date: object) -> bool:
+    return any(day == date and view.people[name].pattern_on(day) for day in view.days)
+
+
+def _districts(view: View, cells: pd.DataFrame, work: pd.DataFrame) -> list[Line]:
+    away = work["from"] != work["to"]
+    lines = [
+        Line(
+            row.name,
+            cells["district"] == row.id,
+            away & (work["from"] == row.id),
+            away & (work["to"] == row.id),
+            absent_people(view, row.id),
+        )
+        for row in view.problem.districts
+    ]
+    return [*lines, Line(view.text("all"), cells["wanted"] >= 0, away, away, absent_people(view))]
+
+
+def _departments(view: View, cells: pd.DataFrame, work: pd.DataFrame) -> list[Line]:
+    """People belong to districts, not to departments: nobody is absent from one, and none borrows from another."""
+    away = work["from"] != work["to"]
     return [
-        (text("Points"), points, look.WHOLE, text("what undesired things cost together; fewer is better")),
-        (text("At least"), bound, look.WHOLE, _gap(view)),
-        *(_level(view, level) for level in outcome.levels[:1] if len(outcome.levels) > 1),
+        Line(row.name, cells["department"] == row.id, away & (work["department"] == row.id), None, None)
+        for row in view.problem.departments
     ]
 
 
-def _gap(view: View) -> str:
-    outcome = view.outcome
-    if outcome.status == "optimal":
-        return view.text("No plan has fewer points: that is proven.")
-    if outcome.gap_hours is None:
-        return view.text("How much better a plan could be is not known.")
-    hours = formats.number(outcome.gap_hours, view.language, 1)
-    return view.say(message("At most {hours} person-hours of cover better is possible.", hours=hours))
+def _table(sheet: Sheet, what: str, lines: Sequence[Line], cells: pd.DataFrame, work: pd.DataFrame) -> None:
+    sheet.line()
+    sheet.line([what, *(sheet.view.text(name) for name in HEADS)], look.HEAD, height=18)
+    for line in lines:
+        wanted, covered, own = (float(cells.loc[line.cover, column].sum()) for column in ("wanted", "covered", "own"))
+        shares: list[Value] = [covered / wanted, own / wanted] if wanted else [None, None]
+        lent = float(work.loc[line.lent, "hours"].sum())
+        borrowed = None if line.borrowed is None else float(work.loc[line.borrowed, "hours"].sum())
+        values: list[Value] = [line.name, wanted, wanted - covered, *shares, lent, borrowed, line.absent]
+        sheet.line(values, LOOKS, height=15)
+
+
+def _facts(sheet: Sheet, found: Sequence[Fact]) -> None:
+    view, last = sheet.view, len(WIDTHS)
+    sheet.line()
+    sheet.line([view.text("What"), view.text("How much"), view.text("Remark")] + [None] * (last - 3), look.HEAD)
+    sheet.merge(3, last)
+    for what, value, its_look, remark in found:
+        looks = [look.BOLD, its_look] + [look.TEXT] * (last - 2)
+        sheet.line([what, value, remark] + [None] * (last - 3), looks, height=15)
+        sheet.merge(3, last)
+
+
+def _quality(view: View) -> list[Fact]:
+    outcome, text, found = view.outcome, view.text, gaps(view)
+    points: Value = "-" if outcome.points is None else outcome.points
+    bound: Value = text("not known") if outcome.bound is None else outcome.bound
+    below = sum(gap.below_minimum for gap in found)
+    return [
+        (text("Points"), points, look.WHOLE, text("what undesired things cost together; fewer is better")),
+        (text("At least"), bound, look.WHOLE, text("no plan has fewer points than this")),
+        *(_level(view, level) for level in outcome.levels[:1] if len(outcome.levels) > 1),
+        (text("Stretches below the minimum"), below, look.WHOLE, text("where a site is short of what keeps it open")),
+        (text("Open hours"), open_hours(found), look.HOURS, text("see the sheet of shortages")),
+    ]
 
 
 def _level(view: View, level: Level) -> Fact:
@@ -73,30 +147,13 @@ def _level(view: View, level: Level) -> Fact:
     return (view.text("Open sites: minutes below the minimum"), level.amount, look.WHOLE, remark)
 
 
-def _cover(view: View, cover: Cover) -> list[Fact]:
-    found, text = gaps(view), view.text
-    covered, own = cover.shares
-    work = work_table(view)
-    lent = float(work.loc[work["from"] != work["to"], "hours"].sum())
-    below = sum(gap.below_minimum for gap in found)
-    return [
-        (text("Open hours"), open_hours(found), look.HOURS, text("see the sheet of shortages")),
-        (text("Stretches below the minimum"), below, look.WHOLE, text("where a site is short of what keeps it open")),
-        (text("Cover with lending"), covered, look.SHARE, text("share of the wanted hours that is covered")),
-        (text("Cover without lending"), own, look.SHARE, text("if people worked in their own district only")),
-        (text("Hours lent between districts"), lent, look.HOURS, text("see the sheet of lending")),
-    ]
-
-
 def _numbers(view: View) -> list[Fact]:
     outcome, text = view.outcome, view.text
     planned = {duty.person for duty in outcome.duties}
-    absent = len(view.absent)
     return [
         (text("Duties"), len(outcome.duties), look.WHOLE, ""),
         (text("People with a duty"), len(planned), look.WHOLE, ""),
         (text("People"), len(view.problem.people), look.WHOLE, ""),
-        (text("Days of absence"), absent, look.WHOLE, text("whole days, weekends included")),
         (text("Sites"), len(view.problem.sites), look.WHOLE, ""),
         (text("Breaches of strict rules"), len(outcome.breaches), look.WHOLE, text("see the sheet of rules checked")),
     ]

@@ -61,6 +61,11 @@ def test_the_sunday_on_which_nothing_happens_is_left_out(view: View) -> None:
     assert [date.weekday() for date in view.days] == [0, 1, 2, 3, 4, 5]
 
 
+def test_the_news_of_a_district_name_the_partners(drafts: Path) -> None:
+    said = " ".join(str(row[0]) for row in rows(drafts / "bezirke/Ost.xlsx", "Neu"))
+    assert "8 Std. (am meisten: Süd, 8 Std.) anderswo" in said
+
+
 def test_the_week_plan_has_days_as_dates(drafts: Path) -> None:
     head = next(row for row in rows(drafts / "bezirke/Ost.xlsx", "Wochenplan") if row[0] == "Id")
     assert head[3] == dt.datetime.combine(MONDAY, dt.time())
