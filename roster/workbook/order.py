@@ -9,12 +9,13 @@ from openpyxl.utils import column_index_from_string
 from models.finding import Finding
 from roster.workbook.book import Book
 from roster.workbook.columns import Kind
-from roster.workbook.layout import LAYOUTS
+from roster.workbook.layout import FILE_NAMES, LAYOUTS
 
 
 def in_order(findings: Sequence[Finding], books: Sequence[Book]) -> tuple[Finding, ...]:
     """Every finding once, as somebody would meet them who opens one workbook after the other."""
-    places = {book.name: number for number, book in enumerate(books)}
+    missing_first = {FILE_NAMES["central"]: -1}
+    places = missing_first | {book.name: number for number, book in enumerate(books)}
     kinds = {book.name: book.kind for book in books}
     unique = {(finding.code, str(finding.address), str(finding.what)): finding for finding in findings}
     return tuple(sorted(unique.values(), key=lambda finding: _place(finding, places, kinds)))
@@ -25,7 +26,7 @@ def _place(
 ) -> tuple[int, str, int, int, int]:
     address = finding.address
     column = column_index_from_string(address.column) if address.column else 0
-    book = places.get(address.workbook, -1)  # a workbook that is missing comes first
+    book = places.get(address.workbook, len(places))
     return book, address.workbook, _sheet(address.sheet, kinds.get(address.workbook)), address.row or 0, column
 
 

@@ -47,5 +47,11 @@ def test_every_fault_is_found_where_it_was_planted_and_no_other(folder: Path) ->
     assert Counter(found) == Counter(listed(folder))
 
 
+def test_the_centre_comes_first_and_what_could_not_be_opened_last(folder: Path) -> None:
+    workbooks = [finding.address.workbook for finding in read_inputs(folder / "broken").findings]
+    assert (workbooks[0], workbooks[-1]) == ("zentrale.xlsx", "zentrale_neu.xlsx")
+    assert workbooks.index("bezirk-altona.xlsx") < workbooks.index("bezirk-abgeschnitten.xlsx")
+
+
 def test_every_fault_the_reader_knows_is_in_it(folder: Path) -> None:
     assert {code for *_, code in listed(folder)} == codes_of_the_reader() - ELSEWHERE
