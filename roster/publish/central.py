@@ -20,7 +20,7 @@ from roster.publish.proof import proof_sheet
 from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, day_widths, paper_for, person_line
+from roster.publish.weekplan import Pages, block, day_heads, day_widths, paper_for, person_line
 
 
 def central_workbook(view: View) -> Workbook:
@@ -48,7 +48,9 @@ def plan_sheet(workbook: Workbook, view: View) -> None:
     sheet.top(view.text("Plan"), view.text("to be read; duties are changed in the workbooks of the districts"))
     head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
     everybody = [person for person in view.problem.people if is_here(view, person)]
+    pages = Pages(sheet, head)
     for district in view.problem.districts:
+        pages.begin()
         people = [person for person in everybody if person.district == district.id]
         if people:
             block(sheet, district.name, 3 + len(view.days))
@@ -56,4 +58,5 @@ def plan_sheet(workbook: Workbook, view: View) -> None:
             lead = [person.id, view.name(person), person.home_site or view.text("Springer")]
             person_line(sheet, lead, person, partial(code, view))
     code_legend(sheet, used_types(view, everybody, set()))
+    pages.end()
     sheet.finish(head, fixed_columns=2)

@@ -14,14 +14,15 @@ from models.places import Site
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.codes import code
-from roster.publish.gaps import Gap, gaps, short_sentence
+from roster.publish.gaps import Gap, gaps, role_names
 from roster.publish.look import BANDS
 from roster.publish.sheet import Sheet, height_of
 from roster.publish.view import View
+from roster.publish.weekly import by_task, stretches
 from roster.texts import formats
 from roster.texts.catalogue import N_
 
-WIDTHS = (28, 12, 14, 54, 14, 26)
+WIDTHS = (25, 11, 12, 38, 12, 23)
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def at_work(view: View, site: Site, date: dt.date) -> list[AtWork]:
 def day_sheet(workbook: Workbook, view: View, site: Site) -> None:
     """All days of one site, each on a page of its own; days on which it stays closed and empty are left out."""
     allow("bezirke", "day")
-    sheet = Sheet(workbook, " ".join([view.text("Day"), site.id]), view)
+    sheet = Sheet(workbook, " ".join([view.text("Day"), site.id]), view, "A4 upright")
     sheet.widths(*WIDTHS)
     sheet.top(" ".join([view.text("Day sheet"), site.name]))
     head = sheet.row
@@ -100,7 +101,8 @@ def _day(sheet: Sheet, site: Site, date: dt.date, open_here: list[Gap]) -> None:
     _fact(sheet, view.text("Leads the site"), "; ".join(leads) or view.text("nobody"))
     spare = "; ".join(view.name(person) for person in reserve(view, site, date))
     _fact(sheet, view.text("Free on a working day"), spare or view.text("nobody"))
-    missing = "; ".join(short_sentence(view, gap) for gap in open_here if gap.date == gap.last == date)
+    today = by_task(gap for gap in open_here if gap.date == gap.last == date and not gap.is_volume)
+    missing = " · ".join(f"{role_names(view, task[0].roles)} {stretches(view, task)}" for task in today)
     _fact(sheet, view.text("Missing"), missing or view.text("nobody"))
     heads = [N_("Name"), N_("Duty"), N_("There"), N_("Tasks"), N_("Breaks"), N_("Note")]
     sheet.line([view.text(head) for head in heads], look.HEAD)
@@ -175,4 +177,4 @@ def _note(view: View, site: Site, row: AtWork) -> str:
 
 def _short_legend(sheet: Sheet) -> None:
     legend = sheet.view.text("Yellow early, green mid, blue late; F1·WAN is a duty at the site WAN; times are drafts.")
-    sheet.line([legend], look.SMALL)
+    sheet.wide(legend, len(WIDTHS), look.SMALL)

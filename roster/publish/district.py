@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from itertools import groupby
 
 from openpyxl import Workbook
 
@@ -18,7 +19,7 @@ from roster.publish.news import district_news, news_sheet
 from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.shortages import shortage_sheet
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, day_widths, fits, offer_codes, paper_for, person_line
+from roster.publish.weekplan import CodeOf, Pages, block, day_heads, day_widths, fits, offer_codes, person_line
 from roster.texts.catalogue import N_
 
 WEEK = N_("Week plan")
@@ -51,27 +52,31 @@ def week_sheet(workbook: Workbook, view: View, district: District) -> None:
     allow("bezirke", "week")
     own, floating, guests = crew(view, district)
     rows = len(own) + len(floating) + len(guests)
-    sheet = Sheet(workbook, view.text(WEEK), view, paper_for(view, rows))
+    sheet = Sheet(workbook, view.text(WEEK), view, "A3")
     columns = 3 + len(view.days)
     sheet.widths(9, 26, 9, *day_widths(sheet))
     hint = view.text("Change a duty by typing another code into its cell.")
     sheet.top(f"{view.text(WEEK)} {district.name}", hint)
     head = day_heads(sheet, [view.text("Id"), view.text("Name"), view.text("Site")])
-    _people(sheet, view.text("People of the district"), columns, own)
-    _people(sheet, view.text("Springer"), columns, floating)
+    one_page = fits(view, rows, "A3")
+    pages = Pages(sheet, 0 if one_page else head)
+    _people(pages, view.text("People of the district"), own)
+    _people(pages, view.text("Springer"), floating)
     offer_codes(sheet, head + 1, 4, sheet.row, columns)
-    _guests(sheet, columns, guests, sites_in(view, district.id))
+    _guests(pages, guests, sites_in(view, district.id))
     code_legend(sheet, used_types(view, [*own, *floating], sites_in(view, district.id)))
-    sheet.finish(head, fixed_columns=2, one_page=fits(view, rows))
+    pages.end()
+    sheet.finish(head, fixed_columns=2, one_page=one_page)
 
 
 def crew(view: View, district: District) -> tuple[list[Person], list[Person], list[Person]]:
-    """The district's people with a home site, those without, and who comes from elsewhere."""
+    """The district's people with a home site, those without, and who comes from elsewhere, site by site."""
     members = [person for person in view.problem.people if person.district == district.id and is_here(view, person)]
     here = view.working_at(sites_in(view, district.id))
     guests = [person for person in view.problem.people if person.district != district.id and person.id in here]
     own = sorted(members, key=lambda person: (person.home_site or "", *view.alphabetic(person)))
-    return [row for row in own if row.home_site], [row for row in own if not row.home_site], view.by_name(guests)
+    guests.sort(key=lambda person: (person.home_site is None, person.home_site or "", *view.alphabetic(person)))
+    return [row for row in own if row.home_site], [row for row in own if not row.home_site], guests
 
 
 def is_here(view: View, person: Person) -> bool:
@@ -87,19 +92,21 @@ def guest_code(view: View, person: Person, date: dt.date, *, sites: set[str], pl
     return code(view, person, date, plain=plain)
 
 
-def _people(sheet: Sheet, title: str, columns: int, people: list[Person]) -> None:
-    if not people:
-        return
-    block(sheet, title, columns)
-    for person in people:
-        lead = [person.id, sheet.view.name(person), person.home_site or ""]
-        person_line(sheet, lead, person, partial(code, sheet.view))
+def _people(pages: Pages, title: str, people: list[Person]) -> None:
+    _group(pages, title, people, partial(code, pages.sheet.view))
 
 
-def _guests(sheet: Sheet, columns: int, people: list[Person], sites: set[str]) -> None:
-    if not people:
-        return
-    block(sheet, sheet.view.text(GUESTS), columns)
-    for person in people:
-        lead = [person.id, sheet.view.name(person), person.home_site or ""]
-        person_line(sheet, lead, person, partial(guest_code, sheet.view, sites=sites))
+def _guests(pages: Pages, people: list[Person], sites: set[str]) -> None:
+    view = pages.sheet.view
+    _group(pages, view.text(GUESTS), people, partial(guest_code, view, sites=sites))
+
+
+def _group(pages: Pages, title: str, people: list[Person], shown: CodeOf) -> None:
+    """A block of people, site by site."""
+    sheet = pages.sheet
+    for number, (site, there) in enumerate(groupby(people, key=lambda person: person.home_site or "")):
+        pages.begin()
+        if number == 0:
+            block(sheet, title, sheet.columns)
+        for person in there:
+            person_line(sheet, [person.id, sheet.view.name(person), site], person, shown)

@@ -9,10 +9,8 @@ from itertools import groupby
 
 from models.base import Span
 from models.demand import Cell, OnDutyType, OnIntervals
-from models.message import Message, message
 from models.outcome import Shortage
 from roster.publish.view import View
-from roster.texts import formats
 
 
 @dataclass(frozen=True)
@@ -68,28 +66,6 @@ def role_names(view: View, roles: tuple[str, ...]) -> str:
     """The names of the first roles that count; all of them would fill the page."""
     names = list(dict.fromkeys(view.roles[role].name for role in roles))
     return " / ".join(names[:3]) + (" ..." if names[3:] else "")
-
-
-def short_sentence(view: View, gap: Gap) -> str:
-    """All of it on a sheet that says day and place anyway: 14:00-16:00 Express: 1 missing."""
-    clock = f"{formats.clock(gap.span.start)}-{formats.clock(gap.span.end)}" if gap.span else gap.duty_type or ""
-    roles = role_names(view, gap.roles)
-    return view.say(_missing(f"{clock} {roles}", view, gap))
-
-
-def _heads(view: View, where: str, percent: int) -> Message:
-    """How many heads are missing there: 1, or 0.5."""
-    heads = formats.number(percent / 100, view.language)
-    if percent <= 100:
-        return message("{where}: {heads} is missing", where=where, heads=heads)
-    return message("{where}: {heads} are missing", where=where, heads=heads)
-
-
-def _missing(where: str, view: View, gap: Gap) -> Message:
-    if gap.is_volume:
-        hours = formats.number(gap.hours, view.language, 1)
-        return message("{where}: {hours} h of work stay open", where=where, hours=hours)
-    return _heads(view, where, gap.missing_percent)
 
 
 def _of_cell(cell: Cell, shortage: Shortage) -> Iterator[Gap]:

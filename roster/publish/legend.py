@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from models.duties import DutyType
 from models.message import message
@@ -93,8 +94,20 @@ def _general(view: View, *, pins: bool) -> list[Sample]:
 
 
 def _append(sheet: Sheet, samples: list[Sample]) -> None:
-    """The samples stand below the word legend in the first column, where no day is, and no plan is read any more."""
+    """The samples stand below the word legend, in two columns, where no plan is read any more."""
     sheet.line()
     sheet.line([sheet.view.text(LEGEND)], look.SENTENCE)
-    for sample, its_look, meaning in samples:
-        sheet.line([sample, f" {meaning}"], [its_look, look.SMALL], height=14)
+    half = -(-len(samples) // 2)
+    middle = sheet.columns // 2
+    for left, right in zip_longest(samples[:half], samples[half:]):
+        sheet.line(height=14)
+        for sample, first, last in ((left, 1, middle), (right, middle + 1, sheet.columns)):
+            if sample:
+                _sample(sheet, sample, first, last)
+
+
+def _sample(sheet: Sheet, sample: Sample, first: int, last: int) -> None:
+    text, its_look, meaning = sample
+    sheet.put(first, text, its_look)
+    sheet.put(first + 1, f" {meaning}", look.MEANING)
+    sheet.merge(first + 1, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -29,14 +30,33 @@ def paper_for(view: View, rows: int) -> Paper:
     return "A3" if len(view.days) > 7 or rows > FITS else "A4"
 
 
-def fits(view: View, rows: int) -> bool:
-    """Whether so many people are still readable on one page of their paper."""
-    return rows <= (FITS if paper_for(view, rows) == "A4" else 2 * FITS)
+def fits(view: View, rows: int, paper: Paper | None = None) -> bool:
+    """Whether so many people are still readable on one page of this paper, or of the one that is meant for them."""
+    return rows <= (FITS if (paper or paper_for(view, rows)) == "A4" else 2 * FITS)
+
+
+@dataclass
+class Pages:
+    """Groups of lines that no page's end tears apart; with `head` 0 nothing is parted at all."""
+
+    sheet: Sheet
+    head: int
+    first: int = 0
+
+    def begin(self) -> None:
+        """A new group begins with the next line."""
+        self.end()
+        self.first = self.sheet.row + 1
+
+    def end(self) -> None:
+        """What was written since the last group began stays together."""
+        if self.head and self.first:
+            self.sheet.keep(self.first, self.head)
 
 
 def day_widths(sheet: Sheet) -> list[float]:
     """Wide enough for F1·WAN/RAH on A4; on A3 a week fills the page."""
-    return [(20 if sheet.paper == "A3" and len(sheet.view.days) <= 7 else 11.5)] * len(sheet.view.days)
+    return [(24 if sheet.paper == "A3" and len(sheet.view.days) <= 7 else 11.5)] * len(sheet.view.days)
 
 
 def day_heads(sheet: Sheet, lead: Sequence[str]) -> int:
@@ -55,7 +75,7 @@ def person_line(sheet: Sheet, lead: Sequence[str], person: Person, shown: CodeOf
     """Append one person's days."""
     found = [shown(person, date) for date in sheet.view.days]
     looks = [look.TEXT] * len(lead) + [look_of(day) for day in found]
-    sheet.line([*lead, *(day.text for day in found)], looks, height=18)
+    sheet.line([*lead, *(day.text for day in found)], looks, height=16)
 
 
 def offer_codes(sheet: Sheet, top: int, left: int, low: int, right: int) -> None:

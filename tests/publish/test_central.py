@@ -12,10 +12,11 @@ from models.rulebook import RULES
 from roster.checks.lending import lending
 from roster.checks.rules_checked import rules_checked
 from roster.publish.coverage import Cover, lent_hours
-from roster.publish.gaps import gaps, place, short_sentence
+from roster.publish.gaps import gaps, place
 from roster.publish.heatmap import counts
 from roster.publish.publish import publish
 from roster.publish.view import View
+from roster.publish.weekly import stretches
 from tests.publish.cities import DUTIES, EVIL, city, result
 from tests.worlds import MONDAY, cell, counted, day, duty, type_cell, volume
 
@@ -40,11 +41,8 @@ def line(found: Worksheet, first: str) -> list[object]:
 
 
 def test_neighbouring_shortages_become_one(view: View) -> None:
-    said = [(place(view, gap), short_sentence(view, gap)) for gap in gaps(view)]
-    assert said == [
-        ("Wandsbek Schalter", "08:00-10:00 Schalter: 1 fehlt"),
-        ("Rahlstedt Schalter", "08:00-10:00 Schalter: 1 fehlt"),
-    ]
+    said = [(place(view, gap), stretches(view, [gap])) for gap in gaps(view)]
+    assert said == [("Wandsbek Schalter", "08:00-10:00: 1"), ("Rahlstedt Schalter", "08:00-10:00: 1")]
 
 
 def test_shortages_are_listed_site_by_site_with_hours_and_priority(drafts: Path) -> None:

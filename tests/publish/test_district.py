@@ -11,6 +11,7 @@ from models.outcome import Outcome
 from models.problem import Holiday, Problem
 from roster.publish.codes import code
 from roster.publish.daysheet import at_work, first_and_last, reserve
+from roster.publish.district import crew
 from roster.publish.view import View
 from tests.publish.cities import EVIL, city, result
 from tests.worlds import MONDAY, contract, day, pattern
@@ -107,6 +108,8 @@ def test_the_day_sheet_says_who_does_what_when(drafts: Path) -> None:
     ]
     facts = {str(row[0]): row[1] for row in found[tuesday : tuesday + 6]}
     assert facts["Geöffnet"] == "08:00-19:00"
+    monday = next(number for number, row in enumerate(found) if row[0] == "Montag, 23. November 2026")
+    assert {str(row[0]): row[1] for row in found[monday : monday + 8]}["Es fehlt"] == "Schalter 08:00-10:00: 1"
     assert facts["Öffnet"] == "Albers, Anke, 08:00-16:30, Leitung"
 
 
@@ -126,3 +129,11 @@ def test_cells_offer_codes_and_take_others(drafts: Path) -> None:
     (offer,) = sheet.data_validations.dataValidation
     assert offer.formula1 == '"F,S,K,N,NACHT,FEST,T,X,A,-,frei"'
     assert not offer.showErrorMessage
+
+
+def test_guests_stand_site_by_site(view: View) -> None:
+    guests = crew(view, view.districts["Ost"])[2]
+    assert [row.id for row in guests] == ["P6", "1001"], "both from one site, by name"
+    moved = [row.changed(home_site=None) if row.id == "P6" else row for row in view.problem.people]
+    view = View(view.problem.changed(people=moved), view.outcome)
+    assert [row.id for row in crew(view, view.districts["Ost"])[2]] == ["1001", "P6"], "Springer last"

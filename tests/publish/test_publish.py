@@ -11,6 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.publish.publish import publish
+from roster.publish.sheet import Sheet, new_workbook
+from roster.publish.view import View
 from tests.conftest import Convert
 from tests.publish.cities import EVIL, FORMULA, city, result
 from tests.worlds import world
@@ -100,7 +102,7 @@ def is_one_page_wide(sheet: Worksheet) -> bool:
 def test_every_sheet_is_printed_across_with_headings_and_footers(drafts: Path, name: str) -> None:
     for sheet in load_workbook(drafts / name):
         setup = sheet.page_setup
-        assert setup.orientation == ("portrait" if sheet.title == "Fehlstellen" else "landscape")
+        assert setup.orientation == ("portrait" if sheet.title.startswith(("Fehlstellen", "Tag ")) else "landscape")
         assert str(setup.paperSize) in {"8", "9"}
         assert is_one_page_wide(sheet)
         assert sheet.print_title_rows
@@ -171,3 +173,27 @@ def test_an_empty_roster_is_published_too(tmp_path: Path) -> None:
 def test_the_evil_id_stays_in_its_folder(drafts: Path) -> None:
     assert EVIL.startswith("..")
     assert all((drafts / name).resolve().is_relative_to(drafts.resolve()) for name in files(drafts))
+
+
+def test_a_page_ends_between_groups(problem: Problem, outcome: Outcome) -> None:
+    sheet = Sheet(new_workbook(), "x", View(problem, outcome))
+    sheet.widths(20, 20)
+    head = sheet.line(["head", "head"], height=15)
+    for group in range(4):
+        first = sheet.row + 1
+        for number in range(20):
+            sheet.line([f"{group}", f"{number}"], height=15)
+        sheet.keep(first, head)
+    sheet.finish(head)
+    assert [row.id for row in sheet.cells.row_breaks.brk] == [21, 41, 61], "33 lines stand on a page, and 20 in a group"
+
+
+def test_a_group_longer_than_a_page_is_torn_where_the_page_ends(problem: Problem, outcome: Outcome) -> None:
+    sheet = Sheet(new_workbook(), "x", View(problem, outcome))
+    sheet.widths(20, 20)
+    for lines in (50, 10, 20):
+        first = sheet.row + 1
+        for number in range(lines):
+            sheet.line([f"{number}"], height=15)
+        sheet.keep(first, 0)
+    assert [row.id for row in sheet.cells.row_breaks.brk] == [60], "33 and 17 lines, then 10 more on the second page"
