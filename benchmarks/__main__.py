@@ -27,19 +27,23 @@ def main(arguments: list[str]) -> int:
         asked.out.write_text(page(all_kept(asked.results)), encoding="utf-8", newline="\n")
         print(asked.out)
     else:
-        return _measured(asked)
+        return _measured_or_refused(asked)
     return 0
 
 
-def _measured(asked: argparse.Namespace) -> int:
+def _measured_or_refused(asked: argparse.Namespace) -> int:
     try:
-        instance = _instance(asked)
+        return _measured(asked)
     except ChangedError as changed:
         print(changed, file=sys.stderr)
         return 1
+
+
+def _measured(asked: argparse.Namespace) -> int:
+    instance = _instance(asked)
     file = asked.json or RESULTS / f"{instance.name}.json"
     plan = Plan(
-        contenders=tuple(asked.contenders.split(",")),
+        contenders=asked.contenders,
         seeds=tuple(range(1, asked.seeds + 1)),
         seconds=asked.seconds,
         workers=asked.workers,
@@ -110,11 +114,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _contenders(text: str) -> tuple[str, ...]:
+    names = tuple(text.split(","))
+    if unknown := [name for name in names if name not in CONTENDERS]:
+        raise argparse.ArgumentTypeError(f"no contender called {', '.join(unknown)}")
+    return names
+
+
 def _add_limits(command: argparse.ArgumentParser) -> None:
     command.add_argument("--seconds", type=float, default=300)
     command.add_argument("--workers", type=int, default=4, help="and cores")
     command.add_argument("--seeds", type=int, default=3, help="how many: 1, 2, 3 ...")
-    command.add_argument("--contenders", default=",".join(CONTENDERS), help="some of them, with commas between")
+    command.add_argument(
+        "--contenders", type=_contenders, default=tuple(CONTENDERS), help=f"some of {','.join(CONTENDERS)}"
+    )
     command.add_argument("--reproducible", action="store_true", help="count work instead of time")
     command.add_argument("--again", action="store_true", help="measure even what is kept already")
     command.add_argument("--json", type=Path, help="the file to keep results in, benchmarks/results/NAME.json")

@@ -20,7 +20,7 @@ NAMES = ("small", "altona", "city")
 
 
 class ChangedError(Exception):
-    """A sample is not the one that earlier figures were made from."""
+    """What is there is not what earlier figures were made from."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.child import PROBLEM, Task
-from benchmarks.instances import Instance
+from benchmarks.instances import ChangedError, Instance
 from benchmarks.machine import commit, machine, versions
 from benchmarks.process import Ended, run_alone
 from benchmarks.record import Key, Results, Run, read, thinned, write
@@ -59,7 +59,7 @@ def _kept(instance: Instance, problem: Problem, file: Path) -> Results:
     """What the file holds, or a beginning.
 
     Raises:
-        ValueError: if the file holds the results of something else.
+        ChangedError: if the file holds the results of something else.
     """
     prices = sorted(problem.prices.open_hour.values())
     empty = Results(instance=instance.name, size=instance.size, point_hour=prices[len(prices) // 2])
@@ -67,7 +67,7 @@ def _kept(instance: Instance, problem: Problem, file: Path) -> Results:
         return empty
     found = read(file)
     if found.instance != instance.name:
-        raise ValueError(f"{file} holds the results of {found.instance}, not of {instance.name}")
+        raise ChangedError(f"{file} holds the results of {found.instance}, not of {instance.name}")
     return found
 
 

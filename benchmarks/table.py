@@ -14,13 +14,20 @@ from benchmarks.record import Key, Results, Run
 HEAD = """# Benchmarks
 
 Made by `python -m benchmarks table` from the files in `benchmarks/results/`, which keep every run with its machine,
-versions, seed, date and the hash of its problem. `python -m benchmarks city --help` says how to measure again.
+versions, seed, date, commit and the hash of its problem. To measure again:
+
+    python -m benchmarks city --sites 23 --people 700 --weeks 1 --cell 30 --seconds 300 --workers 4 --seeds 3
+    python -m benchmarks sample city --seconds 300 --workers 4 --seeds 3
+
+A run that is kept with the same limits, problem, machine and versions is not done again unless `--again` asks for it.
+`make bench-quick` tries it out on a small town in two minutes and keeps nothing.
 
 * *gap*: (points - best bound) / points, with the best bound that any contender had proven for the same problem by that
-  moment; *to the final bound*: with the best one known at all. Medians over seeds, in brackets smallest and largest.
+  moment; *to the final bound*: with the best one known at all. A bound counts only for rosters that keep sites open as
+  well as those it was proven for. Medians over seeds, in brackets smallest and largest.
 * *hours*: what was handed out less the best bound, at the price of an hour of appointments.
-* *open*: wanted minutes that stay open. Every town asks for more than can be met: at least 3 % of the minutes stay open
-  whatever the roster.
+* *open*: wanted minutes that stay open. A made-up town asks for more than can be met: between 3 and 10 % of the minutes
+  stay open whatever the roster.
 * *below minimum*: weighted person-minutes in which a site has too small a crew; these come before all points.
 * *one CP-SAT model*: one model over the same options as the engine's, with the greedy start as its hint.
 * Each contender runs in a process of its own, one after another, with the same seconds and the same cores. A made-up

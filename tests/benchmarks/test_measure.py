@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import process
 from benchmarks.__main__ import main
 from benchmarks.child import PROBLEM, Task
-from benchmarks.instances import Instance, town
+from benchmarks.instances import ChangedError, Instance, town
 from benchmarks.measure import Plan, measure
 from benchmarks.process import Ended, run_alone
 from benchmarks.record import read
@@ -78,7 +79,7 @@ def test_other_limits_are_another_measurement(instance: Instance, tmp_path: Path
 def test_another_instances_file_is_refused(instance: Instance, tmp_path: Path) -> None:
     list(measure(instance, PLAN, tmp_path / "x.json", Fake()))
     other = town(TINY.changed(people=6))
-    with pytest.raises(ValueError, match="holds the results of city-1-5-1w-60min"):
+    with pytest.raises(ChangedError, match="holds the results of city-1-5-1w-60min"):
         list(measure(other, PLAN, tmp_path / "x.json", Fake()))
 
 
@@ -93,6 +94,25 @@ def test_an_unknown_contender_fails_and_says_so(tmp_path: Path) -> None:
     ended = run_alone(tmp_path, Task(contender="nobody", settings=Settings(seconds=1, workers=1)))
     assert ended.how == "failed"
     assert "KeyError: 'nobody'" in ended.said
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "how"), [("GRACE", -100.0, "out_of_time"), ("MEMORY_SHARE", 0.0, "out_of_memory")]
+)
+def test_who_takes_too_much_is_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: float, how: str
+) -> None:
+    monkeypatch.setattr(process, name, value)
+    (tmp_path / PROBLEM).write_text(problem_of(TINY, 1).model_dump_json(), encoding="utf-8")
+    ended = run_alone(tmp_path, Task(contender="engine", settings=Settings(seconds=20, workers=1)))
+    assert ended.how == how
+    assert ended.outcome is None
+
+
+def test_contenders_that_do_not_exist_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["city", "--contenders", "engine,nobody"])
+    assert "no contender called nobody" in capsys.readouterr().err
 
 
 def test_side_by_side_on_a_tiny_town(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

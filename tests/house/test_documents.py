@@ -51,7 +51,7 @@ def test_every_path_of_the_house_is_there(document: Path) -> None:
     named = {
         path
         for part in code(document)
-        for path in re.findall(r"(?<![/\w.-])(?:roster|models|tests|docs|data)/[\w./-]+", part)
+        for path in re.findall(r"(?<![/\w.-])(?:roster|models|benchmarks|tests|docs|data)/[\w./-]+", part)
     }
     assert [path for path in named if not (ROOT / path.rstrip("/.")).exists()] == []
 
@@ -65,14 +65,16 @@ def test_every_file_named_in_a_room_is_in_one() -> None:
 
 @each_document
 def test_every_target_of_make_is_there(document: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    asked = {name for part in code(document) for name in re.findall(r"^make ([a-z]+)", part)}
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    asked = {name for part in code(document) for name in re.findall(r"^make ([a-z-]+)", part)}
     assert asked <= targets
 
 
 @each_document
 def test_every_module_that_is_started_is_there(document: Path) -> None:
-    asked = {name for part in code(document) for name in re.findall(r"python -m ((?:roster|models)[\w.]*)", part)}
+    asked = {
+        name for part in code(document) for name in re.findall(r"python -m ((?:roster|models|benchmarks)[\w.]*)", part)
+    }
     assert [name for name in asked if find_spec(name) is None] == []
 
 
