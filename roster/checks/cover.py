@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 Shares = list[tuple[Piece, int]]
 """The pieces of a duty that count in a cell, by start, each with its per cent of a head."""
 
-There = dict[tuple[dt.date, str | None], list[Duty]]
-"""The duties of a date with a piece at a site; with None, all of the date."""
+There = dict[tuple[dt.date, str | None, str], list[Duty]]
+"""The duties of a date with a piece at a site in a role; with None, at any site."""
 
 
 def cover(given: Given) -> dict[str, int]:
@@ -34,18 +34,23 @@ def cover(given: Given) -> dict[str, int]:
 def _there(duties: Iterable[Duty]) -> There:
     found: There = defaultdict(list)
     for duty in duties:
-        for site in {None, *(piece.site for piece in duty.pieces)}:
-            found[duty.date, site].append(duty)
+        for site, role in {(site, piece.role) for piece in duty.pieces for site in (None, piece.site)}:
+            found[duty.date, site, role].append(duty)
     return found
 
 
-def _near(cell: Cell, there: There) -> list[Duty]:
-    """The duties that could cover a cell: those of its dates at its site."""
+def _near(cell: Cell, there: There) -> Iterable[Duty]:
+    """The duties that could cover a cell, each once: those of its dates at its site in a role that counts."""
+    roles = {line.role for line in cell.who}
+    keys = [(date, cell.site, role) for date in _dates(cell) for role in roles]
+    return {id(duty): duty for key in keys for duty in there.get(key, [])}.values()
+
+
+def _dates(cell: Cell) -> list[dt.date]:
     if not isinstance(cell.when, Volume):
-        return there.get((cell.when.date, cell.site), [])
+        return [cell.when.date]
     days = range((cell.when.last - cell.when.first).days + 1)
-    dates = [cell.when.first + dt.timedelta(days=day) for day in days]
-    return [duty for date in dates for duty in there.get((date, cell.site), [])]
+    return [cell.when.first + dt.timedelta(days=day) for day in days]
 
 
 def covers(given: Given, cell: Cell, duty: Duty) -> int:

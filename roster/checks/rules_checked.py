@@ -33,13 +33,18 @@ def rules_checked(problem: Problem, duties: Iterable[Duty], moved: Sequence[Move
     """
     given = Given(problem, duties, moved)
     refuse_strangers(given)
+    return looked_at(given)
+
+
+def looked_at(given: Given) -> tuple[RuleChecked, ...]:
+    """The same for a roster that speaks of nobody unknown."""
     verdicts = {found.rule: verdict for found, verdict in measured(given)}
     counts = {rule: (verdict.looked, len(verdict.breaches)) for rule, verdict in verdicts.items()}
     return tuple(
         RuleChecked(
             rule=row.name,
             mode=given.mode(row.name),
-            number=setting(problem, row.name).number,
+            number=setting(given.problem, row.name).number,
             looked=counts.get(row.name, (0, 0))[0],
             breaches=counts.get(row.name, (0, 0))[1],
         )

@@ -14,7 +14,7 @@ from roster.publish.district import guest_code, is_here
 from roster.publish.legend import code_legend, used_types
 from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.view import View
-from roster.publish.weekplan import block, day_heads, day_widths, fits, paper_for, person_line
+from roster.publish.weekplan import Pages, block, day_heads, day_widths, fits, paper_for, person_line
 
 
 def board_workbook(view: View, site: Site) -> Workbook:
@@ -28,15 +28,21 @@ def board_workbook(view: View, site: Site) -> Workbook:
     sheet.widths(30, *day_widths(sheet))
     sheet.top(site.name, site.address)
     head = day_heads(sheet, [view.text("Name")])
+    one_page = fits(view, rows)
+    pages = Pages(sheet, 0 if one_page else head)
+    pages.begin()
     for person in home:
         person_line(sheet, [view.name(person)], person, partial(code, view, plain=True))
+    pages.begin()
     if guests:
         block(sheet, view.text("From elsewhere, at work here"), columns)
     for person in guests:
         shown = partial(guest_code, view, sites={site.id}, plain=True)
         person_line(sheet, [view.name(person)], person, shown)
+    pages.tail()
     code_legend(sheet, used_types(view, home, {site.id}), pins=False)
-    sheet.finish(head, fixed_columns=1, one_page=fits(view, rows))
+    pages.end()
+    sheet.finish(head, fixed_columns=1, one_page=one_page)
     return workbook
 
 

@@ -57,6 +57,7 @@ def plan_sheet(workbook: Workbook, view: View) -> None:
         for person in view.by_name(people):
             lead = [person.id, view.name(person), person.home_site or view.text("Springer")]
             person_line(sheet, lead, person, partial(code, view))
+    pages.tail()
     code_legend(sheet, used_types(view, everybody, set()))
     pages.end()
     sheet.finish(head, fixed_columns=2)

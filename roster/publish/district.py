@@ -64,6 +64,7 @@ def week_sheet(workbook: Workbook, view: View, district: District) -> None:
     _people(pages, view.text("Springer"), floating)
     offer_codes(sheet, head + 1, 4, sheet.row, columns)
     _guests(pages, guests, sites_in(view, district.id))
+    pages.tail()
     code_legend(sheet, used_types(view, [*own, *floating], sites_in(view, district.id)))
     pages.end()
     sheet.finish(head, fixed_columns=2, one_page=one_page)

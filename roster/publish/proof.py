@@ -6,7 +6,7 @@ from openpyxl import Workbook
 
 from models.cards import RuleCard
 from models.rulebook import RULES
-from roster.checks.rules_checked import RuleChecked, rules_checked
+from roster.checks.rules_checked import RuleChecked, looked_at
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.money import unit
@@ -30,7 +30,7 @@ def proof_sheet(workbook: Workbook, view: View) -> None:
     sheet.top(view.text("Rules checked"), view.text("measured from the finished duties, apart from the solver"))
     heads = [N_("Rule"), N_("What it says"), N_("Source"), N_("Mode"), N_("Number"), N_("Checked"), N_("Breaches")]
     head = sheet.line([view.text(name) for name in heads], look.HEAD)
-    for rule, found in zip(RULES, rules_checked(view.problem, view.outcome.duties, view.outcome.moved), strict=True):
+    for rule, found in zip(RULES, looked_at(view.given), strict=True):
         _rule(sheet, rule, found)
     sheet.line()
     sheet.wide(view.text(LEGEND), len(WIDTHS), look.SMALL)

@@ -48,6 +48,11 @@ class Pages:
         self.end()
         self.first = self.sheet.row + 1
 
+    def tail(self, lines: int = 5) -> None:
+        """The last lines go together with what follows, so that it never stands alone on a page."""
+        self.end()
+        self.first = max(self.first, self.sheet.row - lines + 1)
+
     def end(self) -> None:
         """What was written since the last group began stays together."""
         if self.head and self.first:
