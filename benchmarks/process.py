@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -76,18 +77,16 @@ def _watched(
 def _keep_to(tree: psutil.Process, cores: int) -> None:
     """Let a process and all that it will start use only so many cores, where the system can do that."""
     if hasattr(tree, "cpu_affinity"):
-        mine = tree.cpu_affinity() or []
-        tree.cpu_affinity(mine[:cores])
+        with suppress(psutil.Error):
+            tree.cpu_affinity((tree.cpu_affinity() or [])[:cores])
 
 
 def resident(tree: psutil.Process) -> int:
     """Bytes resident in memory now, the process and all below it; pages they share count for each of them."""
     total = 0
     for process in (tree, *_below(tree)):
-        try:
+        with suppress(psutil.Error):
             total += int(process.memory_info().rss)
-        except psutil.Error:
-            continue
     return total
 
 
@@ -101,10 +100,8 @@ def _below(tree: psutil.Process) -> list[psutil.Process]:
 def _stop(tree: psutil.Process) -> None:
     """End the process and all it started, by their numbers."""
     for process in (*_below(tree), tree):
-        try:
+        with suppress(psutil.Error):
             process.kill()
-        except psutil.Error:
-            continue
 
 
 def _trace(file: Path) -> tuple[Trace, ...]:
