@@ -9,6 +9,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from random import Random
+from threading import Thread
 
 from models.duties import Duty
 from roster.solver.clock import Clock
@@ -67,7 +68,11 @@ class Improving:
                 self._take(self._queue.popleft())
         finally:
             self._ring.set()
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            Thread(target=self._let_go, name="letting-go").start()
+
+    def _let_go(self) -> None:
+        """Wait for workers who are still getting ready, which nobody else does: until then the bell must be there."""
+        self._pool.shutdown(cancel_futures=True)
 
     def _new_pool(self) -> Executor:
         pool = ProcessPoolExecutor(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+
 import pytest
 
 from models.outcome import Trace
@@ -75,6 +77,14 @@ def test_counted_work_gives_the_same_roster_twice() -> None:
     first, second = (solve.solve(town(), settings) for _ in range(2))
     assert first.duties == second.duties
     assert first.points == second.points
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_workers_who_were_not_ready_in_time_leave_without_a_word(capfd: pytest.CaptureFixture[str]) -> None:
+    solve.solve(town(), Settings(seconds=0.01, workers=2))
+    for worker in multiprocessing.active_children():
+        worker.join()
+    assert capfd.readouterr() == ("", "")
 
 
 @pytest.mark.usefixtures("in_parts")
