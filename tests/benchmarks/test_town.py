@@ -22,6 +22,14 @@ def test_the_same_size_and_seed_are_the_same_problem(town: Problem) -> None:
     assert problem_of(SMALL, 1).hash() == town.hash()
 
 
+def test_the_town_is_the_one_of_earlier_figures(town: Problem) -> None:
+    """Whoever changes what is made here has to measure everything again, and changes these numbers."""
+    assert [row.minutes for row in town.travel] == [18, 47, 33, 39, 52, 33, 45, 48, 20, 44]
+    assert len(town.absences) == 50
+    assert sum(cell.target * cell.head_minutes for cell in town.cells) == 79245
+    assert sum(account.used for account in town.history.accounts) == 24150
+
+
 def test_another_seed_is_another_town(town: Problem) -> None:
     other = problem_of(SMALL, 2)
     assert other.hash() != town.hash()
