@@ -178,6 +178,7 @@ def gap_words(view: View) -> tuple[Message, ...]:
 
 
 def _proven(view: View) -> Message:
-    return message(
-        "{status} {gap}", status=view.say(STATUS[view.outcome.status]), gap=" ".join(map(view.say, gap_words(view)))
-    )
+    status, gap = STATUS[view.outcome.status], gap_words(view)
+    if not gap:
+        return status
+    return message("{status} {gap}", status=view.say(status), gap=" ".join(map(view.say, gap)))

@@ -106,7 +106,7 @@ def _departments(view: View, cells: pd.DataFrame, work: pd.DataFrame) -> list[Li
 
 def _table(sheet: Sheet, what: str, lines: Sequence[Line], cells: pd.DataFrame, work: pd.DataFrame) -> None:
     sheet.line()
-    sheet.line([what, *(sheet.view.text(name) for name in HEADS)], look.HEAD, height=18)
+    sheet.line([what, *(sheet.view.text(name) for name in HEADS)], look.HEAD, height=28)
     for line in lines:
         wanted, covered, own = (float(cells.loc[line.cover, column].sum()) for column in ("wanted", "covered", "own"))
         shares: list[Value] = [covered / wanted, own / wanted] if wanted else [None, None]

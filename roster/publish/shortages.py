@@ -62,7 +62,7 @@ def _largest(sheet: Sheet, found: list[Gap], most: int) -> None:
     tasks = len(by_task(found))
     what = message("Main gaps: the {shown} dearest of {tasks} tasks", shown=len(groups), tasks=tasks)
     if tasks > len(groups):
-        _block(sheet, view.say(what), open_hours(found))
+        _block(sheet, view.say(what), sum(map(open_hours, groups)))
     else:
         _block(sheet, view.text("Main gaps: all tasks"), open_hours(found))
     for group in groups:

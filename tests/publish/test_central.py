@@ -14,6 +14,7 @@ from roster.checks.rules_checked import rules_checked
 from roster.publish.coverage import Cover, lent_hours
 from roster.publish.gaps import gaps, place
 from roster.publish.heatmap import counts
+from roster.publish.news import city_news
 from roster.publish.publish import publish
 from roster.publish.view import View
 from roster.publish.weekly import stretches
@@ -96,6 +97,11 @@ def test_news_are_five_sentences(drafts: Path) -> None:
     assert "die größte Lücke: Wandsbek Schalter, 2 Std. (Mo vormittags)" in numbered[2]
     assert "am meisten Süd für Ost (8 Std.)" in numbered[3]
     assert "Höchstens 3,9 Personenstunden" in numbered[4]
+
+
+def test_the_best_plan_is_said_to_be_the_best(problem: Problem, outcome: Outcome) -> None:
+    best = View(problem, outcome.changed(status="optimal"))
+    assert best.say(city_news(best, Cover(best))[4]) == "Einen besseren Plan gibt es nicht: Das ist bewiesen."
 
 
 def test_the_heat_map_counts_who_works_throughout(view: View) -> None:
