@@ -26,6 +26,7 @@ LEGEND = (
     N_("A note names who has no duty on that day and may do this one (duty type in brackets) by every rule checked."),
     N_("'nobody left': everybody who may do it within reach works, is away, or would break a rule."),
 )
+LIMITS = N_("Limits agreed with single people are known to the centre only and not looked at in these notes.")
 
 
 def shortage_sheet(
@@ -52,7 +53,7 @@ def shortage_sheet(
     else:
         sheet.wide(view.text("Nothing stays open."), len(WIDTHS))
     sheet.line()
-    for line in LEGEND:
+    for line in LEGEND if hours else (*LEGEND, LIMITS):
         sheet.wide(view.text(line), len(WIDTHS), look.SMALL)
     sheet.finish(head)
 

@@ -76,6 +76,8 @@ def test_personal_limits_change_nothing_that_others_see(tmp_path: Path, drafts: 
     publish(problem, result(problem), tmp_path)
     for folder in ("bezirke", "aushang"):
         assert everything(tmp_path / folder) == everything(drafts / folder)
+    assert "Einzeln vereinbarte Grenzen" in everything(drafts / "bezirke")
+    assert "Einzeln vereinbarte Grenzen" not in everything(drafts / "zentrale"), "there they are looked at"
 
 
 def test_wishes_stand_on_one_sheet_only(drafts: Path) -> None:
