@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from models.duties import Duty
 from models.people import Person
 from roster.options.option import Options
 from roster.rules.account_limits import room
@@ -74,7 +75,7 @@ def best_days(rules: ChainRules, values: Mapping[dt.date, Sequence[Valued]]) -> 
         for date in week:
             states = _one_day_on(rules, states, date, values.get(date, ()), soonest[date])
             if len(states) > WIDEST:
-                states = dict(sorted(states.items(), key=lambda item: -item[1].worth)[:WIDEST])
+                states = _best_of(states, rules.room[1])
         states = _close_week(rules, number, states, counts_all=counts_all)
     lower, upper = rules.room
     lawful = [
@@ -83,6 +84,28 @@ def best_days(rules: ChainRules, values: Mapping[dt.date, Sequence[Valued]]) -> 
         if (lower is None or state.before >= lower) and (upper is None or state.before <= upper)
     ]
     return _walk_back(max(lawful, key=lambda best: best.worth)) if lawful else None
+
+
+def keeps_rest(rules: ChainRules, facts: Facts, duties: Sequence[Duty]) -> bool:
+    """Whether there is enough rest between these duties of one person and after the last one before the horizon."""
+    last_end = rules.ended
+    for duty in sorted(duties, key=lambda duty: duty.date):
+        if facts.duty_types[duty.duty_type].clock == "none":
+            continue
+        if rules.rest is not None and facts.instant(duty.date, duty.span.start) - last_end < rules.rest:
+            return False
+        last_end = facts.instant(duty.date, duty.span.end)
+    return True
+
+
+def _best_of(states: dict[State, Best], upper: int | None) -> dict[State, Best]:
+    """The best states, first among those that have room left in the account: minutes are never given back."""
+
+    def rank(item: tuple[State, Best]) -> tuple[bool, int]:
+        state, best = item
+        return upper is not None and state.before + state.this_week > upper, -best.worth
+
+    return dict(sorted(states.items(), key=rank)[:WIDEST])
 
 
 def _one_day_on(

@@ -18,6 +18,8 @@ class Clock:
         self._watch = watch
         self.trace: list[Trace] = []
         self.first_roster: float | None = None
+        self.bound: int | None = None
+        self._best: tuple[int, int] | None = None
 
     @property
     def elapsed(self) -> float:
@@ -33,10 +35,17 @@ class Clock:
         """Whether the best roster so far is wanted now: time is up or somebody stopped the run."""
         return self.left <= 0 or self._watch.stopped()
 
+    def better(self, stage: str, level: int, points: int) -> None:
+        """Note a roster if it is better than every one before: level 1 first, then points."""
+        if self._best is None or (level, points) < self._best:
+            self._best = (level, points)
+            self.step(stage, points)
+
     def step(self, stage: str, points: int | None = None, bound: int | None = None) -> None:
         """Note a stage reached, or better points or a better bound."""
         if points is not None and self.first_roster is None:
             self.first_roster = self.elapsed
-        step = Trace(seconds=round(self.elapsed, 2), stage=stage, points=points, bound=bound)
+        self.bound = self.bound if bound is None else bound
+        step = Trace(seconds=round(self.elapsed, 2), stage=stage, points=points, bound=self.bound)
         self.trace.append(step)
         self._watch.step(step)

@@ -12,6 +12,7 @@ from random import Random
 from threading import Thread
 
 from models.duties import Duty
+from models.problem import Problem
 from roster.solver.clock import Clock
 from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Way
 from roster.solver.search import Effort
@@ -45,21 +46,22 @@ class Improving:
     better as it stands then, so that with counted work the same answers lead to the same roster.
     """
 
-    def __init__(self, standing: Standing, settings: Settings, clock: Clock) -> None:
+    def __init__(self, problem: Problem, settings: Settings, clock: Clock) -> None:
         """Wake the workers, who need some seconds to get ready; no neighbourhood is given out yet."""
-        self._standing = standing
+        self._problem = problem
         self._settings = settings
         self._clock = clock
-        self._near = Neighbourhoods(standing, Random(settings.seed))
         self._queue: deque[Waiting] = deque()
         self._given_out = 0
-        self._hash = standing.problem.hash()
+        self._hash = problem.hash()
         self._context = multiprocessing.get_context("spawn")
         self._ring = self._context.Event()
         self._pool = self._new_pool()
 
-    def run(self, over: Callable[[], bool]) -> None:
-        """Give out tasks and take their answers until time is over or all the work of a repeatable run is done."""
+    def run(self, standing: Standing, over: Callable[[], bool]) -> None:
+        """Improve a roster until time is over or all the work of a repeatable run is done."""
+        self._standing = standing
+        self._near = Neighbourhoods(standing, Random(self._settings.seed))
         try:
             while not over():
                 self._fill_queue()
@@ -79,7 +81,7 @@ class Improving:
             max_workers=self._settings.workers,
             mp_context=self._context,
             initializer=open_workshop,
-            initargs=(self._standing.problem.model_dump_json(), self._ring),
+            initargs=(self._problem.model_dump_json(), self._ring),
         )
         for _ in range(self._settings.workers):
             pool.submit(wake)
@@ -103,7 +105,7 @@ class Improving:
     def _next_to(self, where: Neighbourhood, duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
         """The others' duties at the sites where these people could be: all that a model of them has to know."""
         sites = where.sites | {piece.site for duty in duties for piece in duty.pieces}
-        anywhere = any(cell.site is None for cell in self._standing.problem.cells)
+        anywhere = any(cell.site is None for cell in self._problem.cells)
         return tuple(
             duty
             for person, others in self._standing.duties.items()
@@ -131,7 +133,7 @@ class Improving:
         waiting.way.learn(gain)
         if gain > 0:
             self._standing.give_all(new)
-            self._clock.step("improve", self._standing.points())
+            self._clock.better("improve", self._standing.level(), self._standing.points())
 
     def _answer(self, waiting: Waiting) -> Answer | None:
         """The answer, or None if time is over first; a worker that died costs its task a second try, not the run."""

@@ -122,14 +122,12 @@ def one_day(near: Neighbourhoods) -> Neighbourhood:
 
 
 def short_cell(near: Neighbourhoods) -> Neighbourhood:
-    """The weeks of people who could fill a cell that is short, wherever they work now."""
+    """The weeks of people who could fill a cell that is short, below its minimum first, wherever they work now."""
     ledger = near.standing.ledger
-    short = [
-        cell
-        for number, cell in enumerate(ledger.index.cells)
-        if not isinstance(cell.when, Volume)
-        and ledger.cover[number] < max(cell.target, cell.minimum) * ledger.index.ticks[number]
-    ]
+    cells = [(number, cell) for number, cell in enumerate(ledger.index.cells) if not isinstance(cell.when, Volume)]
+    heads = {cell.id: ledger.cover[number] / ledger.index.ticks[number] for number, cell in cells}
+    closed = [cell for _, cell in cells if heads[cell.id] < cell.minimum]
+    short = closed or [cell for _, cell in cells if heads[cell.id] < cell.target]
     if not short:
         return anybody(near)
     cell = near.random.choice(short)

@@ -9,19 +9,14 @@ from roster.options.cover import CoverIndex
 from roster.rules.book import POSTINGS
 from roster.rules.posting import Postings
 from roster.solver.clock import Clock
-from roster.solver.found import Result
 from roster.solver.hand_out import hand_out, without_roster
 from roster.solver.impossible import contradictions_of
-from roster.solver.improve import Improving
-from roster.solver.ledger import NO_DESK
+from roster.solver.in_parts import result_of, solve_in_parts
 from roster.solver.one_model import small, solve_whole
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing
-from roster.solver.start import OneByOne, settle, start
+from roster.solver.start import settle, start
 from roster.solver.watch import Unwatched, Watch
-
-FIRST_ROUNDS = 2
-"""How often everybody is asked again before groups of people are: it pays most at first."""
 
 
 def solve(problem: Problem, settings: Settings, watch: Watch | None = None, postings: Postings = POSTINGS) -> Outcome:
@@ -43,30 +38,11 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
     if one_by_one.without_days:
         found = [row for person in one_by_one.without_days for row in contradictions_of(problem, person, postings)]
         return without_roster(problem, settings, clock, tuple(found))
-    if begin := _result(standing):
-        clock.step("first_roster", begin.points)
+    if begin := result_of(standing):
+        clock.better("first_roster", begin.level, begin.points)
     if small(options):
         settle(standing, one_by_one, clock.over)
-        result = solve_whole(options, index, settings, clock, _result(standing))
+        result = solve_whole(options, index, settings, clock, result_of(standing))
     else:
-        _in_parts(standing, one_by_one, settings, clock)
-        result = _result(standing)
+        result = solve_in_parts(standing, one_by_one, settings, clock)
     return hand_out(problem, result, settings, clock) if result else without_roster(problem, settings, clock)
-
-
-def _in_parts(standing: Standing, one_by_one: OneByOne, settings: Settings, clock: Clock) -> None:
-    """Improve the roster in parts; the last seconds are kept for asking everybody once more."""
-    improving = Improving(standing, settings, clock)
-    began = clock.elapsed
-    settle(standing, one_by_one, clock.over, rounds=FIRST_ROUNDS)
-    clock.step("improve", standing.points())
-    for_the_last_round = 2 * (clock.elapsed - began) / FIRST_ROUNDS
-    improving.run(lambda: clock.over() or (not settings.reproducible and clock.left < for_the_last_round))
-    settle(standing, one_by_one, lambda: clock.over() and not settings.reproducible)
-
-
-def _result(standing: Standing) -> Result | None:
-    """The roster as it stands; None while more people are given work somewhere than there are desks."""
-    if standing.ledger.cost() >= NO_DESK:
-        return None
-    return Result(standing.all_duties(), standing.level(), standing.points())

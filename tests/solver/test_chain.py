@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.history import Account, History
 from models.requests import Pin
 from roster.options.build import build_options
-from roster.solver.chain import ChainRules, best_days
+from roster.solver.chain import ChainRules, best_days, keeps_rest
 from roster.solver.days import Kind, Valued
 from tests import worlds
 
@@ -69,3 +70,36 @@ def test_no_lawful_chain_saves_more(worths: list[int], used: int, pinned: bool) 
     else:
         chain = tuple(found.get(worlds.day(number)) for number in range(DAYS))
         assert _worth(rules, chain) == max(lawful)
+
+
+@pytest.mark.parametrize(("rest", "kept"), [(660, True), (659, False)])
+def test_rest_is_kept_to_the_minute(rest: int, kept: bool) -> None:
+    """A duty until 16:30, and one that starts 660 or 659 minutes later, at 3:30 or 3:29 of the next day."""
+    world = worlds.world(1)
+    options = build_options(world)
+    start = 990 + rest - 1440
+    duties = (worlds.free_duty(480, 990), worlds.free_duty(start, start + 240, date=worlds.day(1)))
+    assert keeps_rest(ChainRules(options, world.people[0]), options.facts, duties) is kept
+
+
+def test_states_without_room_in_the_account_go_first() -> None:
+    """Long weeks are worth more, but the account has room for the shortest only: a chain is still found."""
+    account = Account(person="P1", start=worlds.MONDAY, end=worlds.day(30), used=0, upper=0)
+    person = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(range(6), target=60)),))
+    world = worlds.world([person], days=28, history=History(accounts=(account,)))
+    rules = ChainRules(build_options(world), world.people[0])
+    values = {
+        worlds.day(number): [
+            Valued(
+                worlds.day(number),
+                Kind(minutes, LONG_AGO + 1440 * number, LONG_AGO + 1440 * number + 240),
+                0,
+                minutes * 100,
+            )
+            for minutes in range(30, 615, 15)
+        ]
+        for number in range(28)
+    }
+    chosen = best_days(rules, values)
+    assert chosen is not None
+    assert sum(value.kind.minutes for value in chosen.values()) <= 24 * 60

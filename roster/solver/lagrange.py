@@ -1,0 +1,171 @@
+"""A lower bound that holds for every roster: cover is bought and sold at prices, and people plan for themselves.
+
+Write k for the cover of the cells, a(p) for what a person's weeks cover and v for the value of a tick of each cell.
+Then for every v the cheapest roster costs at least
+
+    sum over cells of min over k of [cost(k) + v k]  +  sum over people of min over weeks of [own cost - v a(p)]
+
+because a roster is one choice of both sides with k = sum of a(p), for which the terms in v cancel (Lagrangian
+relaxation; Fisher, Management Science 27, 1981). Level 1 enters as a row: minutes below minimum times a multiplier,
+less the multiplier times what the roster at hand has. So the bound holds for every roster that keeps sites open as
+well. Rules that the people's side leaves out make it weaker, never wrong; so do cells left out of the cells' side,
+which are those that several pieces of one duty cover together. Everything is whole numbers: no rounding.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+import numpy as np
+import numpy.typing as npt
+
+from models.duties import Duty
+from roster.options.cover import CoverIndex
+from roster.options.option import Options
+from roster.solver.ledger import DeskNumbers
+from roster.solver.pricing import Priced, Pricing
+from roster.solver.segments import segments
+from roster.solver.tables import Ints
+
+SCALE = 64
+"""Values of cover are whole multiples of a 64th of a point: fine enough, and every sum stays exact."""
+
+FIRST_STEP, LAST_STEP = 100.0, 1.0
+"""Points by which values change in a round at first and in the end."""
+
+OPEN_SITE = 200
+"""Points for a minute of level 1 when a roster keeps every minimum; any number gives a valid bound."""
+
+KEPT = 200
+"""Last rounds of which everybody's weeks are kept."""
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side's share of a round: its cost, and the cover it asks for or gives."""
+
+    cost: int
+    cover: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class MovedTicks:
+    """A move with its cells by number and their ticks to a head."""
+
+    origin: int
+    destination: int
+    ticks_out: int
+    ticks_in: int
+    most: int
+    points: int
+
+
+def moves_of(options: Options, index: CoverIndex) -> tuple[MovedTicks, ...]:
+    """The problem's moves, if their rule is in force."""
+    facts = options.facts
+    if facts.off("moves") or not any(posting.rule == "moves" for posting in options.postings):
+        return ()
+    ends = [(index.number[move.origin], index.number[move.destination], move) for move in facts.problem.moves]
+    return tuple(MovedTicks(a, b, index.ticks[a], index.ticks[b], move.most, move.points) for a, b, move in ends)
+
+
+class Lagrange:
+    """Rounds of prices; `bound` is the best lower bound on points so far, `weeks` what people chose of late."""
+
+    def __init__(self, options: Options, index: CoverIndex, desks: DeskNumbers | None, level: int) -> None:
+        """Prepare for rosters whose level 1 is at most `level` person-minutes."""
+        self.pricing = Pricing(options, index, desks, SCALE)
+        left_out = self.pricing.layout.together
+        self._segments = segments(options, index, left_out)
+        self._moves = moves_of(options, index)
+        self._cells = len(index.cells)
+        self._desks: Ints = np.array(desks.counts if desks else [], dtype=np.int64)
+        self._level = level
+        self._slopes: Ints = SCALE * (self._segments.slope + OPEN_SITE * self._segments.level)
+        self._constant = SCALE * (self._segments.constant + OPEN_SITE * (self._segments.level_constant - level))
+        most = np.full(self._cells, 2**50), np.zeros(len(self._desks), dtype=np.int64)
+        least = SCALE * self._segments.floor, np.full(len(self._desks), -(2**50))
+        self._most, self._least = np.concatenate(most), np.concatenate(least)
+        for number in left_out:
+            self._most[number] = self._least[number] = 0
+        self.bound = -(2**60)
+        self.weeks: deque[Priced] = deque(maxlen=KEPT)
+
+    def run(self, progress: Callable[[int], float]) -> None:
+        """Raise the values of what is short and lower those of what is over, in ever smaller steps (Adam).
+
+        `progress` says before each round, by its number, which share of the work is done; it ends at 1.
+        """
+        value = self._begin()
+        mean: Floats = np.zeros(len(value))
+        square: Floats = np.zeros(len(value))
+        number = 0
+        while (done := progress(number)) < 1:
+            short = self.ask(value)
+            number += 1
+            mean, square = 0.9 * mean + 0.1 * short, 0.995 * square + 0.005 * short * short
+            step = SCALE * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** done
+            direction = mean / (1 - 0.9**number)
+            spread = np.sqrt(square / (1 - 0.995**number)) + 0.01
+            value = self.clipped(value + step * direction / spread)
+
+    def sample(self, random: Random) -> list[Duty]:
+        """A roster in which everybody has weeks of one of the last rounds, which one is left to chance.
+
+        On average it covers what the prices ask for; what is off by chance is for others to mend.
+        """
+        chosen = list(self.weeks)
+        people = sorted({option.person for option in self.pricing.layout.options})
+        of_round = {person: random.randrange(len(chosen)) for person in people} if chosen else {}
+        return [
+            duty
+            for number, priced in enumerate(chosen)
+            for duty in self.pricing.duties(priced, {person for person in people if of_round[person] == number})
+        ]
+
+    def _begin(self) -> Ints:
+        start = np.zeros(len(self._most), dtype=np.int64)
+        start[: self._cells] = SCALE * 300
+        return self.clipped(start.astype(np.float64))
+
+    def clipped(self, value: Floats) -> Ints:
+        """The nearest whole values at which no cell is unlimited and no desk is worth anything."""
+        whole = np.rint(value).astype(np.int64)
+        clipped: Ints = np.minimum(np.maximum(whole, self._least), self._most)
+        return clipped
+
+    def ask(self, value: Ints) -> Floats:
+        """Ask both sides; what is short of what the cells ask for at these values."""
+        wanted, priced = self._wanted(value), self.pricing.price(value)
+        self.weeks.append(priced)
+        self.bound = max(self.bound, -(-(wanted.cost - priced.worth) // SCALE))
+        short = (wanted.cover - priced.cover).astype(np.float64)
+        free = (value >= self._most) & (short > 0)
+        return np.where(free | ((value <= self._least) & (short < 0)), 0.0, short)
+
+    def _wanted(self, value: Ints) -> Side:
+        """What cells and desks would like to have at these values, and what that costs."""
+        cut, desk_value = self._segments, value[self._cells :]
+        left = self._slopes + value[cut.cell]
+        cost = self._constant + int((cut.width * np.minimum(0, left)).sum())
+        cost += int((value[: self._cells] * cut.lowest).sum())
+        cover = cut.lowest + np.bincount(cut.cell, weights=np.where(left < 0, cut.width, 0), minlength=self._cells)
+        cost += int((self._desks * np.minimum(0, desk_value)).sum())
+        moved = np.zeros(len(value), dtype=np.int64)
+        for move in self._moves:
+            price = (
+                SCALE * move.points
+                - move.ticks_out * int(value[move.origin])
+                + move.ticks_in * int(value[move.destination])
+            )
+            if price < 0:
+                cost += move.most * price
+                moved[move.origin] -= move.most * move.ticks_out
+                moved[move.destination] += move.most * move.ticks_in
+        # a desk at no price is indifferent to anything up to its number: nothing is short while that is not exceeded
+        return Side(cost, np.concatenate((cover.astype(np.int64), self._desks)) + moved)

@@ -1,0 +1,223 @@
+"""For given values of cover, everybody's best weeks at once: the part of the bound that knows people's rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from models.duties import Duty
+from roster.options.cover import CoverIndex
+from roster.options.option import Options
+from roster.solver.chain import ChainRules
+from roster.solver.layout import Layout, layout
+from roster.solver.ledger import DeskNumbers
+from roster.solver.tables import Ints
+
+NEVER = -(2**60)
+"""Worth of what is not allowed; far from any real sum, and still far from overflow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """The sum of everybody's best weeks, what they cover, which options they are made of and how pieces are filled."""
+
+    worth: int
+    cover: Ints
+    chosen: Ints
+    rows: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """One day's kinds as a matrix, people by paid minutes; `where` places each kind's worth in it."""
+
+    minutes: tuple[int, ...]
+    kinds: Ints
+    people: Ints
+    columns: Ints
+    must: npt.NDArray[np.bool_]
+
+
+class Pricing:
+    """Best weeks by dynamic programming over days and minutes, for all people in one array.
+
+    Exact for one duty a day, days with a duty, the weeks' targets and, per week, the account; rest between duties
+    is relaxed, which makes the bound weaker and never wrong. All numbers are whole, so the sum is exact.
+    """
+
+    def __init__(self, options: Options, index: CoverIndex, desks: DeskNumbers | None, scale: int) -> None:
+        """Lay everything out once; every worth and price is counted `scale` times, for finer values of cover."""
+        self.layout: Layout = layout(options, index, desks)
+        self._scale = scale
+        facts = options.facts
+        self._people = len(facts.problem.people)
+        self._cells = len(index.cells) + (len(desks.counts) if desks else 0)
+        self._rules = [ChainRules(options, person) for person in facts.problem.people]
+        self._unit = int(np.gcd.reduce(self.layout.kind_minutes)) or 1
+        self._days = {date: self._day(number, date) for number, date in enumerate(facts.days)}
+        self._weeks = self._rules[0].weeks if self._rules else ()
+        self._width = 1 + max((self._longest(week) for week in self._weeks), default=0)
+        self._week_costs = [self._costs(number) for number in range(len(self._weeks))]
+        self._entry_row = np.repeat(np.arange(len(self.layout.row_ends)), np.diff(self.layout.row_ends, prepend=0))
+
+    def price(self, value: Ints) -> Priced:
+        """Everybody's best weeks when a tick of cover of each cell is worth so much."""
+        lay = self.layout
+        worth_of_row = self._row_worths(value)
+        best_row = _encoded(worth_of_row[lay.piece_rows], lay.piece_starts)
+        worth_of_piece = np.append(_worth(best_row, len(lay.piece_rows)), 0)
+        worth = worth_of_piece[lay.option_pieces].sum(axis=1) - self._scale * lay.option_points
+        best_option = _encoded(worth, lay.kind_starts)
+        total, kinds = self._best_weeks(_worth(best_option, len(worth)))
+        chosen = _place(best_option, len(worth))[kinds]
+        pieces = lay.option_pieces[chosen].ravel()
+        rows = lay.piece_rows[_place(best_row, len(lay.piece_rows))[pieces[pieces < len(lay.piece_starts)]]]
+        return Priced(total, self._cover(rows), chosen, rows)
+
+    def duties(self, priced: Priced, people: set[str]) -> list[Duty]:
+        """The duties that these people have in everybody's best weeks."""
+        lay, found, at = self.layout, [], 0
+        for number in priced.chosen:
+            option = lay.options[number]
+            rows = priced.rows[at : at + len(option.frame.pieces)]
+            at += len(rows)
+            if option.person in people:
+                found.append(option.duty(tuple(lay.roles[lay.row_roles[row]] for row in rows)))
+        return found
+
+    def _row_worths(self, value: Ints) -> Ints:
+        lay = self.layout
+        running = np.concatenate(([0], np.cumsum(value[lay.cells] * lay.ticks)))
+        worths: Ints = np.diff(running[np.concatenate(([0], lay.row_ends))])
+        return worths
+
+    def _cover(self, rows: Ints) -> Ints:
+        lay = self.layout
+        times = np.bincount(rows, minlength=len(lay.row_ends))
+        weights = lay.ticks * times[self._entry_row]
+        return np.bincount(lay.cells, weights=weights, minlength=self._cells).astype(np.int64)
+
+    # one week, everybody
+
+    def _best_weeks(self, worth_of_kind: Ints) -> tuple[int, Ints]:
+        found = [self._week(number, worth_of_kind) for number in range(len(self._weeks))]
+        totals = self._share_out([end for end, _ in found])
+        worth, kinds = 0, [np.zeros(0, dtype=np.int64)]
+        for (end, steps), total in zip(found, totals, strict=True):
+            worth += int(end[np.arange(self._people), total].sum())
+            kinds.extend(self._walk_back(steps, total))
+        return worth, np.concatenate(kinds)
+
+    def _week(self, number: int, worth_of_kind: Ints) -> tuple[Ints, list[tuple[_Day, Ints, Ints]]]:
+        """The worth of every total of minutes for everybody, and what led there."""
+        best = np.full((self._people, self._width), NEVER, dtype=np.int64)
+        best[:, 0] = 0
+        steps = []
+        for date in self._weeks[number]:
+            day = self._days[date]
+            worth = np.full((self._people, len(day.minutes)), NEVER, dtype=np.int64)
+            worth[day.people, day.columns] = worth_of_kind[day.kinds]
+            steps.append((day, best, worth))
+            best = self._one_day_on(day, best, worth)
+        return best - self._week_costs[number], steps
+
+    def _one_day_on(self, day: _Day, best: Ints, worth: Ints) -> Ints:
+        after = np.where(day.must[:, None], NEVER, best)
+        for column, minutes in enumerate(day.minutes):
+            shift = minutes // self._unit
+            reached = best[:, : self._width - shift] + worth[:, column : column + 1]
+            np.maximum(after[:, shift:], reached, out=after[:, shift:])
+        np.maximum(after, NEVER, out=after)
+        return after
+
+    def _walk_back(self, steps: list[tuple[_Day, Ints, Ints]], total: Ints) -> list[Ints]:
+        """The kinds taken on each day on the way to everybody's total."""
+        everybody = np.arange(self._people)
+        at = total.copy()
+        found = []
+        for day, best, worth in reversed(steps):
+            reached = self._one_day_on(day, best, worth)[everybody, at]
+            left = np.where(day.must, NEVER, best[everybody, at]) != reached
+            taken = np.full((self._people, len(day.minutes)), -1, dtype=np.int64)
+            taken[day.people, day.columns] = day.kinds
+            for column, minutes in enumerate(day.minutes):
+                before = at - minutes // self._unit
+                fits = left & (before >= 0) & (best[everybody, before] + worth[:, column] == reached)
+                found.append(taken[fits, column])
+                at = np.where(fits, before, at)
+                left &= ~fits
+        return found
+
+    # several weeks and the account
+
+    def _share_out(self, ends: list[Ints]) -> list[Ints]:
+        """For each week everybody's total, the best that the accounts allow over all weeks."""
+        totals = [end.argmax(axis=1) for end in ends]
+        sums = np.sum(totals, axis=0) * self._unit
+        for person, rules in enumerate(self._rules):
+            lower, upper = rules.room
+            if (lower is not None and sums[person] < lower) or (upper is not None and sums[person] > upper):
+                for week, total in enumerate(self._within([end[person] for end in ends], lower, upper)):
+                    totals[week][person] = total
+        return totals
+
+    def _within(self, ends: list[Ints], lower: int | None, upper: int | None) -> list[int]:
+        """One person's totals, week by week, with their sum inside the account's room."""
+        best, choices = ends[0], []
+        for end in ends[1:]:
+            longer = np.full(len(best) + self._width - 1, NEVER, dtype=np.int64)
+            choice = np.zeros(len(longer), dtype=np.int64)
+            for minutes in range(self._width):
+                sums = best + end[minutes]
+                better = sums > longer[minutes : minutes + len(best)]
+                longer[minutes : minutes + len(best)][better] = sums[better]
+                choice[minutes : minutes + len(best)][better] = minutes
+            choices.append(choice)
+            best = longer
+        allowed = np.arange(len(best)) * self._unit
+        outside = (allowed < (lower or NEVER)) | (allowed > (-NEVER if upper is None else upper))
+        total = int(np.where(outside, 2 * NEVER, best).argmax())
+        found = []
+        for choice in reversed(choices):
+            found.append(int(choice[total]))
+            total -= found[-1]
+        return [total, *reversed(found)]
+
+    # laid out once
+
+    def _day(self, number: int, date: dt.date) -> _Day:
+        lay = self.layout
+        kinds = np.flatnonzero(lay.kind_day == number)
+        minutes = np.unique(lay.kind_minutes[kinds])
+        must = np.array([date in rules.must_work for rules in self._rules], dtype=bool)
+        columns = np.searchsorted(minutes, lay.kind_minutes[kinds])
+        return _Day(tuple(int(m) for m in minutes), kinds, lay.kind_person[kinds], columns, must)
+
+    def _longest(self, week: tuple[dt.date, ...]) -> int:
+        return sum(max(self._days[date].minutes, default=0) for date in week) // self._unit
+
+    def _costs(self, number: int) -> Ints:
+        minutes = range(0, self._width * self._unit, self._unit)
+        return self._scale * np.array(
+            [[rules.week_cost(number, total) for total in minutes] for rules in self._rules], dtype=np.int64
+        )
+
+
+def _encoded(values: Ints, starts: Ints) -> Ints:
+    """The largest value of each run together with its place, as one number."""
+    count = len(values)
+    if not len(starts):
+        return np.zeros(0, dtype=np.int64)
+    best: Ints = np.maximum.reduceat(values * count + np.arange(count), starts)
+    return best
+
+
+def _worth(encoded: Ints, count: int) -> Ints:
+    return encoded // max(count, 1)
+
+
+def _place(encoded: Ints, count: int) -> Ints:
+    return encoded % max(count, 1)

@@ -1,0 +1,134 @@
+"""The bound never lies above the proven optimum, whatever the problem and whatever the prices."""
+
+from __future__ import annotations
+
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from models.demand import Step
+from models.history import Account, History
+from models.problem import Problem
+from roster.checks.check import check
+from roster.options.build import build_options
+from roster.options.cover import CoverIndex
+from roster.solver.lagrange import SCALE, Lagrange
+from roster.solver.ledger import Ledger
+from roster.solver.pricing import Pricing
+from roster.solver.settings import Settings
+from roster.solver.solve import solve
+from tests import strategies, worlds
+
+
+def lagrange(problem: Problem, level: int) -> Lagrange:
+    options = build_options(problem)
+    index = CoverIndex(options.facts)
+    return Lagrange(options, index, Ledger(options, index).desks, level)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(problem=strategies.problems())
+def test_never_above_the_optimum(problem: Problem) -> None:
+    outcome = solve(problem, Settings(seconds=60, workers=1))
+    assume(outcome.status == "optimal")
+    assert outcome.points is not None
+    rounds = lagrange(problem, outcome.levels[0].amount)
+    rounds.run(lambda number: number / 60)
+    assert rounds.bound <= outcome.points
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10**6))
+def test_any_price_gives_a_valid_bound(seed: int) -> None:
+    """Prices at random, far from sensible ones: the bound gets weak, never wrong."""
+    problem = crowded()
+    optimum = 6 * 60 + 120
+    rounds = lagrange(problem, 0)
+    random = np.random.default_rng(seed)
+    prices = random.integers(-400 * SCALE, 400 * SCALE, size=len(problem.cells)).astype(np.float64)
+    rounds.ask(rounds.clipped(prices))
+    assert rounds.bound <= optimum
+
+
+def crowded() -> Problem:
+    """One person, two days, one four-hour duty a day: of eight hours wanted twice, four heads are missing each day.
+
+    Each day three hours are wanted, two heads each; the one person covers one of the two: 3 x 60 points stay a day.
+    The week asks for 500 minutes and gets 480: 20 minutes off at 6 points.
+    """
+    pattern = worlds.pattern(range(2), target=250)
+    person = worlds.person(contracts=(worlds.contract(pattern=pattern),))
+    cells = [
+        worlds.cell(f"{day}.{hour}", worlds.day(day), ((hour * 60, hour * 60 + 60),), target=2)
+        for day in range(2)
+        for hour in (8, 9, 10)
+    ]
+    prices = {"off_target_hour": 360}
+    return worlds.world(
+        [person], days=2, cells=cells, duty_types=(worlds.SHORT,), roles=worlds.ROLES[:1], prices=prices
+    )
+
+
+def test_the_bound_meets_the_optimum_where_nobody_has_to_share() -> None:
+    problem = crowded()
+    outcome = solve(problem, Settings(seconds=30, workers=1))
+    assert outcome.points == 6 * 60 + 20 * 6
+    rounds = lagrange(problem, 0)
+    rounds.run(lambda number: number / 400)
+    assert rounds.bound == outcome.points
+
+
+def test_a_level_that_is_not_kept_weakens_the_bound() -> None:
+    """A roster that is allowed 60 minutes below minimum may save points; the bound knows."""
+    cells = [worlds.cell("C", minimum=1, target=0, below=(), above=(Step(points=10),))]
+    problem = worlds.world(1, days=1, cells=cells, duty_types=(worlds.SHORT,))
+    strict, loose = lagrange(problem, 0), lagrange(problem, 240)
+    for rounds in (strict, loose):
+        rounds.run(lambda number: number / 200)
+    assert loose.bound <= strict.bound
+
+
+@pytest.mark.parametrize("limit", [0, 240, 480])
+def test_accounts_bind_several_weeks_together(limit: int) -> None:
+    """Two weeks, 240 minutes wanted in each; the account gives room for so many in all."""
+    pattern = worlds.pattern(range(1), target=0)
+    person = worlds.person(contracts=(worlds.contract(pattern=pattern),))
+    account = Account(person="P1", start=worlds.MONDAY, end=worlds.day(30), upper=limit)
+    cells = [worlds.cell(f"C{day}", worlds.day(day), below=(Step(points=6000),)) for day in (0, 7)]
+    problem = worlds.world(
+        [person],
+        days=8,
+        cells=cells,
+        duty_types=(worlds.SHORT,),
+        history=History(accounts=(account,)),
+        prices={"off_target_hour": 60},
+    )
+    outcome = solve(problem, Settings(seconds=30, workers=1))
+    rounds = lagrange(problem, 0)
+    rounds.run(lambda number: number / 400)
+    # each week that is worked saves 6000 points and costs 240 minutes over its target at a point a minute
+    assert outcome.points == 12000 - limit // 240 * (6000 - 240)
+    assert rounds.bound == outcome.points
+
+
+def test_a_sample_is_made_of_lawful_weeks() -> None:
+    problem = crowded()
+    rounds = lagrange(problem, 0)
+    rounds.run(lambda number: number / 50)
+    assert check(problem, rounds.sample(Random(1))).breaches == ()
+
+
+def test_what_people_choose_covers_what_is_said() -> None:
+    problem = crowded()
+    options = build_options(problem)
+    index = CoverIndex(options.facts)
+    pricing = Pricing(options, index, None, SCALE)
+    priced = pricing.price(np.full(len(problem.cells), 60 * SCALE, dtype=np.int64))
+    duties = pricing.duties(priced, {"P1"})
+    covered = dict(pair for duty in duties for pair in index.of_duty(duty))
+    assert priced.cover.tolist() == [covered.get(number, 0) for number in range(len(problem.cells))]
+    # two duties cover three cells of 60 points each, 20 minutes off the week's target cost 6 points each
+    assert priced.worth == SCALE * (6 * 60 - 20 * 6)
