@@ -43,6 +43,7 @@ class Spare:
     view: View
     limits: bool
     _asked: dict[Asked, Offer | None] = field(default_factory=dict)
+    _problems: dict[str, Problem] = field(default_factory=dict)
 
     def offers(self, gaps: Iterable[Gap]) -> list[Offer]:
         """Who could fill a head of any of these gaps, one duty a person and date, by date and person."""
@@ -113,7 +114,8 @@ class Spare:
 
     def _judged(self, duty: Duty) -> Offer | None:
         """The offer, if the person's week with this duty breaks no strict rule and there is a desk."""
-        given = Given(self._alone(duty.person), [*self.view.given_to[duty.person], duty])
+        alone = self._problems.get(duty.person) or self._problems.setdefault(duty.person, self._alone(duty.person))
+        given = Given(alone, [*self.view.given_to[duty.person], duty])
         strict = (check for check in CHECKS if given.mode(check.rule) == "strict")
         if any(check.measure(given).breaches for check in strict) or not self._has_desk(duty):
             return None
