@@ -26,6 +26,9 @@ SECONDS = 6.0
 WORK = 2.0
 """Deterministic work of one neighbourhood when the run has to be repeatable."""
 
+MOST_BROKEN = 3
+"""Pools of workers that may die one after another without an answer; then the roster stays as it is."""
+
 TASKS_A_PERSON = 0.5
 """Neighbourhoods solved for each person of the problem when the run has to be repeatable: its work is counted."""
 
@@ -53,6 +56,7 @@ class Improving:
         self._clock = clock
         self._queue: deque[Waiting] = deque()
         self._given_out = 0
+        self._broken = 0
         self._hash = problem.hash()
         self._context = multiprocessing.get_context("spawn")
         self._ring = self._context.Event()
@@ -63,7 +67,7 @@ class Improving:
         self._standing = standing
         self._near = Neighbourhoods(standing, Random(self._settings.seed))
         try:
-            while not over():
+            while not over() and self._broken < MOST_BROKEN:
                 self._fill_queue()
                 if not self._queue:
                     return
@@ -136,14 +140,17 @@ class Improving:
             self._clock.better("improve", self._standing.level(), self._standing.points())
 
     def _answer(self, waiting: Waiting) -> Answer | None:
-        """The answer, or None if time is over first; a worker that died costs its task a second try, not the run."""
+        """The answer, or None if time is over first or its worker died: that costs this task, not the run."""
         try:
-            return _wait(waiting.future, self._clock.over)
+            answer = _wait(waiting.future, self._clock.over)
         except BrokenProcessPool:
+            self._broken += 1
             self._pool = self._new_pool()
             again = [Waiting(other.way, other.task, self._submit(other.task)) for other in self._queue]
             self._queue = deque(again)
             return None
+        self._broken = 0
+        return answer
 
 
 def _wait(future: Future[Answer | None], over: Callable[[], bool]) -> Answer | None:

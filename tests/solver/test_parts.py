@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+from typing import NoReturn
 
 import pytest
 
@@ -11,10 +13,11 @@ from models.problem import Problem
 from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
-from roster.solver import one_model, solve
+from roster.solver import improve, one_model, solve
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import OneByOne, settle, start
+from roster.solver.task import Task
 from tests import worlds
 
 
@@ -91,6 +94,18 @@ def test_workers_who_were_not_ready_in_time_leave_without_a_word(capfd: pytest.C
 def test_counted_work_that_time_cuts_off_is_not_called_repeatable() -> None:
     outcomes = [solve.solve(town(), Settings(seconds=seconds, workers=1, reproducible=True)) for seconds in (0.01, 600)]
     assert [outcome.reproducible for outcome in outcomes] == [False, True]
+
+
+def _die(task: Task) -> NoReturn:
+    os._exit(3)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_workers_that_keep_dying_do_not_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(improve, "solve_task", _die)
+    outcome = solve.solve(town(), Settings(seconds=60, workers=2))
+    assert outcome.status == "feasible"
+    assert outcome.breaches == ()
 
 
 def test_settled_means_that_nobody_alone_can_make_it_better() -> None:
