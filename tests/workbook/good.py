@@ -126,7 +126,7 @@ WANDSBEK: GoodRows = {
         {"person": "P001", **_FULL, **_TARGETS},
         {"person": "P002", **_FULL},
         {"person": "P003", "anchor": dt.date(2026, 1, 5), "week": 1, **_FULL},
-        {"person": "P003", "anchor": dt.date(2026, 1, 5), "week": 2, "mo_from": 480, "mo_to": 960, "we_target": 468},
+        {"person": "P003", "anchor": dt.date(2026, 1, 5), "week": 2, "mo_from": 465, "mo_to": 960, "we_target": 468},
     ],
     "skills": [
         {"person": "P001", "qualification": "EWO", "skill": "x"},

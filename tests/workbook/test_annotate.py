@@ -20,7 +20,7 @@ W = "bezirk-W.xlsx"
 def inputs(tmp_path: Path) -> Path:
     folder = write_good(tmp_path / "in")
     spoil(folder / W, typed("Personal", "F4", "WAM"))
-    spoil(folder / W, typed("Zeitmuster", "F4", "08.00"))
+    spoil(folder / W, typed("Zeitmuster", "F4", "07.00"))
     spoil(folder / W, typed("Personal", "N2", "Telefon"))
     return folder
 

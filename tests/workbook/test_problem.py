@@ -106,7 +106,7 @@ def test_a_cycle_of_two_weeks_and_a_day_with_a_target_only(problem: Problem) -> 
     jan = next(person for person in problem.people if person.id == "P003")
     second = jan.contracts[0].pattern.weeks[1]
     assert [(number, day_.window, day_.target) for number, day_ in enumerate(second) if day_] == [
-        (0, Span(start=480, end=960), 702),
+        (0, Span(start=465, end=960), 702),
         (2, Span(start=360, end=1200), 468),
     ]
     assert jan.home_site is None
