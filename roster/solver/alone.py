@@ -1,27 +1,29 @@
-"""A problem cut down to one person, to ask whether that person's days are lawful at all."""
+"""A problem cut down to a few people, to ask whether their days are lawful at all."""
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from models.history import History
 from models.problem import Problem
 from models.requests import Absence, Appointment, Pin
 
 
-def alone(problem: Problem, person: str) -> Problem:
-    """The same problem with one person and nothing to cover."""
+def alone(problem: Problem, people: Collection[str]) -> Problem:
+    """The same problem with these people only and nothing to cover."""
     history = problem.history
     return problem.changed(
-        people=tuple(row for row in problem.people if row.id == person),
-        absences=tuple(row for row in problem.absences if row.person == person),
-        holiday_credits=tuple(row for row in problem.holiday_credits if row.person == person),
-        appointments=tuple(row for row in problem.appointments if row.person == person),
+        people=tuple(row for row in problem.people if row.id in people),
+        absences=tuple(row for row in problem.absences if row.person in people),
+        holiday_credits=tuple(row for row in problem.holiday_credits if row.person in people),
+        appointments=tuple(row for row in problem.appointments if row.person in people),
         wishes=(),
-        pins=tuple(row for row in problem.pins if row.person == person),
+        pins=tuple(row for row in problem.pins if row.person in people),
         cells=(),
         moves=(),
         history=History(
-            duties=tuple(row for row in history.duties if row.person == person),
-            accounts=tuple(row for row in history.accounts if row.person == person),
+            duties=tuple(row for row in history.duties if row.person in people),
+            accounts=tuple(row for row in history.accounts if row.person in people),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from ortools.sat.python import cp_model
 
@@ -23,15 +23,16 @@ NO_CAUSES = frozenset({"pins", "one_duty_a_day"})
 """Rules that are never what stands in the way: a pin is the thing asked for, and two duties a day mend nothing."""
 
 
-def contradictions_of(problem: Problem, person: str, postings: Postings) -> Iterator[Contradiction]:
-    """What in one person's days cannot all hold; each group is taken out before the next is looked for.
+def contradictions_of(problem: Problem, people: Collection[str], postings: Postings) -> Iterator[Contradiction]:
+    """What in these people's days cannot all hold; each group is taken out before the next is looked for.
 
-    Of each group every single one, left out alone, mends it: that has been solved again, not guessed.
+    Of each group every single one, left out alone, mends it: that has been solved again, not guessed. Nothing if
+    these people could all have lawful days.
     """
-    left = alone(problem, person)
+    left = alone(problem, people)
     while not lawful(left, postings):
         group = _smallest_group(left, postings)
-        yield _contradiction(left, person, group, postings)
+        yield _contradiction(left, sorted(people), group, postings)
         if not group:
             return
         for cause in group:
@@ -61,12 +62,15 @@ def _smallest_group(problem: Problem, postings: Postings) -> tuple[Cause, ...]:
     return tuple(group)
 
 
-def _contradiction(problem: Problem, person: str, group: tuple[Cause, ...], postings: Postings) -> Contradiction:
+def _contradiction(
+    problem: Problem, people: Sequence[str], group: tuple[Cause, ...], postings: Postings
+) -> Contradiction:
     only = _only(problem, group)
+    whose = sorted({cause.person for cause in group}) or people
     rules = [card(rule).title for rule in _rules_in_the_way(only, postings)]
     return Contradiction(
-        what=message("{person}: these cannot all hold", person=person),
-        causes=(*(_said(cause) for cause in group), *(_rule(title) for title in rules)),
+        what=message("{person}: these cannot all hold", person=", ".join(whose)),
+        causes=(*(_said(cause, len(whose) > 1) for cause in group), *(_rule(title) for title in rules)),
         addresses=tuple(_addresses(group)),
     )
 
@@ -92,12 +96,15 @@ def _rule(title: Message) -> Message:
     return message("rule: {title}", title=title.text)
 
 
-def _said(cause: Cause) -> Message:
+def _said(cause: Cause, several: bool) -> Message:
+    """The cause in words; with its person's id where the group is about several people."""
     date = cause.date.isoformat()
     if isinstance(cause, Absence):
         return message("absent on {date}", date=date)
     if isinstance(cause, Appointment):
         return message("fixed appointment on {date}", date=date)
+    if several:
+        return message("pin of {person} on {date}: {what}", person=cause.person, date=date, what=_pinned(cause))
     return message("pin on {date}: {what}", date=date, what=_pinned(cause))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from threading import Thread
 
 from models.duties import Duty
 from models.problem import Problem
+from roster.options.option import Day
 from roster.solver.clock import Clock
 from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Way
 from roster.solver.search import Effort
@@ -20,16 +21,16 @@ from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.task import Answer, Task, open_workshop, solve_task, wake
 
-SECONDS = 6.0
+SECONDS = 15.0
 """Longest search of one neighbourhood."""
 
-WORK = 2.0
+WORK = 6.0
 """Deterministic work of one neighbourhood when the run has to be repeatable."""
 
 MOST_BROKEN = 3
 """Pools of workers that may die one after another without an answer; then the roster stays as it is."""
 
-TASKS_A_PERSON = 0.5
+TASKS_A_PERSON = 0.25
 """Neighbourhoods solved for each person of the problem when the run has to be repeatable: its work is counted."""
 
 
@@ -62,10 +63,13 @@ class Improving:
         self._ring = self._context.Event()
         self._pool = self._new_pool()
 
-    def run(self, standing: Standing, over: Callable[[], bool]) -> None:
-        """Improve a roster until time is over or all the work of a repeatable run is done."""
+    def run(self, standing: Standing, promising: Mapping[Day, tuple[int, ...]], over: Callable[[], bool]) -> None:
+        """Improve a roster until time is over or all the work of a repeatable run is done.
+
+        `promising` are the places of the options that prices speak for, by person and day; empty without prices.
+        """
         self._standing = standing
-        self._near = Neighbourhoods(standing, Random(self._settings.seed))
+        self._near = Neighbourhoods(standing, Random(self._settings.seed), promising)
         try:
             while not over() and self._broken < MOST_BROKEN:
                 self._fill_queue()
@@ -73,8 +77,12 @@ class Improving:
                     return
                 self._take(self._queue.popleft())
         finally:
-            self._ring.set()
-            Thread(target=self._let_go, name="letting-go").start()
+            self.close()
+
+    def close(self) -> None:
+        """Send the workers home."""
+        self._ring.set()
+        Thread(target=self._let_go, name="letting-go").start()
 
     def _let_go(self) -> None:
         """Wait for workers who are still getting ready, which nobody else does: until then the bell must be there."""
@@ -134,7 +142,7 @@ class Improving:
             return
         new = by_person(answer.duties, answer.people)
         gain = self._standing.gain(new)
-        waiting.way.learn(gain)
+        waiting.way.learn(gain, answer.work)
         if gain > 0:
             self._standing.give_all(new)
             self._clock.better("improve", self._standing.level(), self._standing.points())

@@ -37,13 +37,17 @@ def solve_in_parts(standing: Standing, one_by_one: OneByOne, settings: Settings,
     kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
     settle(standing, one_by_one, clock.over, FIRST_ROUNDS)
     clock.better("improve", standing.level(), standing.points())
+    if clock.over():
+        improving.close()
+        return result_of(standing)
     lagrange = Lagrange(standing.options, standing.ledger.index, standing.ledger.desks, standing.level())
     lagrange.run(_progress(settings, clock))
-    clock.step("bound", bound=max(0, lagrange.bound))
+    bound = lagrange.bound if lagrange.bound > 0 else None
+    clock.step("bound", bound=bound)
     drawn = _drawn(standing, lagrange, settings, clock)
-    improving.run(drawn, lambda: clock.over() or clock.left < kept)
+    improving.run(drawn, lagrange.promising(), lambda: clock.over() or clock.left < kept)
     settle(drawn, OneByOne(drawn), clock.over)
-    results = [found for each in (drawn, standing) if (found := result_of(each, max(0, lagrange.bound)))]
+    results = [found for each in (drawn, standing) if (found := result_of(each, bound))]
     return min(results, key=lambda found: (found.level, found.points), default=None)
 
 

@@ -24,7 +24,7 @@ import numpy.typing as npt
 
 from models.duties import Duty
 from roster.options.cover import CoverIndex
-from roster.options.option import Options
+from roster.options.option import Day, Options
 from roster.solver.ledger import DeskNumbers
 from roster.solver.pricing import Priced, Pricing
 from roster.solver.segments import segments
@@ -38,6 +38,9 @@ FIRST_STEP, LAST_STEP = 100.0, 1.0
 
 OPEN_SITE = 200
 """Points for a minute of level 1 when a roster keeps every minimum; any number gives a valid bound."""
+
+PROMISING = 2
+"""Options of each length that prices speak for, of each person and day."""
 
 KEPT = 200
 """Last rounds of which everybody's weeks are kept."""
@@ -94,6 +97,7 @@ class Lagrange:
         for number in left_out:
             self._most[number] = self._least[number] = 0
         self.bound = -(2**60)
+        self._best = self._begin()
         self.weeks: deque[Priced] = deque(maxlen=KEPT)
 
     def run(self, progress: Callable[[int], float]) -> None:
@@ -113,6 +117,10 @@ class Lagrange:
             direction = mean / (1 - 0.9**number)
             spread = np.sqrt(square / (1 - 0.995**number)) + 0.01
             value = self.clipped(value + step * direction / spread)
+
+    def promising(self) -> dict[Day, tuple[int, ...]]:
+        """The options of everybody's days that the best prices so far speak for, by their places."""
+        return self.pricing.promising(self._best, PROMISING) if self.weeks else {}
 
     def sample(self, random: Random) -> list[Duty]:
         """A roster in which everybody has weeks of one of the last rounds, which one is left to chance.
@@ -143,7 +151,9 @@ class Lagrange:
         """Ask both sides; what is short of what the cells ask for at these values."""
         wanted, priced = self._wanted(value), self.pricing.price(value)
         self.weeks.append(priced)
-        self.bound = max(self.bound, -(-(wanted.cost - priced.worth) // SCALE))
+        bound = -(-(wanted.cost - priced.worth) // SCALE)
+        if bound > self.bound:
+            self.bound, self._best = bound, value
         short = (wanted.cover - priced.cover).astype(np.float64)
         free = (value >= self._most) & (short > 0)
         return np.where(free | ((value <= self._least) & (short < 0)), 0.0, short)

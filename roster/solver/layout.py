@@ -35,7 +35,8 @@ class Layout:
     """Options, their pieces, and the rows a piece may be filled with.
 
     Rows are cut out of `cells` and `ticks` at `row_ends`; pieces are cut out of `piece_rows` at `piece_starts`; an
-    option has the pieces `option_pieces` (the last piece is the empty one). Options are sorted by person, day and
+    option has the pieces `option_pieces` (the last piece is the empty one) and stands at `option_places` among the
+    options of its person and day. Options are sorted by person, day and
     paid minutes; `kind_*` describe the runs of equal ones, cut at `kind_starts`. `together` are the cells that several
     pieces of one duty could cover together, which no single row says.
     """
@@ -50,6 +51,7 @@ class Layout:
     piece_starts: Ints
     option_pieces: Ints
     option_points: Ints
+    option_places: Ints
     kind_starts: Ints
     kind_person: Ints
     kind_day: Ints
@@ -65,6 +67,7 @@ class _Maker:
         self.roles = tuple(options.facts.roles)
         self.pieces: dict[tuple[int, ...], int] = {}
         self.flat: list[Option] = []
+        self.places: list[int] = []
         self.of_option: list[list[int]] = []
         self.kinds: list[tuple[int, int, int]] = []
         self.kind_starts: list[int] = []
@@ -75,9 +78,10 @@ class _Maker:
         """Enter everybody's options."""
         for who, person in enumerate(self.options.facts.problem.people):
             for day, date in enumerate(self.options.facts.days):
-                found = sorted(self.options.of(person.id, date), key=lambda option: option.frame.shape.minutes)
-                for option in found:
+                found = list(enumerate(self.options.of(person.id, date)))
+                for place, option in sorted(found, key=lambda pair: pair[1].frame.shape.minutes):
                     self._enter(who, day, option)
+                    self.places.append(place)
 
     def _enter(self, who: int, day: int, option: Option) -> None:
         kind = (who, day, option.frame.shape.minutes)
@@ -137,6 +141,7 @@ def layout(options: Options, index: CoverIndex, desks: DeskNumbers | None) -> La
         piece_starts=_ints(starts),
         option_pieces=_ints(padded).reshape(len(made.flat), widest),
         option_points=_ints([option.points for option in made.flat]),
+        option_places=_ints(made.places),
         kind_starts=_ints(made.kind_starts),
         kind_person=kinds[:, 0],
         kind_day=kinds[:, 1],

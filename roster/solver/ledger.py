@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from models.demand import Step
-from models.duties import Duty
+from models.duties import Duty, Piece
 from roster.options.cover import CoverIndex, Work
 from roster.options.option import Options
 from roster.rules.steps import endless
@@ -76,6 +76,14 @@ class Ledger:
             for piece in duty.pieces:
                 found.extend(self.desks.of(duty.date, piece.site, piece.role, piece.span.start, piece.span.end))
         return found
+
+    def too_few_desks(self, date: dt.date, piece: Piece) -> bool:
+        """Whether more people than desks are at work somewhere in this piece."""
+        if self.desks is None:
+            return False
+        taken = self.desks.of(date, piece.site, piece.role, piece.span.start, piece.span.end)
+        first = len(self.index.cells)
+        return any(self.cover[number] > self.desks.counts[number - first] for number, _ in taken)
 
     def add(self, covered: Covered, sign: int = 1) -> None:
         """Enter (+1) or take out (-1) what a duty covers."""

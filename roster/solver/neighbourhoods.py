@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from models.demand import Volume
+from roster.options.option import Day
 from roster.solver.standing import Standing
 
 SIZE = 12
@@ -17,46 +18,53 @@ SIZE = 12
 SIZE_OF_A_DAY = 36
 """People whose one day is solved again."""
 
+SIZE_OF_PRICED = 60
+"""People whose whole week is solved again with the few options that prices speak for."""
+
 NEAR = 3
 """Sites besides the first that a neighbourhood spans."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """People, where each of them may go (besides where they are), and on which days; the rest stays as it is."""
+    """People, where each of them may go (besides where they are), and on which days; the rest stays as it is.
+
+    With `among` their options are cut down further, to these places among those of a person and day.
+    """
 
     people: tuple[str, ...] = ()
     sites: frozenset[str] = frozenset()
     dates: tuple[dt.date, ...] = ()
+    among: Mapping[Day, tuple[int, ...]] | None = None
 
 
 @dataclass(slots=True)
 class Way:
-    """One way to choose a neighbourhood, with the share of its last ones that made the roster better."""
+    """One way to choose a neighbourhood, with what its last ones saved for their work, in points."""
 
     name: str
     pick: Callable[[Neighbourhoods], Neighbourhood]
-    paid: float = 0.5
+    paid: float = 1000.0
 
-    @property
-    def promise(self) -> float:
-        """Its weight when the next way is chosen; never 0, so that none is given up for good."""
-        return self.paid + 0.1
-
-    def learn(self, gain: int) -> None:
-        """Remember whether it paid this time; what was long ago is forgotten slowly."""
-        self.paid = 0.9 * self.paid + (0.1 if gain > 0 else 0.0)
+    def learn(self, gain: int, work: float) -> None:
+        """Remember what it paid this time; what was long ago is forgotten slowly."""
+        self.paid = 0.8 * self.paid + 0.2 * max(gain, 0) / max(work, 0.1)
 
 
 class Neighbourhoods:
     """Chooses by what has paid so far, and never somebody whose days are being solved already."""
 
-    def __init__(self, standing: Standing, random: Random) -> None:
-        """Learn who could work where, and which sites lie near each other: those that share the most people."""
+    def __init__(self, standing: Standing, random: Random, promising: Mapping[Day, tuple[int, ...]]) -> None:
+        """Learn who could work where, and which sites lie near each other: those that share the most people.
+
+        `promising` are the places of the options that prices speak for; empty if there are no prices.
+        """
         self.standing = standing
         self.random = random
         self.busy: set[str] = set()
-        self.ways = [Way(pick.__name__, pick) for pick in (near_sites, one_day, short_cell, anybody)]
+        self.promising = promising
+        picks = (near_sites, one_day, short_cell, anybody, *([well_priced] if promising else []))
+        self.ways = [Way(pick.__name__, pick) for pick in picks]
         self.sites_of = {person: _sites(standing, person) for person in standing.duties}
         self.could_be_at: dict[str, list[str]] = defaultdict(list)
         for person, sites in self.sites_of.items():
@@ -66,7 +74,8 @@ class Neighbourhoods:
 
     def choose(self) -> tuple[Way, Neighbourhood]:
         """A way and the neighbourhood it leads to; one without people if all of them are busy."""
-        way = self.random.choices(self.ways, [way.promise for way in self.ways])[0]
+        least = 0.1 * max(way.paid for way in self.ways) + 1
+        way = self.random.choices(self.ways, [way.paid + least for way in self.ways])[0]
         return way, way.pick(self)
 
     def some(self, people: Iterable[str], count: int) -> list[str]:
@@ -135,6 +144,20 @@ def short_cell(near: Neighbourhoods) -> Neighbourhood:
     sites = [cell.site] if cell.site else list(near.near)
     able = [p for site in sites for p in near.could_be_at.get(site, ()) if wanted & near.standing.roles_of[p]]
     return _whole(near, near.some(able, SIZE), sites)
+
+
+def well_priced(near: Neighbourhoods) -> Neighbourhood:
+    """The weeks of many people who work at a few near sites, with the options that prices speak for, anywhere."""
+    people = sorted(near.some(near.now_at(near.around()), SIZE_OF_PRICED))
+    options = near.standing.options
+    among = {
+        (person, date): near.promising[person, date]
+        for person in people
+        for date in near.days
+        if (person, date) in near.promising
+    }
+    sites = {options.of(*day)[place].frame.site for day, places in among.items() for place in places}
+    return Neighbourhood(tuple(people), frozenset(sites), near.days, among)
 
 
 def anybody(near: Neighbourhoods) -> Neighbourhood:

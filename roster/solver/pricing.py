@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from models.duties import Duty
 from roster.options.cover import CoverIndex
-from roster.options.option import Options
+from roster.options.option import Day, Options
 from roster.solver.chain import ChainRules
 from roster.solver.layout import Layout, layout
 from roster.solver.ledger import DeskNumbers
@@ -31,7 +31,7 @@ class Priced:
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class _Matrix:
     """One day's kinds as a matrix, people by paid minutes; `where` places each kind's worth in it."""
 
     minutes: tuple[int, ...]
@@ -66,16 +66,25 @@ class Pricing:
     def price(self, value: Ints) -> Priced:
         """Everybody's best weeks when a tick of cover of each cell is worth so much."""
         lay = self.layout
-        worth_of_row = self._row_worths(value)
-        best_row = _encoded(worth_of_row[lay.piece_rows], lay.piece_starts)
-        worth_of_piece = np.append(_worth(best_row, len(lay.piece_rows)), 0)
-        worth = worth_of_piece[lay.option_pieces].sum(axis=1) - self._scale * lay.option_points
+        best_row = self._best_rows(value)
+        worth = self._option_worths(best_row)
         best_option = _encoded(worth, lay.kind_starts)
         total, kinds = self._best_weeks(_worth(best_option, len(worth)))
         chosen = _place(best_option, len(worth))[kinds]
         pieces = lay.option_pieces[chosen].ravel()
         rows = lay.piece_rows[_place(best_row, len(lay.piece_rows))[pieces[pieces < len(lay.piece_starts)]]]
         return Priced(total, self._cover(rows), chosen, rows)
+
+    def promising(self, value: Ints, most: int) -> dict[Day, tuple[int, ...]]:
+        """For each person and day the places of the best options of each length at these values, at most so many."""
+        lay = self.layout
+        worth = self._option_worths(self._best_rows(value))
+        found: dict[Day, tuple[int, ...]] = {}
+        for start, end in zip(lay.kind_starts, np.append(lay.kind_starts[1:], len(worth)), strict=True):
+            best = start + np.argsort(-worth[start:end], kind="stable")[:most]
+            day = (lay.options[start].person, lay.options[start].frame.date)
+            found[day] = (*found.get(day, ()), *(int(place) for place in lay.option_places[best]))
+        return found
 
     def duties(self, priced: Priced, people: set[str]) -> list[Duty]:
         """The duties that these people have in everybody's best weeks."""
@@ -87,6 +96,15 @@ class Pricing:
             if option.person in people:
                 found.append(option.duty(tuple(lay.roles[lay.row_roles[row]] for row in rows)))
         return found
+
+    def _best_rows(self, value: Ints) -> Ints:
+        return _encoded(self._row_worths(value)[self.layout.piece_rows], self.layout.piece_starts)
+
+    def _option_worths(self, best_row: Ints) -> Ints:
+        lay = self.layout
+        worth_of_piece = np.append(_worth(best_row, len(lay.piece_rows)), 0)
+        worths: Ints = worth_of_piece[lay.option_pieces].sum(axis=1) - self._scale * lay.option_points
+        return worths
 
     def _row_worths(self, value: Ints) -> Ints:
         lay = self.layout
@@ -111,7 +129,7 @@ class Pricing:
             kinds.extend(self._walk_back(steps, total))
         return worth, np.concatenate(kinds)
 
-    def _week(self, number: int, worth_of_kind: Ints) -> tuple[Ints, list[tuple[_Day, Ints, Ints]]]:
+    def _week(self, number: int, worth_of_kind: Ints) -> tuple[Ints, list[tuple[_Matrix, Ints, Ints]]]:
         """The worth of every total of minutes for everybody, and what led there."""
         best = np.full((self._people, self._width), NEVER, dtype=np.int64)
         best[:, 0] = 0
@@ -124,7 +142,7 @@ class Pricing:
             best = self._one_day_on(day, best, worth)
         return best - self._week_costs[number], steps
 
-    def _one_day_on(self, day: _Day, best: Ints, worth: Ints) -> Ints:
+    def _one_day_on(self, day: _Matrix, best: Ints, worth: Ints) -> Ints:
         after = np.where(day.must[:, None], NEVER, best)
         for column, minutes in enumerate(day.minutes):
             shift = minutes // self._unit
@@ -133,7 +151,7 @@ class Pricing:
         np.maximum(after, NEVER, out=after)
         return after
 
-    def _walk_back(self, steps: list[tuple[_Day, Ints, Ints]], total: Ints) -> list[Ints]:
+    def _walk_back(self, steps: list[tuple[_Matrix, Ints, Ints]], total: Ints) -> list[Ints]:
         """The kinds taken on each day on the way to everybody's total."""
         everybody = np.arange(self._people)
         at = total.copy()
@@ -188,13 +206,13 @@ class Pricing:
 
     # laid out once
 
-    def _day(self, number: int, date: dt.date) -> _Day:
+    def _day(self, number: int, date: dt.date) -> _Matrix:
         lay = self.layout
         kinds = np.flatnonzero(lay.kind_day == number)
         minutes = np.unique(lay.kind_minutes[kinds])
         must = np.array([date in rules.must_work for rules in self._rules], dtype=bool)
         columns = np.searchsorted(minutes, lay.kind_minutes[kinds])
-        return _Day(tuple(int(m) for m in minutes), kinds, lay.kind_person[kinds], columns, must)
+        return _Matrix(tuple(int(m) for m in minutes), kinds, lay.kind_person[kinds], columns, must)
 
     def _longest(self, week: tuple[dt.date, ...]) -> int:
         return sum(max(self._days[date].minutes, default=0) for date in week) // self._unit

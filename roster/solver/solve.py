@@ -36,7 +36,7 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
     standing = Standing(options, index)
     one_by_one = start(standing)
     if one_by_one.without_days:
-        found = [row for person in one_by_one.without_days for row in contradictions_of(problem, person, postings)]
+        found = [row for person in one_by_one.without_days for row in contradictions_of(problem, {person}, postings)]
         return without_roster(problem, settings, clock, tuple(found))
     if begin := result_of(standing):
         clock.better("first_roster", begin.level, begin.points)
@@ -45,4 +45,7 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
         result = solve_whole(options, index, settings, clock, result_of(standing))
     else:
         result = solve_in_parts(standing, one_by_one, settings, clock)
-    return hand_out(problem, result, settings, clock) if result else without_roster(problem, settings, clock)
+    if result:
+        return hand_out(problem, result, settings, clock)
+    crowd = standing.tied_where_desks_lack()
+    return without_roster(problem, settings, clock, tuple(contradictions_of(problem, crowd, postings)))

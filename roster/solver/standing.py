@@ -73,6 +73,22 @@ class Standing:
         """Everything the price list charges."""
         return self.ledger.points() + sum(self._own.values())
 
+    def tied_where_desks_lack(self) -> frozenset[str]:
+        """Who has to work on a day and at a site with more people at work than desks."""
+        options = self.options
+        crowded = {
+            (duty.date, piece.site)
+            for duties in self.duties.values()
+            for duty in duties
+            for piece in duty.pieces
+            if self.ledger.too_few_desks(duty.date, piece)
+        }
+        return frozenset(
+            person
+            for person, date in options.must_work
+            if any((date, option.frame.site) in crowded for option in options.of(person, date))
+        )
+
     def all_duties(self) -> Duties:
         """The whole roster in the order of people and dates."""
         return tuple(duty for duties in self.duties.values() for duty in sorted(duties, key=lambda duty: duty.date))

@@ -84,10 +84,14 @@ class Workshop:
 
 
 def _open(options: tuple[Option, ...], now: Duty | None, where: Neighbourhood, date: dt.date) -> tuple[Option, ...]:
-    if date not in where.dates:
-        return tuple(option for option in options if now and option.becomes(now))
+    mine = [option for option in options if now and option.becomes(now)]
+    if date not in where.dates or not options:
+        return tuple(mine)
+    if where.among is not None:
+        places = where.among.get((options[0].person, date), ())
+        return tuple(dict.fromkeys([*(options[place] for place in places), *mine]))
     sites = where.sites | {piece.site for piece in now.pieces} if now else where.sites
-    return tuple(option for option in options if option.frame.site in sites or (now and option.becomes(now)))
+    return tuple(option for option in options if option.frame.site in sites or option in mine)
 
 
 def _both(built: RosterModel) -> Sum:

@@ -132,3 +132,17 @@ def test_what_people_choose_covers_what_is_said() -> None:
     assert priced.cover.tolist() == [covered.get(number, 0) for number in range(len(problem.cells))]
     # two duties cover three cells of 60 points each, 20 minutes off the week's target cost 6 points each
     assert priced.worth == SCALE * (6 * 60 - 20 * 6)
+
+
+def test_prices_speak_for_the_best_options_of_each_length() -> None:
+    """At 60 points an hour covered, the duty that covers three hours comes before the one that covers two."""
+    two_starts = (worlds.SHORT, worlds.SHORT.changed(id="L", span=worlds.span(540, 780)))
+    problem = crowded().changed(duty_types=two_starts)
+    options = build_options(problem)
+    index = CoverIndex(options.facts)
+    pricing = Pricing(options, index, None, SCALE)
+    worths = np.full(len(problem.cells), 60 * SCALE, dtype=np.int64)
+    best = pricing.promising(worths, 1)
+    for day, places in best.items():
+        assert [options.of(*day)[place].frame.shape.duty_type.id for place in places] == ["K"]
+    assert set(best) == {("P1", worlds.day(0)), ("P1", worlds.day(1))}

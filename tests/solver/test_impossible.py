@@ -71,3 +71,18 @@ def test_an_account_that_nobody_can_keep_is_said_even_without_a_pin() -> None:
     account = Account(person="P1", start=worlds.MONDAY, end=worlds.day(9), used=-600, lower=-500, upper=600)
     world = worlds.world(1, days=1, history=History(accounts=(account,)))
     assert causes(world) == [["rule: Limits of the hours account"]]
+
+
+def test_more_pins_than_desks() -> None:
+    """Two people pinned to the one desk of a site at the same time: each of the two pins can be spared."""
+    pins = tuple(Pin(person=person, date=worlds.MONDAY, duty_type="F", role="counter") for person in ("P1", "P2"))
+    world = worlds.world(3, days=1, sites=[worlds.site(desks=(worlds.desks(1, "counter"),))], pins=pins)
+    outcome = solve(world, SETTINGS)
+    assert outcome.status == "impossible"
+    (row,) = outcome.contradictions
+    assert str(row.what) == "P1, P2: these cannot all hold"
+    assert [str(cause) for cause in row.causes[:2]] == [
+        "pin of P1 on 2026-11-23: F·counter",
+        "pin of P2 on 2026-11-23: F·counter",
+    ]
+    assert "rule: A desk for everybody" in [str(cause) for cause in row.causes[2:]]
