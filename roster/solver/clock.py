@@ -33,7 +33,11 @@ class Clock:
 
     def over(self) -> bool:
         """Whether the best roster so far is wanted now: time is up or somebody stopped the run."""
-        return self.left <= 0 or self._watch.stopped()
+        return self.left <= 0 or self.stopped()
+
+    def stopped(self) -> bool:
+        """Whether somebody stopped the run."""
+        return self._watch.stopped()
 
     def better(self, stage: str, level: int, points: int) -> None:
         """Note a roster if it is better than every one before: level 1 first, then points."""

@@ -28,14 +28,16 @@ KEPT_SHARE = 0.06
 """Share of all time that is kept for asking everybody a last time and for the checks."""
 
 
-def solve_in_parts(standing: Standing, one_by_one: OneByOne, settings: Settings, clock: Clock) -> Result | None:
-    """The better of two rosters: the first one, settled, and one drawn from prices and improved in small groups.
+def solve_in_parts(first: OneByOne, settings: Settings, clock: Clock) -> Result | None:
+    """The better of two rosters: the first one, and one drawn from prices and improved in small groups.
 
-    None if neither has a desk for everybody.
+    Whichever it is has been settled: nobody alone can make it better, unless the run was stopped by hand. None if
+    neither has a desk for everybody.
     """
+    standing = first.standing
     improving = Improving(standing.problem, settings, clock)
     kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
-    settle(standing, one_by_one, clock.over, FIRST_ROUNDS)
+    settle(first, clock.over, FIRST_ROUNDS)
     clock.better("improve", standing.level(), standing.points())
     if clock.over():
         improving.close()
@@ -44,11 +46,11 @@ def solve_in_parts(standing: Standing, one_by_one: OneByOne, settings: Settings,
     lagrange.run(_progress(settings, clock))
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)
-    drawn = _drawn(standing, lagrange, settings, clock)
-    improving.run(drawn, lagrange.promising(), lambda: clock.over() or clock.left < kept)
-    settle(drawn, OneByOne(drawn), clock.over)
-    results = [found for each in (drawn, standing) if (found := result_of(each, bound))]
-    return min(results, key=lambda found: (found.level, found.points), default=None)
+    drawn = _drawn(first, lagrange, settings, clock)
+    improving.run(drawn.standing, lagrange.promising(), lambda: clock.over() or clock.left < kept)
+    best = min((drawn, first), key=lambda each: each.standing.cost())
+    settle(best, clock.stopped)
+    return result_of(best.standing, bound)
 
 
 def result_of(standing: Standing, bound: int | None = None) -> Result | None:
@@ -60,19 +62,21 @@ def result_of(standing: Standing, bound: int | None = None) -> Result | None:
     return Result(standing.all_duties(), level, standing.points(), None if level else 0, bound)
 
 
-def _drawn(standing: Standing, lagrange: Lagrange, settings: Settings, clock: Clock) -> Standing:
-    """A roster drawn from the last rounds and settled; the one there is where time left no round."""
+def _drawn(first: OneByOne, lagrange: Lagrange, settings: Settings, clock: Clock) -> OneByOne:
+    """A roster drawn from the last rounds and settled; the first one where time left no round."""
     if not lagrange.weeks:
-        return standing
+        return first
+    standing = first.standing
     drawn = Standing(standing.options, standing.ledger.index)
     sample = by_person(lagrange.sample(Random(settings.seed)), standing.duties)
     for person, duties in sample.items():
         # prices leave out the rest between duties: who would get too little of it keeps the days of the first roster
         rested = keeps_rest(standing.rules[person], standing.options.facts, duties)
         drawn.give(person, duties if rested else standing.duties[person])
-    settle(drawn, OneByOne(drawn), clock.over)
+    one_by_one = OneByOne(drawn)
+    settle(one_by_one, clock.over)
     clock.better("improve", drawn.level(), drawn.points())
-    return drawn
+    return one_by_one
 
 
 def _progress(settings: Settings, clock: Clock) -> Callable[[int], float]:

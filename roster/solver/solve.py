@@ -41,10 +41,10 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
     if begin := result_of(standing):
         clock.better("first_roster", begin.level, begin.points)
     if small(options):
-        settle(standing, one_by_one, clock.over)
+        settle(one_by_one, clock.over)
         result = solve_whole(options, index, settings, clock, result_of(standing))
     else:
-        result = solve_in_parts(standing, one_by_one, settings, clock)
+        result = solve_in_parts(one_by_one, settings, clock)
     if result:
         return hand_out(problem, result, settings, clock)
     crowd = standing.tied_where_desks_lack()

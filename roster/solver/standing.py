@@ -65,6 +65,10 @@ class Standing:
         for person, duties in new.items():
             self.give(person, duties)
 
+    def cost(self) -> int:
+        """Everything in one number for comparing: desks before level 1 before points."""
+        return self.ledger.cost() + sum(self._own.values())
+
     def level(self) -> int:
         """Person-minutes below the minimum of cells, weighted."""
         return self.ledger.level()

@@ -16,7 +16,7 @@ class OneByOne:
 
     def __init__(self, standing: Standing) -> None:
         """Work on this roster."""
-        self._standing = standing
+        self.standing = standing
         self.without_days: list[str] = []
         self._days: dict[str, dict[dt.date, PersonDay]] = {}
 
@@ -25,7 +25,7 @@ class OneByOne:
 
         Who has no lawful days at all is noted in `without_days` and has none.
         """
-        standing = self._standing
+        standing = self.standing
         before = standing.duties[person]
         standing.give(person, ())
         new = self._best(person)
@@ -35,10 +35,10 @@ class OneByOne:
 
     def _best(self, person: str) -> Duties:
         if person not in self._days:
-            who = self._standing.options.facts.people[person]
-            self._days[person] = days_of(self._standing.ledger, self._standing.options, who)
+            who = self.standing.options.facts.people[person]
+            self._days[person] = days_of(self.standing.ledger, self.standing.options, who)
         days = self._days[person]
-        chosen = best_days(self._standing.rules[person], {date: day.best() for date, day in days.items()})
+        chosen = best_days(self.standing.rules[person], {date: day.best() for date, day in days.items()})
         if chosen is None:
             self.without_days.append(person)
             return ()
@@ -53,10 +53,10 @@ def start(standing: Standing) -> OneByOne:
     return one_by_one
 
 
-def settle(standing: Standing, one_by_one: OneByOne, over: Callable[[], bool], rounds: int = 20) -> None:
+def settle(one_by_one: OneByOne, over: Callable[[], bool], rounds: int = 20) -> None:
     """Ask everybody again until nobody alone can make the roster better: nobody idles whom an open cell could use."""
     for _ in range(rounds):
-        better = [person for person in standing.duties if not over() and one_by_one.best_reply(person)]
+        better = [person for person in one_by_one.standing.duties if not over() and one_by_one.best_reply(person)]
         if not better:
             return
 

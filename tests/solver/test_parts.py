@@ -109,10 +109,25 @@ def test_workers_that_keep_dying_do_not_end_the_run(monkeypatch: pytest.MonkeyPa
 
 
 def test_settled_means_that_nobody_alone_can_make_it_better() -> None:
-    """Every single day of every single person is tried in every way: none makes the roster cheaper."""
     options = build_options(town(6, days=2))
     standing = Standing(options, CoverIndex(options.facts))
-    settle(standing, start(standing), lambda: False)
+    settle(start(standing), lambda: False)
+    assert_settled(standing)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_nobody_idles_whom_an_open_cell_could_use() -> None:
+    problem = town()
+    outcome = solve.solve(problem, Settings(seconds=10, workers=2))
+    options = build_options(problem)
+    standing = Standing(options, CoverIndex(options.facts))
+    standing.give_all(by_person(outcome.duties, standing.duties))
+    assert_settled(standing)
+
+
+def assert_settled(standing: Standing) -> None:
+    """Every single day of every single person is tried in every way: none makes the roster cheaper."""
+    options = standing.options
     for person, duties in standing.duties.items():
         for date in options.facts.days:
             others = tuple(duty for duty in duties if duty.date != date)
