@@ -55,5 +55,6 @@ DAILY_REST = RuleCard(
     number=660,
     stricter="higher",
     edge="history",
+    pricing="relaxed",
     law=True,
 )

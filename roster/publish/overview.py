@@ -134,7 +134,7 @@ def _quality(view: View) -> list[Fact]:
     below = sum(gap.below_minimum for gap in found)
     return [
         (text("Points"), points, look.WHOLE, text("what undesired things cost together; fewer is better")),
-        (text("At least"), bound, look.WHOLE, text("no plan has fewer points than this")),
+        (text("At least"), bound, look.WHOLE, text("no plan that keeps as many sites open has fewer points")),
         *(_level(view, level) for level in outcome.levels[:1] if len(outcome.levels) > 1),
         (text("Stretches below the minimum"), below, look.WHOLE, text("where a site is short of what keeps it open")),
         (text("Open hours"), open_hours(found), look.HOURS, text("see the sheet of shortages")),
