@@ -77,12 +77,8 @@ class Improving:
                     return
                 self._take(self._queue.popleft())
         finally:
-            self.close()
-
-    def close(self) -> None:
-        """Send the workers home."""
-        self._ring.set()
-        Thread(target=self._let_go, name="letting-go").start()
+            self._ring.set()
+            Thread(target=self._let_go, name="letting-go").start()
 
     def _let_go(self) -> None:
         """Wait for workers who are still getting ready, which nobody else does: until then the bell must be there."""

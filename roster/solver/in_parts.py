@@ -35,17 +35,17 @@ def solve_in_parts(first: OneByOne, settings: Settings, clock: Clock) -> Result 
     neither has a desk for everybody.
     """
     standing = first.standing
-    improving = Improving(standing.problem, settings, clock)
     kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
     settle(first, clock.over, FIRST_ROUNDS)
     clock.better("improve", standing.level(), standing.points())
     if clock.over():
-        improving.close()
         return result_of(standing)
     lagrange = Lagrange(standing.options, standing.ledger.index, standing.ledger.desks, standing.level())
     lagrange.run(_progress(settings, clock))
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)
+    # workers wake while the roster is drawn: earlier they would only slow prices down
+    improving = Improving(standing.problem, settings, clock)
     drawn = _drawn(first, lagrange, settings, clock)
     improving.run(drawn.standing, lagrange.promising(), lambda: clock.over() or clock.left < kept)
     best = min((drawn, first), key=lambda each: each.standing.cost())
