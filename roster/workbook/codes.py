@@ -9,7 +9,7 @@ from typing import Literal
 
 from models.base import Span
 from models.message import message
-from roster.workbook.parse_times import clock_text, parse_time
+from roster.workbook.parse_times import parse_time
 from roster.workbook.parsed import Remark
 from roster.workbook.quoting import quoted, quoted_code, suggestion
 
@@ -114,14 +114,3 @@ def _unknown(name: str, known: Known) -> Remark:
     others = ("A", "wFrei", "wF", "wM", "wS")
     what = message("'{cell}' is no code of the plan", cell=quoted_code(name, (*known.duty_types, *others)))
     return Remark("unknown_code", what, suggestion(name, known.duty_types) or suggestion(name, others))
-
-
-def code_of(code: Code) -> str:
-    """The code as it is written."""
-    if code.kind == "appointment" and code.span:
-        return f"T {clock_text(code.span.start)}-{clock_text(code.span.end)}"
-    if code.kind in {"duty", "pin"}:
-        place = f"·{code.site}" if code.site else ""
-        return f"{'!' if code.kind == 'pin' else ''}{code.duty_type or ''}{place}"
-    wishes = {"free": "wFrei", "early": "wF", "mid": "wM", "late": "wS"}
-    return {"absent": "A", "off": "-", "pin_off": "!-", "wish": wishes.get(code.wish or "", "")}[code.kind]
