@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -94,13 +95,13 @@ class Duty(Data):
     appointments: tuple[Span, ...] = ()
     travel: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Span, ...]:
         """Every stretch of the duty, breaks included, in the order of the day."""
         spans = [*(piece.span for piece in self.pieces), *self.breaks, *self.appointments, *self.travel]
         return tuple(sorted(spans, key=lambda span: (span.start, span.end)))
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From the first to the last minute of the duty.
 

@@ -8,23 +8,32 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from models.base import Span
-from models.demand import Cell, OnDutyType, OnIntervals, Volume
+from models.demand import Cell, Counted, OnDutyType, OnIntervals, Volume
 from models.duties import Duty, Piece
 
 if TYPE_CHECKING:
     from roster.checks.given import Given
 
-Shares = list[tuple[Piece, int]]
-"""The pieces of a duty that count in a cell, by start, each with its per cent of a head."""
+Stretch = tuple[int, int, int]
+"""From - to of a piece that counts in a cell, and its per cent of a head."""
 
 There = dict[tuple[dt.date, str | None, str], list[Duty]]
 """The duties of a date with a piece at a site in a role; with None, at any site."""
+
+Asked = tuple[tuple[dt.date, ...], str | None, tuple[Counted, ...]]
+"""Dates, site and who counts: what many cells of a day have in common."""
 
 
 def cover(given: Given) -> dict[str, int]:
     """Cover of every cell: what is worked, and a head more or less for demand that moved away or here."""
     there = _there(given.duties)
-    found = {cell.id: sum(covers(given, cell, duty) for duty in _near(cell, there)) for cell in given.problem.cells}
+    alike: dict[Asked, list[tuple[Duty, list[Stretch]]]] = {}
+    found: dict[str, int] = {}
+    for cell in given.problem.cells:
+        asked = (_dates(cell), cell.site, cell.who)
+        if asked not in alike:
+            alike[asked] = [(duty, _stretches(given, cell, duty)) for duty in _near(cell, there)]
+        found[cell.id] = sum(_covers(given, cell, duty, stretches) for duty, stretches in alike[asked])
     for move in given.moved:
         found[move.origin] += 100 * move.most
         found[move.destination] -= 100 * move.most
@@ -46,33 +55,33 @@ def _near(cell: Cell, there: There) -> Iterable[Duty]:
     return {id(duty): duty for key in keys for duty in there.get(key, [])}.values()
 
 
-def _dates(cell: Cell) -> list[dt.date]:
+def _dates(cell: Cell) -> tuple[dt.date, ...]:
     if not isinstance(cell.when, Volume):
-        return [cell.when.date]
+        return (cell.when.date,)
     days = range((cell.when.last - cell.when.first).days + 1)
-    return [cell.when.first + dt.timedelta(days=day) for day in days]
+    return tuple(cell.when.first + dt.timedelta(days=day) for day in days)
 
 
 def covers(given: Given, cell: Cell, duty: Duty) -> int:
     """How much one duty covers of a cell, in per cent of a head."""
-    shares = _shares(given, cell, duty)
+    return _covers(given, cell, duty, _stretches(given, cell, duty))
+
+
+def _covers(given: Given, cell: Cell, duty: Duty, stretches: list[Stretch]) -> int:
     if isinstance(cell.when, OnIntervals):
-        return _throughout(cell.when.spans, shares)
+        return min(_throughout(span, stretches) for span in cell.when.spans)
     if isinstance(cell.when, OnDutyType):
-        whole = duty.duty_type == cell.when.duty_type and len(shares) == len(duty.pieces)
-        return min((share for _, share in shares), default=0) if whole else 0
-    return sum(_length(given, duty, piece) // cell.when.unit_minutes * share for piece, share in shares)
+        whole = duty.duty_type == cell.when.duty_type and len(stretches) == len(duty.pieces)
+        return min((share for _, _, share in stretches), default=0) if whole else 0
+    minutes, unit = given.duty_type(duty).minutes, cell.when.unit_minutes
+    return sum((end - start if minutes is None else minutes) // unit * share for start, end, share in stretches)
 
 
-def _shares(given: Given, cell: Cell, duty: Duty) -> Shares:
-    here = (piece for piece in duty.pieces if cell.site in {None, piece.site} and _touches(cell, piece))
-    shares = [(piece, _share(given, cell, duty, piece)) for piece in here]
-    return sorted((pair for pair in shares if pair[1]), key=lambda pair: pair[0].span.start)
-
-
-def _touches(cell: Cell, piece: Piece) -> bool:
-    """Whether a piece has any minute that the cell asks for."""
-    return not isinstance(cell.when, OnIntervals) or any(piece.span.overlaps(span) for span in cell.when.spans)
+def _stretches(given: Given, cell: Cell, duty: Duty) -> list[Stretch]:
+    """The pieces of a duty that count where and for what the cell asks, in the order of the day."""
+    here = [piece for piece in duty.pieces if cell.site in {None, piece.site}]
+    found = [(piece.span.start, piece.span.end, _share(given, cell, duty, piece)) for piece in here]
+    return sorted(stretch for stretch in found if stretch[2])
 
 
 def _share(given: Given, cell: Cell, duty: Duty, piece: Piece) -> int:
@@ -89,11 +98,15 @@ def _share(given: Given, cell: Cell, duty: Duty, piece: Piece) -> int:
     return 0
 
 
-def _throughout(spans: Sequence[Span], shares: Shares) -> int:
-    """The lowest share of the pieces; 0 if a minute of a span is not worked in pieces that count."""
-    if not all(is_worked(span, [piece.span for piece, _ in shares]) for span in spans):
-        return 0
-    return min((share for _, share in shares), default=0)
+def _throughout(span: Span, stretches: list[Stretch]) -> int:
+    """The lowest share of the stretches that touch a span; 0 if a minute of it is not worked in any of them."""
+    reached, lowest = span.start, 100
+    for start, end, share in stretches:
+        if start < span.end and span.start < end:
+            if start > reached:
+                return 0
+            reached, lowest = max(reached, end), min(lowest, share)
+    return lowest if reached >= span.end else 0
 
 
 def is_worked(span: Span, worked: Sequence[Span]) -> bool:
@@ -103,12 +116,6 @@ def is_worked(span: Span, worked: Sequence[Span]) -> bool:
         if stretch.start <= reached:
             reached = max(reached, stretch.end)
     return reached >= span.end
-
-
-def _length(given: Given, duty: Duty, piece: Piece) -> int:
-    """Minutes of a piece; those of the duty type where that has no clock."""
-    minutes = given.duty_type(duty).minutes
-    return piece.span.minutes if minutes is None else minutes
 
 
 def minutes_of(cell: Cell, percent: int) -> int:
