@@ -94,4 +94,4 @@ def _fill(model: cp_model.CpModel, piece: PieceChoice) -> None:
             by_role[role].append(taken.variable)
     piece.roles = {role: model.new_bool_var("") for role in by_role}
     variables = [taken.variable for taken in piece.options]
-    model.add(sum(piece.roles.values()) == sum(variables))
+    model.add(cp_model.LinearExpr.sum(list(piece.roles.values())) == cp_model.LinearExpr.sum(variables))

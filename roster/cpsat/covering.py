@@ -1,14 +1,13 @@
-"""What the people of a model cover: for every cell, and at every desk, a weighted sum of their variables."""
+"""What the people of a model cover: for every cell a weighted sum of their variables."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ortools.sat.python import cp_model
 
-from models.base import Span
 from roster.cpsat.choices import PersonChoices, PieceChoice, Taken
 from roster.cpsat.sums import Sum
 from roster.options.cover import CoverIndex, Work
@@ -88,15 +87,3 @@ def _distinct(groups: Iterator[list[PieceChoice]]) -> Iterator[list[PieceChoice]
         if pieces and key not in seen:
             seen.add(key)
             yield pieces
-
-
-def desks_taken(
-    people: Iterable[PersonChoices], site: str, roles: frozenset[str]
-) -> Mapping[dt.date, list[tuple[Span, cp_model.IntVar]]]:
-    """Everything that could take a desk for these roles at a site, by date."""
-    found: dict[dt.date, list[tuple[Span, cp_model.IntVar]]] = defaultdict(list)
-    for choices in people:
-        for (date, *_), piece in choices.pieces.items():
-            if piece.site == site:
-                found[date].extend((piece.span, variable) for role, variable in piece.roles.items() if role in roles)
-    return found

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from ortools.sat.python import cp_model
 
-from models.base import Span
 from models.demand import Cell, Move, Step
 from models.duties import Duty
 from roster.cpsat.chain import PersonChain
 from roster.cpsat.choices import choices_of
-from roster.cpsat.covering import Covering, desks_taken
+from roster.cpsat.covering import Covering
+from roster.cpsat.desks import Desks
 from roster.cpsat.read import hint_duty, read_back
 from roster.cpsat.sums import Distance, Sum, distance
 from roster.options.cover import CoverIndex
@@ -24,9 +23,6 @@ from roster.rules.posting import CoverPosting, SequencePosting
 
 Form = TypeVar("Form", SequencePosting, CoverPosting)
 Weighted = list[tuple[int, cp_model.IntVar]]
-Who = TypeVar("Who")
-DAY = dt.timedelta(days=1)
-MIDNIGHT = 1440
 
 
 class RosterModel:
@@ -52,7 +48,9 @@ class RosterModel:
         self._shifted: dict[int, Weighted] = defaultdict(list)
         self._fixed = tuple(fixed)
         self._covering = Covering(self.model, index, self.people.values())
+        self._desks = Desks(self.people.values(), self._fixed)
         self._given = self._given_cover()
+        self._sums: dict[int, Sum] = {}
         self._post(options)
 
     @property
@@ -76,9 +74,11 @@ class RosterModel:
 
     def hint(self, duties: Iterable[Duty]) -> None:
         """Give every variable its value in these duties; a hint with gaps is dropped."""
-        self.model.clear_hints()  # type: ignore[no-untyped-call]  # ortools leaves this one without types
-        for index, value in self._values(duties, ()).items():
-            self.model.add_hint(self.model.get_int_var_from_proto_index(index), value)
+        values = self._values(duties, ())
+        hint = self.model.proto.solution_hint
+        for kept, told in ((hint.vars, values.keys()), (hint.values, values.values())):
+            kept.clear()
+            kept.extend(list(told))
 
     def amounts(self, duties: Iterable[Duty], moved: Iterable[Move] = ()) -> tuple[int, int]:
         """Level 1 and points of these duties.
@@ -146,28 +146,14 @@ class RosterModel:
 
     def limit(self, site: str, roles: Sequence[str], count: int) -> None:
         """At no time more people than this in these roles at a site."""
-        counting = frozenset(roles)
-        taken = desks_taken(self.people.values(), site, counting)
-        given = self._desks_given(site, counting)
-        for date in self.facts.days:
-            mine = [*taken.get(date, ()), *_after_midnight(taken.get(date - DAY, ()))]
-            fixed = [*given.get(date, ()), *_after_midnight(given.get(date - DAY, ()))]
-            for moment in sorted({span.start for span, _ in (*mine, *fixed)}):
-                here = [variable for span, variable in mine if _covers(span, moment)]
-                if here:
-                    self.model.add(sum(here) <= count - sum(_covers(span, moment) for span, _ in fixed))
-
-    def _desks_given(self, site: str, roles: frozenset[str]) -> dict[dt.date, list[tuple[Span, None]]]:
-        found: dict[dt.date, list[tuple[Span, None]]] = defaultdict(list)
-        for duty in self._fixed:
-            here = (piece for piece in duty.pieces if piece.site == site and piece.role in roles)
-            found[duty.date].extend((piece.span, None) for piece in here)
-        return found
+        for here, given in self._desks.moments(self.facts.days, site, frozenset(roles)):
+            self.model.add(cp_model.LinearExpr.sum(here) <= count - given)
 
     def add_distance(self, into: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
         """Charge the distance of a sum from a target at level 1 (`into` 0) or in points (`into` 1)."""
         part, priced = distance(self.model, total, target, sign, steps)
-        self._distances.append(part)
+        if part.steps:
+            self._distances.append(part)
         (self._level, self._points)[into].extend(priced)
 
     def charge(self, points: int, variable: cp_model.IntVar) -> None:
@@ -178,13 +164,18 @@ class RosterModel:
 
     def _charge(self, level: int, cell: Cell, heads: int, sign: int, steps: Sequence[Step]) -> None:
         number = self.index.number[cell.id]
-        terms = [*self._covering.terms.get(number, ()), *self._shifted.get(number, ())]
-        total = Sum(tuple(terms), self._given.get(number, 0))
+        total = self._cover(number)
         target = heads * self._ticks(cell)
-        if terms:
+        if total.terms:
             self.add_distance(level, total, target, sign, steps)
         else:
             self._constants[level] += _cost_of(steps, max(0, sign * (total.constant - target)))
+
+    def _cover(self, number: int) -> Sum:
+        if number not in self._sums:
+            terms = (*self._covering.terms.get(number, ()), *self._shifted.get(number, ()))
+            self._sums[number] = Sum(terms, self._given.get(number, 0))
+        return self._sums[number]
 
     def _ticks(self, cell: Cell) -> int:
         return self.index.ticks[self.index.number[cell.id]]
@@ -202,17 +193,6 @@ class RosterModel:
             for number, ticks in self.index.of_duty(duty):
                 given[number] += ticks
         return given
-
-
-def _after_midnight(stays: Iterable[tuple[Span, Who]]) -> Iterator[tuple[Span, Who]]:
-    """What of a day's work reaches into the next, on the clock of the next."""
-    for span, who in stays:
-        if span.end > MIDNIGHT:
-            yield Span(start=max(0, span.start - MIDNIGHT), end=span.end - MIDNIGHT), who
-
-
-def _covers(span: Span, moment: int) -> bool:
-    return span.start <= moment < span.end
 
 
 def _cost_of(steps: Sequence[Step], amount: int) -> int:
