@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import model_validator
@@ -37,7 +38,7 @@ class Horizon(Data):
             raise ValueError(f"the horizon ends ({self.last}) before it starts ({self.first})")
         return self
 
-    @property
+    @cached_property
     def days(self) -> tuple[dt.date, ...]:
         """Every date of the horizon, in order."""
         return tuple(self.first + dt.timedelta(days=day) for day in range((self.last - self.first).days + 1))

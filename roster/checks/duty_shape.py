@@ -21,19 +21,9 @@ def _measure(given: Given) -> Verdict:
 
 def _first_fault(given: Given, duty: Duty) -> Message | None:
     """One fault a duty; the questions further down need the answers of those above."""
+    fault = next((fault for asks, fault in FAULTS if asks(given, duty)), None)
     at: dict[str, str] = {"person": duty.person, "date": duty.date.isoformat(), "type": duty.duty_type}
-    faults: tuple[tuple[Question, Message], ...] = (
-        (_is_empty, message("{person} on {date}: the duty {type} is empty", **at)),
-        (_other_weekday, message("{person} on {date}: {type} is not for this weekday", **at)),
-        (_other_site, message("{person} on {date}: {type} is not for this site", **at)),
-        (_other_department, message("{person} on {date}: the role in {type} does not exist at this site", **at)),
-        (_other_times, message("{person} on {date}: {type} has other times", **at)),
-        (_other_break, message("{person} on {date}: {type} has another break", **at)),
-        (_hole_or_overlap, message("{person} on {date}: parts of the duty {type} do not adjoin", **at)),
-        (_too_short_a_way, message("{person} on {date}: too little time for the way in the duty {type}", **at)),
-        (_made_up_appointment, message("{person} on {date}: an appointment in the duty {type} is not known", **at)),
-    )
-    return next((fault for asks, fault in faults if asks(given, duty)), None)
+    return fault.changed(values=at) if fault else None
 
 
 def _is_empty(_given: Given, duty: Duty) -> bool:
@@ -103,5 +93,18 @@ def _made_up_appointment(given: Given, duty: Duty) -> bool:
     known = [row.span for row in given.all_appointments[duty.person, duty.date]]
     return any(span not in known for span in duty.appointments)
 
+
+FAULTS: tuple[tuple[Question, Message], ...] = (
+    (_is_empty, message("{person} on {date}: the duty {type} is empty")),
+    (_other_weekday, message("{person} on {date}: {type} is not for this weekday")),
+    (_other_site, message("{person} on {date}: {type} is not for this site")),
+    (_other_department, message("{person} on {date}: the role in {type} does not exist at this site")),
+    (_other_times, message("{person} on {date}: {type} has other times")),
+    (_other_break, message("{person} on {date}: {type} has another break")),
+    (_hole_or_overlap, message("{person} on {date}: parts of the duty {type} do not adjoin")),
+    (_too_short_a_way, message("{person} on {date}: too little time for the way in the duty {type}")),
+    (_made_up_appointment, message("{person} on {date}: an appointment in the duty {type} is not known")),
+)
+"""What may be wrong with a duty, in the order in which it is asked; said once with person, date and duty type."""
 
 CHECK = Check("duty_shape", _measure)

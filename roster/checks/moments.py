@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from models.base import Span
 MINUTE = dt.timedelta(minutes=1)
 
 
+@lru_cache(maxsize=4096)
 def moment(zone: ZoneInfo, date: dt.date, minute: int) -> dt.datetime:
     """The moment, in UTC, at which the wall clock stands at this minute after the date's midnight."""
     wall = dt.datetime.combine(date, dt.time(), tzinfo=zone) + minute * MINUTE

@@ -23,7 +23,7 @@ def build_duty(
     The break begins as near to the middle of the duty as its type allows; the person's appointments of the date that
     lie in the duty are part of it. Whether the duty keeps the rules is the checks' question, not this function's.
     """
-    appointments = tuple(row.span for row in view.problem.appointments if (row.person, row.date) == (person.id, date))
+    appointments = tuple(row.span for row in view.given.all_appointments[person.id, date])
     span = _span(person, date, kind, appointments)
     if isinstance(span, Message):
         return span

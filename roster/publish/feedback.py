@@ -67,11 +67,11 @@ def why_not(view: View, wish: Wish) -> Message:
 
 def _worst(view: View, wish: Wish, duty: Duty) -> tuple[int, Cell, Span] | None:
     """Where most heads would be missing without the duty, in percent of a head, and when first."""
-    site = wish.site if wish.kind == "not_site" else None
+    asked = {wish.site} if wish.kind == "not_site" else {None, *(piece.site for piece in duty.pieces)}
     found = [
         (missing, cell, cell.when.spans[0])
         for cell in view.cells_of.get(duty.date, ())
-        if isinstance(cell.when, OnIntervals) and site in {None, cell.site}
+        if isinstance(cell.when, OnIntervals) and cell.site in asked
         if (missing := _missing_without(view, cell, duty)) > 0
     ]
     return max(found, key=lambda row: (row[0], -row[2].start, row[1].id), default=None)

@@ -99,11 +99,15 @@ class _Reader:
     def _day(self, value: object) -> dt.date | None:
         if isinstance(value, dt.datetime):
             value = value.date()
-        known = self.problem.horizon.days
         if isinstance(value, str):
-            heads = {formats.date(day, language, "heading"): day for language in LANGUAGES for day in known}
-            return heads.get(value.strip())
-        return value if isinstance(value, dt.date) and value in known else None
+            return self._heads.get(value.strip())
+        return value if isinstance(value, dt.date) and value in self.problem.horizon.days else None
+
+    @cached_property
+    def _heads(self) -> dict[str, dt.date]:
+        """What may stand above the column of a day."""
+        days = self.problem.horizon.days
+        return {formats.date(day, language, "heading"): day for language in LANGUAGES for day in days}
 
     def _entries(self) -> Iterator[Entry]:
         guests = next((row for row in self._rows if self._text(row, 1) in _said(GUESTS)), self._rows.stop)

@@ -67,12 +67,8 @@ def break_text(view: View, kind: DutyType) -> str:
 
 def used_types(view: View, people: Iterable[Person], sites: set[str]) -> list[DutyType]:
     """The duty types in these people's plans, and those of whoever works at these sites, in the problem's order."""
-    ids = {person.id for person in people}
-    used = {
-        duty.duty_type
-        for duty in view.outcome.duties
-        if duty.person in ids or sites.intersection(piece.site for piece in duty.pieces)
-    }
+    own = [duty for person in people for duty in view.given_to[person.id]]
+    used = {duty.duty_type for duty in (*own, *view.work_at(sites))}
     return [kind for kind in view.problem.duty_types if kind.id in used]
 
 

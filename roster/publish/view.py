@@ -171,6 +171,10 @@ class View:
         letters = unicodedata.normalize("NFKD", self.name(person))
         return "".join(char for char in letters if not unicodedata.combining(char)).casefold(), person.id
 
+    def work_at(self, sites: set[str]) -> list[Duty]:
+        """The duties with work at one of these sites; one at several of them more than once."""
+        return [duty for site in sites for date in self.days for duty in self.there.get((site, date), ())]
+
     def working_at(self, sites: set[str]) -> set[str]:
         """Ids of the people with work at one of these sites."""
-        return {duty.person for duty in self.outcome.duties if sites & {piece.site for piece in duty.pieces}}
+        return {duty.person for duty in self.work_at(sites)}
