@@ -31,9 +31,11 @@ SELDOM = st.sampled_from((False, False, False, True))
 
 
 @st.composite
-def problems(draw: st.DrawFn, most_people: int = 4, most_days: int = 6, most_types: int = 4) -> Problem:
+def problems(
+    draw: st.DrawFn, most_people: int = 4, most_days: int = 6, most_types: int = 4, least_days: int = 1
+) -> Problem:
     """A valid problem on a grid of half an hour."""
-    days = draw(st.integers(1, most_days))
+    days = draw(st.integers(least_days, most_days))
     first = draw(st.sampled_from(FIRST_DAYS))
     dates = [first + dt.timedelta(days=number) for number in range(days)]
     sites = [draw(site(name)) for name in ("S1", "S2")[: draw(st.integers(1, 2))]]

@@ -3,44 +3,62 @@
 from __future__ import annotations
 
 from random import Random
-from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from models.demand import Move, Step
+from models.demand import Step
 from models.history import Account, History
-from models.people import Person
 from models.problem import Problem
-from models.requests import Wish
 from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
-from roster.solver.lagrange import SCALE, Lagrange
-from roster.solver.ledger import Ledger
+from roster.solver.lagrange import SCALE
 from roster.solver.pricing import Pricing
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
 from tests import strategies, worlds
+from tests.solver.proof import bound, examples, lagrange, proven
+from tests.solver.random_problems import FEATURES
+
+ROUNDS = 100
+"""Rounds in which the bounds of small problems come near to what they can be."""
 
 
-def lagrange(problem: Problem, level: int) -> Lagrange:
-    options = build_options(problem)
-    index = CoverIndex(options.facts)
-    return Lagrange(options, index, Ledger(options, index).desks, level)
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=list(HealthCheck))
+@given(problem=strategies.problems(), slack=st.sampled_from((0, 0, 0, 30, 240)))
+def test_never_above_the_optimum(problem: Problem, slack: int) -> None:
+    """Nor above that of rosters which are allowed a little more of level 1."""
+    best = proven(problem, slack=slack)
+    assume(best is not None)
+    assert best is not None
+    assert bound(problem, best.level + slack, ROUNDS) <= best.points
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
-@given(problem=strategies.problems())
-def test_never_above_the_optimum(problem: Problem) -> None:
-    outcome = solve(problem, Settings(seconds=60, workers=1))
-    assume(outcome.status == "optimal")
-    assert outcome.points is not None
-    rounds = lagrange(problem, outcome.levels[0].amount)
-    rounds.run(lambda number: number / 60)
-    assert rounds.bound <= outcome.points
+NEAR = {"trainees": 99, "moves": 97, "duty types": 97, "accounts": 85, "volumes": 75}
+"""Per cent of the optimum that bounds reach in sum, where prices can say nearly everything; measured, rounded down."""
+
+
+@pytest.mark.parametrize("feature", list(FEATURES))
+def test_never_above_the_optimum_with(feature: str) -> None:
+    """Not once above, and in sum not far below."""
+    bounds, points = [], []
+
+    @settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
+    @given(problem=FEATURES[feature])
+    def each(problem: Problem) -> None:
+        best = proven(problem)
+        assume(best is not None)
+        assert best is not None
+        bounds.append(max(0, bound(problem, best.level, 3 * ROUNDS)))
+        points.append(best.points)
+        assert bounds[-1] <= best.points
+
+    each()
+    assert sum(points) > 0
+    assert 100 * sum(bounds) >= NEAR.get(feature, 0) * sum(points)
 
 
 @settings(max_examples=40, deadline=None)
@@ -149,57 +167,3 @@ def test_prices_speak_for_the_best_options_of_each_length() -> None:
     for day, places in best.items():
         assert [options.of(*day)[place].frame.shape.duty_type.id for place in places] == ["K"]
     assert set(best) == {("P1", worlds.day(0)), ("P1", worlds.day(1))}
-
-
-def worker(person_id: str) -> Person:
-    """Somebody whose week asks for nothing: working four hours costs 240 points, a point a minute."""
-    return worlds.person(person_id, contracts=(worlds.contract(pattern=worlds.pattern(range(1), target=0)),))
-
-
-def priced(people: int = 1, **fields: Any) -> Problem:
-    """One day, one duty of four hours; a head missing from eight to twelve costs 6000 points."""
-    defaults: dict[str, Any] = {
-        "days": 1,
-        "duty_types": (worlds.SHORT,),
-        "roles": worlds.ROLES[:1],
-        "prices": {"off_target_hour": 60, "refused_wish": 300},
-        "cells": [worlds.cell("C", below=(Step(points=6000),))],
-    }
-    return worlds.world([worker(f"P{number}") for number in range(people)], **defaults | fields)
-
-
-def one_desk_for_two() -> Problem:
-    """Two heads wanted, one desk: one works (240), one head is missing (6000)."""
-    cells = [worlds.cell("C", target=2, below=(Step(points=6000),))]
-    return priced(2, cells=cells, sites=[worlds.site(desks=(worlds.desks(1, "counter"),))])
-
-
-def a_wish_refused() -> Problem:
-    """The only one works (240) though the day was wished free (300)."""
-    return priced(wishes=(Wish(person="P0", date=worlds.MONDAY, kind="free"),))
-
-
-def demand_that_moves() -> Problem:
-    """Nobody works at noon; the head wanted there goes to the morning (20), where somebody then is needed (240)."""
-    noon = worlds.cell("O", spans=((960, 1020),), below=(Step(points=6000),))
-    morning = worlds.cell("D", target=0, below=(Step(points=6000),))
-    return priced(cells=[noon, morning], moves=(Move(origin="O", destination="D", most=1, points=20),))
-
-
-def a_door_kept_open() -> Problem:
-    """The crew of one is a minimum without a price: level 1 makes somebody work (240)."""
-    return priced(cells=[worlds.cell("M", minimum=1, target=0, below=(), above=())])
-
-
-@pytest.mark.parametrize(
-    ("problem", "points"),
-    [(one_desk_for_two(), 6240), (a_wish_refused(), 540), (demand_that_moves(), 260), (a_door_kept_open(), 240)],
-    ids=["desks", "wishes", "moves", "level 1"],
-)
-def test_each_term_counts_in_full_and_once(problem: Problem, points: int) -> None:
-    """Where prices can say everything the bound meets the optimum: a term dropped or turned round shows at once."""
-    outcome = solve(problem, Settings(seconds=30, workers=1))
-    assert (outcome.points, outcome.levels[0].amount) == (points, 0)
-    rounds = lagrange(problem, 0)
-    rounds.run(lambda number: number / 800)
-    assert rounds.bound == points

@@ -1,0 +1,282 @@
+"""What each card says of pricing is so: an exact rule is in the bound to the point, a relaxed one is left out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from models.cards import RuleCard, RuleSetting
+from models.demand import Move, Step
+from models.duties import DutyType
+from models.history import Account, History
+from models.people import Person
+from models.problem import Holiday, Problem
+from models.requests import Absence, Appointment, Pin, Wish
+from models.rulebook import RULES
+from roster.rules.book import POSTINGS
+from tests import strategies, worlds
+from tests.solver.proof import bound, examples, left_out, proven
+
+ROUNDS = 1000
+DEAR = (Step(points=6000),)
+MORNING = DutyType(id="A", name="A", span=worlds.span(375, 720))
+EVENING = DutyType(id="L", name="L", span=worlds.span(840, 1170))
+LONG = DutyType(id="Z", name="Z", span=worlds.span(480, 1140), break_minutes=45, break_starts=(780,))
+THROUGH = DutyType(id="D", name="D", span=worlds.span(480, 855))
+
+
+class Case(NamedTuple):
+    """A problem in which one rule matters, and its fewest points with the rule and without."""
+
+    problem: Problem
+    told: int
+    left_out: int
+
+
+def worker(window: int = 1320, model: str = "roster", days: int = 7, **fields: Any) -> Person:
+    """Somebody whose week asks for nothing: every minute of work costs a point, so that four hours cost 240."""
+    pattern = worlds.pattern(range(days), end=window, target=0)
+    return worlds.person(contracts=(worlds.contract(pattern=pattern, model=model),), **fields)
+
+
+def needed(*people: Person, **fields: Any) -> Problem:
+    """One day, one duty from eight to twelve, where somebody missing costs 6000 points."""
+    defaults: dict[str, Any] = {
+        "days": 1,
+        "duty_types": (worlds.SHORT,),
+        "prices": {"off_target_hour": 60},
+        "cells": [worlds.cell("C", below=DEAR)],
+    }
+    return worlds.world(people or (worker(),), **(defaults | fields))
+
+
+def one_duty_a_day() -> Case:
+    """Morning and afternoon are wanted, one of them stays open."""
+    both = [worlds.cell("C1", below=DEAR), worlds.cell("C2", spans=((720, 960),), below=DEAR)]
+    return Case(needed(cells=both, duty_types=(worlds.SHORT, worlds.AFTERNOON)), 240 + 6000, 2 * 240)
+
+
+def duty_shape() -> Case:
+    return Case(needed(duty_types=(worlds.SHORT.changed(weekdays=(1,)),)), 6000, 240)
+
+
+def qualification() -> Case:
+    return Case(needed(worker(holds=())), 6000, 240)
+
+
+def absence() -> Case:
+    return Case(needed(absences=(Absence(person="P1", date=worlds.MONDAY),)), 6000, 240)
+
+
+def fixed_appointment() -> Case:
+    """The appointment must be in the duty, and then no piece lasts from eight to twelve."""
+    kept = Appointment(person="P1", date=worlds.MONDAY, span=worlds.span(540, 600))
+    return Case(needed(appointments=(kept,)), 240 + 6000, 240)
+
+
+def opening_hours() -> Case:
+    return Case(needed(openings=(worlds.opening(end=705),)), 6000, 240)
+
+
+def sunday_and_holiday() -> Case:
+    return Case(needed(holidays=(Holiday(date=worlds.MONDAY, name="Feiertag"),)), 6000, 240)
+
+
+def daily_maximum() -> Case:
+    """The only duty there is has 615 minutes."""
+    return Case(needed(duty_types=(LONG,)), 6000, 615)
+
+
+def breaks() -> Case:
+    """The only duty there is has 375 minutes in one go."""
+    return Case(needed(duty_types=(THROUGH,)), 6000, 375)
+
+
+def daily_rest() -> Case:
+    """From 19:30 to 6:15 are 645 minutes: the evening (330 minutes) or the morning (345), the other stays open."""
+    cells = [
+        worlds.cell("C1", spans=((840, 1170),), below=DEAR),
+        worlds.cell("C2", worlds.day(1), ((375, 720),), below=DEAR),
+    ]
+    openings = [worlds.opening(date=worlds.day(number), start=360, end=1200) for number in range(2)]
+    problem = needed(days=2, duty_types=(MORNING, EVENING), cells=cells, openings=openings)
+    return Case(problem, 330 + 6000, 330 + 345)
+
+
+def working_time_model() -> Case:
+    return Case(needed(worker(model="flexitime")), 6000, 240)
+
+
+def pattern() -> Case:
+    return Case(needed(worker(window=705)), 6000, 240)
+
+
+def personal_limits() -> Case:
+    return Case(needed(worker(limits=({"latest_end": 705},))), 6000, 240)
+
+
+def saturday_pool() -> Case:
+    saturday = worlds.day(5)
+    cells = [worlds.cell("C", saturday, below=DEAR)]
+    return Case(needed(worker(saturday_pool=False), first=saturday, cells=cells), 6000, 240)
+
+
+def reach() -> Case:
+    """Without consent nobody goes; with it there are a day away (600) and half an hour's way (300)."""
+    return Case(needed(sites=2, cells=[worlds.cell("C", site="S2", below=DEAR)]), 6000, 240 + 600 + 300)
+
+
+def pins() -> Case:
+    return Case(needed(pins=(Pin(person="P1", date=worlds.MONDAY, off=True),)), 6000, 240)
+
+
+def desks() -> Case:
+    """Two heads wanted, two people, one desk."""
+    cells = [worlds.cell("C", target=2, below=DEAR)]
+    two = (worker(), worker(person_id="P2"))
+    return Case(needed(*two, cells=cells, sites=[worlds.site(desks=(worlds.desks(1, "counter"),))]), 6240, 480)
+
+
+def account_limits() -> Case:
+    """Two days in two weeks, four hours on each; the account has room for one of them."""
+    days = (worlds.day(0), worlds.day(7))
+    account = Account(person="P1", start=days[0], end=days[1], upper=240)
+    cells = [worlds.cell(f"C{date}", date, below=DEAR) for date in days]
+    return Case(needed(days=8, cells=cells, history=History(accounts=(account,))), 240 + 6000, 480)
+
+
+def minimum() -> Case:
+    """Nothing but level 1 makes anybody work."""
+    return Case(needed(cells=[worlds.cell("M", minimum=1, target=0, below=(), above=())]), 240, 0)
+
+
+def open_demand() -> Case:
+    return Case(needed(cells=[worlds.cell("C", below=(Step(points=200),))]), 200, 0)
+
+
+def idle() -> Case:
+    """Who is pinned works (240), and nobody was needed (10)."""
+    pinned = (Pin(person="P1", date=worlds.MONDAY, duty_type="K", role="counter"),)
+    return Case(needed(pins=pinned, cells=[worlds.cell("C", target=0)]), 250, 240)
+
+
+def moves() -> Case:
+    """Nobody works at four; the head wanted there goes to the morning (20), where then somebody is needed (240)."""
+    cells = [worlds.cell("O", spans=((960, 1020),), below=DEAR), worlds.cell("D", target=0, below=DEAR)]
+    arc = Move(origin="O", destination="D", most=1, points=20)
+    return Case(needed(cells=cells, moves=(arc,)), 260, 6000)
+
+
+def contract_target() -> Case:
+    return Case(needed(), 240, 0)
+
+
+def pinned_away() -> dict[str, Any]:
+    """Somebody from S1 has to be at S2, half an hour away."""
+    pin = Pin(person="P1", date=worlds.MONDAY, duty_type="K", site="S2", role="counter")
+    return {"sites": 2, "pins": (pin,), "cells": ()}
+
+
+def away_day() -> Case:
+    return Case(needed(worker(elsewhere=True, reach_minutes=30), **pinned_away()), 240 + 600 + 300, 240 + 300)
+
+
+def travel() -> Case:
+    return Case(needed(worker(elsewhere=True, reach_minutes=30), **pinned_away()), 240 + 600 + 300, 240 + 600)
+
+
+def wishes() -> Case:
+    wish = Wish(person="P1", date=worlds.MONDAY, kind="free", weight=2)
+    return Case(needed(wishes=(wish,)), 240 + 600, 240)
+
+
+CASES: dict[str, Callable[[], Case]] = {
+    make.__name__: make
+    for make in (
+        one_duty_a_day,
+        duty_shape,
+        qualification,
+        absence,
+        fixed_appointment,
+        opening_hours,
+        sunday_and_holiday,
+        daily_maximum,
+        breaks,
+        daily_rest,
+        working_time_model,
+        pattern,
+        personal_limits,
+        saturday_pool,
+        reach,
+        pins,
+        desks,
+        account_limits,
+        minimum,
+        open_demand,
+        idle,
+        moves,
+        contract_target,
+        away_day,
+        travel,
+        wishes,
+    )
+}
+each_rule = pytest.mark.parametrize("card", RULES, ids=lambda card: card.name)
+
+
+@each_rule
+def test_there_is_a_problem_in_which_the_rule_matters(card: RuleCard) -> None:
+    case = CASES[card.name]()
+    told, without = proven(case.problem), proven(case.problem, left_out(card.name))
+    assert told is not None
+    assert without is not None
+    assert (told.points, without.points) == (case.told, case.left_out)
+    assert case.told != case.left_out
+
+
+@each_rule
+def test_pricing_does_with_the_rule_what_its_card_says(card: RuleCard) -> None:
+    """Exact: the bound is the optimum with the rule. Relaxed: it is no better than without it."""
+    case = CASES[card.name]()
+    said = case.told if card.pricing == "exact" else case.left_out
+    assert bound(case.problem, level_of(case), ROUNDS) == said
+
+
+def level_of(case: Case) -> int:
+    best = proven(case.problem)
+    assert best is not None
+    return best.level
+
+
+def test_every_rule_has_its_problem() -> None:
+    assert [posting.rule for posting in POSTINGS] == [card.name for card in RULES] == list(CASES)
+
+
+def settings_of(card: RuleCard) -> list[RuleSetting]:
+    """Every mode that the card knows, off with an agreement for law; and its number made a good deal stricter."""
+    agreement = "DV" if card.law else None
+    modes = {*card.modes, "off"} if card.law else set(card.modes)
+    found = [worlds.rule(card.name, mode, agreement=agreement) for mode in sorted(modes)]
+    if card.number:
+        stricter = card.number // 2 if card.stricter == "lower" else card.number * 2
+        found.append(worlds.rule(card.name, card.mode, stricter))
+    return found
+
+
+SETTINGS = [row for card in RULES for row in settings_of(card)]
+
+
+@pytest.mark.parametrize("row", SETTINGS, ids=lambda row: f"{row.rule}-{row.mode}-{row.number or ''}".rstrip("-"))
+@settings(max_examples=examples(6), deadline=None, suppress_health_check=list(HealthCheck))
+@given(problem=strategies.problems(), slack=st.sampled_from((0, 0, 30, 240)))
+def test_never_above_the_optimum_however_a_rule_is_set(row: RuleSetting, problem: Problem, slack: int) -> None:
+    """Nor above that of rosters which are allowed a little more of level 1."""
+    problem = problem.changed(rules=(row,))
+    best = proven(problem, slack=slack)
+    assume(best is not None)
+    assert best is not None
+    assert bound(problem, best.level + slack, 100) <= best.points
