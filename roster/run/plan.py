@@ -22,6 +22,7 @@ from roster.run.progress import showing
 from roster.run.rows import table
 from roster.run.stop import Stop, listening
 from roster.run.summary import summary
+from roster.run.tidying import seldom_tidying
 from roster.run.tools import Tools
 from roster.run.voice import Voice, counted, finding_words
 from roster.run.watching import Watching
@@ -44,7 +45,7 @@ def planned(order: Order, voice: Voice) -> int:
         EndedError: if no job can begin.
     """
     jobs = jobs_of(order)
-    with opened(order.log) as log, listening() as stop:
+    with opened(order.log) as log, listening() as stop, seldom_tidying():
         return guarded(lambda: in_turn(jobs, log, stop, voice), voice, log)
 
 
