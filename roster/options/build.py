@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from models.base import Span
@@ -19,21 +19,16 @@ from roster.rules.posting import FilterPosting, Postings
 
 def build_options(problem: Problem, postings: Postings = POSTINGS) -> Options:
     """Every option of everybody on every day of the horizon, by the filter rules among these postings."""
-    builder = _Builder(Facts(problem), postings)
-    days = [(person, date) for person in problem.people for date in builder.facts.days]
-    return Options(
-        facts=builder.facts,
-        postings=postings,
-        by_day={(person.id, date): found for person, date in days if (found := builder.options(person, date))},
-        must_work=frozenset((person.id, date) for person, date in days if builder.must_work(person, date)),
-    )
+    return OptionsMaker(problem, postings).options_of(problem.people)
 
 
-class _Builder:
-    """Asks each question once: of frames, of shapes, of sites and of roles."""
+class OptionsMaker:
+    """Makes options of whoever is asked for; what people have in common is asked once: frames, shapes, sites, roles."""
 
-    def __init__(self, facts: Facts, postings: Postings) -> None:
-        self.facts = facts
+    def __init__(self, problem: Problem, postings: Postings = POSTINGS) -> None:
+        """Look the problem's rows up; nobody's options are made yet."""
+        self.facts = facts = Facts(problem)
+        self._postings = postings
         filters = [
             posting for posting in postings if isinstance(posting, FilterPosting) and not facts.off(posting.rule)
         ]
@@ -50,12 +45,20 @@ class _Builder:
         self._shapes = cache(self._shapes_of)
         self._frames: dict[tuple[int, str], list[Frame]] = {}
 
-    def must_work(self, person: Person, date: dt.date) -> bool:
-        """Whether a rule asks for a duty on this day."""
+    def options_of(self, people: Iterable[Person]) -> Options:
+        """The options of these people on every day of the horizon, as if nobody else were there."""
+        days = [(person, date) for person in people for date in self.facts.days]
+        return Options(
+            facts=self.facts,
+            postings=self._postings,
+            by_day={(person.id, date): found for person, date in days if (found := self._options(person, date))},
+            must_work=frozenset((person.id, date) for person, date in days if self._must_work(person, date)),
+        )
+
+    def _must_work(self, person: Person, date: dt.date) -> bool:
         return any(asks(self.facts, person, date) for asks in self._needs_duty)
 
-    def options(self, person: Person, date: dt.date) -> tuple[Option, ...]:
-        """What a person could be given on a date."""
+    def _options(self, person: Person, date: dt.date) -> tuple[Option, ...]:
         fitting = self._fitting_shapes(person, date)
         return tuple(
             option for site in self._sites(person, date, fitting) for option in self._at(person, site, fitting)
@@ -94,7 +97,7 @@ class _Builder:
         )
 
     def _frames_at(self, shape: Shape, site: str) -> list[Frame]:
-        """The lawful frames of a shape at a site; shapes are known by identity, they live as long as the builder."""
+        """The lawful frames of a shape at a site; shapes are known by identity, they live as long as their maker."""
         key = (id(shape), site)
         if key not in self._frames:
             self._frames[key] = [

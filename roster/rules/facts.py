@@ -46,7 +46,7 @@ class Facts:
         self._travel = {(row.origin, row.destination): row.minutes for row in problem.travel}
         self._zone = ZoneInfo(problem.zone)
         self.instant = cache(self._instant)
-        self.appointments = cache(self._appointments_of)
+        self._kept: dict[Day, tuple[Appointment, ...]] = {}
 
     def off(self, rule: str) -> bool:
         """Whether the central workbook has switched this rule off."""
@@ -70,8 +70,13 @@ class Facts:
         there = self._travel.get((origin, destination))
         return self._travel.get((destination, origin)) if there is None else there
 
-    def _appointments_of(self, person: Person, date: dt.date) -> tuple[Appointment, ...]:
+    def appointments(self, person: Person, date: dt.date) -> tuple[Appointment, ...]:
         """The appointments a person keeps that day: inside the pattern's window, not while absent; by start."""
+        if (person.id, date) not in self._kept:
+            self._kept[person.id, date] = self._appointments_of(person, date)
+        return self._kept[person.id, date]
+
+    def _appointments_of(self, person: Person, date: dt.date) -> tuple[Appointment, ...]:
         pattern = person.pattern_on(date)
         absences = self.absences.get((person.id, date), ())
         kept = [
