@@ -12,11 +12,12 @@ from benchmarks.child import PROBLEM, Task
 from benchmarks.instances import ChangedError, Instance
 from benchmarks.machine import commit, machine, versions
 from benchmarks.process import Ended, run_alone
-from benchmarks.record import Key, Results, Run, read, thinned, write
+from benchmarks.record import Key, Results, Run, read, write
 from models.demand import OnDutyType
 from models.outcome import Outcome
 from models.problem import Problem
 from roster.solver.settings import Settings
+from roster.solver.trace import thinned
 
 Alone = Callable[[Path, Task, int | None], Ended]
 

@@ -96,12 +96,3 @@ def all_kept(folder: Path) -> list[Results]:
     """Everything in a folder, small instances first."""
     found = [read(file) for file in sorted(folder.glob("*.json"))]
     return sorted(found, key=lambda results: (results.size.get("people", 0), results.instance))
-
-
-def thinned(trace: tuple[Trace, ...]) -> tuple[Trace, ...]:
-    """The first roster, and of each second the last points and the last bound."""
-    with_points = [number for number, step in enumerate(trace) if step.points is not None]
-    with_bound = [number for number, step in enumerate(trace) if step.bound is not None]
-    last = {(int(trace[number].seconds), "points"): number for number in with_points}
-    last |= {(int(trace[number].seconds), "bound"): number for number in with_bound}
-    return tuple(trace[number] for number in sorted({*last.values(), *with_points[:1]}))

@@ -58,12 +58,13 @@ class Level(Data):
 
 
 class Trace(Data):
-    """Points and bound at a moment of the run."""
+    """Points and bound at a moment of the run, and the wanted hours that stay open in the best roster so far."""
 
     seconds: float
     stage: str
     points: int | None = None
     bound: int | None = None
+    open_hours: float | None = None
 
 
 class Contradiction(Data):
@@ -75,7 +76,11 @@ class Contradiction(Data):
 
 
 class Outcome(Data):
-    """Everything about one run; `breaches` is empty in whatever is handed out."""
+    """Everything about one run; `breaches` is empty in whatever is handed out.
+
+    The gap between points and bound comes as a share of the points, in hours of cover at the price of an hour of
+    appointments, and as so many hours in per cent of the hours rostered (breaks out).
+    """
 
     schema_version: Literal[1] = OUTCOME_VERSION
     status: Status
@@ -84,6 +89,7 @@ class Outcome(Data):
     bound: int | None = None
     gap: float | None = None
     gap_hours: float | None = None
+    gap_rostered_percent: float | None = None
     levels: tuple[Level, ...] = ()
     charges: tuple[Charge, ...] = ()
     duties: tuple[Duty, ...] = ()

@@ -20,7 +20,8 @@ from roster.checks.verdict import Check, Verdict
 class Checked(Data):
     """What the checks found: breaches of strict rules, a charge for every soft one, and what stays open.
 
-    `points` is the sum of the charges; `levels` are the two things made small, open sites first.
+    `points` is the sum of the charges; `levels` are the two things made small, open sites first; `worked_minutes` is
+    everybody's working time, breaks out.
     """
 
     breaches: tuple[Breach, ...]
@@ -28,6 +29,7 @@ class Checked(Data):
     shortages: tuple[Shortage, ...]
     levels: tuple[Level, Level]
     points: int
+    worked_minutes: int
 
 
 def check(problem: Problem, duties: Iterable[Duty], moved: Sequence[Move] = ()) -> Checked:
@@ -50,6 +52,7 @@ def check(problem: Problem, duties: Iterable[Duty], moved: Sequence[Move] = ()) 
             Level(name="points", amount=points, unit="points"),
         ),
         points=points,
+        worked_minutes=sum(map(given.worked, given.duties)),
     )
 
 

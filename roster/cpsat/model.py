@@ -14,7 +14,7 @@ from roster.cpsat.chain import PersonChain
 from roster.cpsat.choices import choices_of
 from roster.cpsat.covering import Covering
 from roster.cpsat.desks import Desks
-from roster.cpsat.read import hint_duty, read_back
+from roster.cpsat.read import Values, hint_duty, read_back
 from roster.cpsat.sums import Distance, Sum, distance
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
@@ -63,11 +63,11 @@ class RosterModel:
         """Everything that the price list charges."""
         return Sum(tuple(self._points), self._constants[1])
 
-    def duties(self, solver: cp_model.CpSolver) -> tuple[Duty, ...]:
+    def duties(self, solver: Values) -> tuple[Duty, ...]:
         """The duties of a solution, in the order of people and days."""
         return tuple(duty for choices in self.people.values() for duty in read_back(solver, choices))
 
-    def moved(self, solver: cp_model.CpSolver) -> tuple[Move, ...]:
+    def moved(self, solver: Values) -> tuple[Move, ...]:
         """The demand that a solution moves, with its amount."""
         amounts = [(move, solver.value(variable)) for move, variable in self.moves]
         return tuple(move.changed(most=amount) for move, amount in amounts if amount)

@@ -9,8 +9,11 @@ from ortools.sat.python import cp_model
 from models.duties import Duty
 from roster.cpsat.choices import PersonChoices, Taken
 
+Values = cp_model.CpSolver | cp_model.CpSolverSolutionCallback
+"""Who knows the values of a solution: the solver when it is done, or its callback while it goes on."""
 
-def read_back(solver: cp_model.CpSolver, choices: PersonChoices) -> Iterator[Duty]:
+
+def read_back(solver: Values, choices: PersonChoices) -> Iterator[Duty]:
     """The duties that a person has in a solution, by date."""
     for day in choices.by_day.values():
         for taken in day:
@@ -18,7 +21,7 @@ def read_back(solver: cp_model.CpSolver, choices: PersonChoices) -> Iterator[Dut
                 yield taken.option.duty(_roles(solver, choices, taken))
 
 
-def _roles(solver: cp_model.CpSolver, choices: PersonChoices, taken: Taken) -> tuple[str, ...]:
+def _roles(solver: Values, choices: PersonChoices, taken: Taken) -> tuple[str, ...]:
     filled = []
     for span in taken.frame.pieces:
         piece = choices.piece(taken.frame, span)

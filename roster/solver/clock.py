@@ -18,7 +18,9 @@ class Clock:
         self._watch = watch
         self.trace: list[Trace] = []
         self.first_roster: float | None = None
+        self.points: int | None = None
         self.bound: int | None = None
+        self._open_hours: float | None = None
         self._best: tuple[int, int] | None = None
 
     @property
@@ -39,17 +41,26 @@ class Clock:
         """Whether somebody stopped the run."""
         return self._watch.stopped()
 
-    def better(self, stage: str, level: int, points: int) -> None:
+    def better(self, stage: str, level: int, points: int, open_hours: float | None = None) -> None:
         """Note a roster if it is better than every one before: level 1 first, then points."""
         if self._best is None or (level, points) < self._best:
             self._best = (level, points)
-            self.step(stage, points)
+            self.step(stage, points, open_hours=open_hours)
 
-    def step(self, stage: str, points: int | None = None, bound: int | None = None) -> None:
-        """Note a stage reached, or better points or a better bound."""
-        if points is not None and self.first_roster is None:
-            self.first_roster = self.elapsed
+    def step(
+        self, stage: str, points: int | None = None, bound: int | None = None, open_hours: float | None = None
+    ) -> None:
+        """Note a stage reached, a roster or a bound; what is not named stays what it was."""
+        if points is not None:
+            self.first_roster = self.elapsed if self.first_roster is None else self.first_roster
+            self.points, self._open_hours = points, open_hours
         self.bound = self.bound if bound is None else bound
-        step = Trace(seconds=round(self.elapsed, 2), stage=stage, points=points, bound=self.bound)
-        self.trace.append(step)
-        self._watch.step(step)
+        known = Trace(
+            seconds=round(self.elapsed, 2),
+            stage=stage,
+            points=self.points,
+            bound=self.bound,
+            open_hours=self._open_hours,
+        )
+        self.trace.append(known)
+        self._watch.step(known)

@@ -10,7 +10,10 @@ from models.problem import Problem
 from roster.checks.check import Checked, check
 from roster.solver.clock import Clock
 from roster.solver.found import Result
+from roster.solver.gap import gap_hours, gap_of, percent_of
+from roster.solver.open_hours import hours_short
 from roster.solver.settings import Settings
+from roster.solver.trace import thinned
 
 
 class Disagreement(Exception):  # noqa: N818 - it names what happened
@@ -39,14 +42,17 @@ def hand_out(problem: Problem, result: Result, settings: Settings, clock: Clock)
     """
     checked = check(problem, result.duties, result.moved)
     agree(result, checked)
-    clock.step("checked", result.points, result.points_bound)
+    open_hours = hours_short(problem.cells, checked.shortages)
+    clock.step("checked", result.points, result.points_bound, open_hours)
+    hours = gap_hours(problem, result)
     return Outcome(
         status="optimal" if result.proven else "feasible",
         law=problem.law,
         points=result.points,
         bound=result.points_bound,
-        gap=_gap(result),
-        gap_hours=_gap_hours(problem, result),
+        gap=gap_of(result),
+        gap_hours=hours,
+        gap_rostered_percent=percent_of(hours, checked.worked_minutes),
         levels=_levels(result),
         charges=checked.charges,
         duties=result.duties,
@@ -106,23 +112,9 @@ def _levels(result: Result) -> tuple[Level, Level]:
     )
 
 
-def _gap(result: Result) -> float | None:
-    if result.points_bound is None:
-        return None
-    return (result.points - result.points_bound) / result.points if result.points else 0.0
-
-
-def _gap_hours(problem: Problem, result: Result) -> float | None:
-    """The gap as hours of appointments, the demand of the middle priority."""
-    if result.points_bound is None:
-        return None
-    prices = sorted(problem.prices.open_hour.values())
-    return (result.points - result.points_bound) / prices[len(prices) // 2] if prices else None
-
-
 def _of_the_run(problem: Problem, settings: Settings, clock: Clock) -> RunFigures:
     return RunFigures(
-        trace=tuple(clock.trace),
+        trace=thinned(clock.trace),
         seconds=round(clock.elapsed, 2),
         first_roster_seconds=None if clock.first_roster is None else round(clock.first_roster, 2),
         peak_memory_mb=0.0,

@@ -37,7 +37,7 @@ def solve_in_parts(first: OneByOne, settings: Settings, clock: Clock) -> Result 
     standing = first.standing
     kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
     settle(first, clock.over, FIRST_ROUNDS)
-    clock.better("improve", standing.level(), standing.points())
+    clock.better("settle", standing.level(), standing.points(), standing.open_hours())
     if clock.over():
         return result_of(standing)
     lagrange = Lagrange(standing.options, standing.ledger.index, standing.ledger.desks, standing.level())
@@ -75,7 +75,7 @@ def _drawn(first: OneByOne, lagrange: Lagrange, settings: Settings, clock: Clock
         drawn.give(person, duties if rested else standing.duties[person])
     one_by_one = OneByOne(drawn)
     settle(one_by_one, clock.over)
-    clock.better("improve", drawn.level(), drawn.points())
+    clock.better("draw", drawn.level(), drawn.points(), drawn.open_hours())
     return one_by_one
 
 

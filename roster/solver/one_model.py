@@ -7,6 +7,7 @@ from roster.options.cover import CoverIndex
 from roster.options.option import Options
 from roster.solver.clock import Clock
 from roster.solver.found import Result
+from roster.solver.open_hours import OpenHours
 from roster.solver.search import OPEN_SITES, POINTS, Effort, Found, search
 from roster.solver.settings import Settings
 
@@ -37,7 +38,8 @@ def solve_whole(
         return begin
     built.model.add(built.level.expression <= first.value)
     built.hint(begin.duties if begin and begin.level <= first.value else built.duties(first.solver))
-    second = search(built, built.points, _effort(settings, clock), clock, POINTS)
+    hours = OpenHours(index) if small(options) else None
+    second = search(built, built.points, _effort(settings, clock), clock, POINTS, hours)
     if not second.something:
         return begin
     return _result(built, first, second)

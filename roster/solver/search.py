@@ -14,6 +14,7 @@ from models.base import Data
 from roster.cpsat.model import RosterModel
 from roster.cpsat.sums import Sum
 from roster.solver.clock import Clock
+from roster.solver.open_hours import OpenHours
 
 POLL_SECONDS = 0.05
 OPEN_SITES, POINTS = "open_sites", "points"
@@ -61,11 +62,16 @@ class Found:
     @property
     def bound(self) -> int:
         """What the goal cannot fall below; whole, like every sum of points."""
-        return self.value if self.proven else ceil(self.solver.best_objective_bound - 1e-6)
+        return self.value if self.proven else _whole(self.solver.best_objective_bound)
 
 
-def search(built: RosterModel, goal: Sum, effort: Effort, clock: Clock, stage: str) -> Found:
+def search(
+    built: RosterModel, goal: Sum, effort: Effort, clock: Clock, stage: str, hours: OpenHours | None = None
+) -> Found:
     """Make the goal as small as it gets within the effort; the model's hint is where the search starts.
+
+    The clock is told each better roster and bound of the stage of points; with `hours` of everybody's model, the
+    wanted hours that stay open in it, too.
 
     Raises:
         AssertionError: if the model itself is invalid, which is our mistake.
@@ -83,8 +89,10 @@ def search(built: RosterModel, goal: Sum, effort: Effort, clock: Clock, stage: s
     solver.parameters.max_time_in_seconds = effort.seconds
     if effort.work is not None:
         solver.parameters.max_deterministic_time = effort.work
+    if stage == POINTS:
+        solver.best_bound_callback = lambda bound: clock.step(stage, bound=_whole(bound))
     with ThreadPoolExecutor(max_workers=1) as thread:
-        running = thread.submit(solver.solve, built.model, _Steps(clock, stage))
+        running = thread.submit(solver.solve, built.model, _Steps(built, clock, stage, hours))
         while not running.done():
             if clock.over():
                 solver.stop_search()
@@ -98,14 +106,26 @@ def search(built: RosterModel, goal: Sum, effort: Effort, clock: Clock, stage: s
 class _Steps(cp_model.CpSolverSolutionCallback):
     """Notes each better roster."""
 
-    def __init__(self, clock: Clock, stage: str) -> None:
+    def __init__(self, built: RosterModel, clock: Clock, stage: str, hours: OpenHours | None) -> None:
         super().__init__()
+        self._built = built
         self._clock = clock
         self._stage = stage
+        self._hours = hours
 
     def on_solution_callback(self) -> None:
         """Tell the clock."""
-        if self._stage == POINTS:
-            self._clock.step(self._stage, round(self.objective_value), ceil(self.best_objective_bound - 1e-6))
-        else:
+        if self._stage != POINTS:
             self._clock.step(self._stage)
+            return
+        points, bound = round(self.objective_value), _whole(self.best_objective_bound)
+        self._clock.step(self._stage, points, bound, self._hours_open())
+
+    def _hours_open(self) -> float | None:
+        built = self._built
+        return self._hours.of_duties(built.duties(self), built.moved(self)) if self._hours else None
+
+
+def _whole(bound: float) -> int:
+    """A bound on whole points, a rounding error of the solver aside."""
+    return ceil(bound - 1e-6)

@@ -39,7 +39,7 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
         found = [row for person in one_by_one.without_days for row in contradictions_of(problem, {person}, postings)]
         return without_roster(problem, settings, clock, tuple(found))
     if begin := result_of(standing):
-        clock.better("first_roster", begin.level, begin.points)
+        clock.better("first_roster", begin.level, begin.points, standing.open_hours())
     if small(options):
         settle(one_by_one, clock.over)
         result = solve_whole(options, index, settings, clock, result_of(standing))

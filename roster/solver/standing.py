@@ -10,6 +10,7 @@ from roster.options.cover import CoverIndex
 from roster.options.option import Option, Options
 from roster.solver.chain import ChainRules
 from roster.solver.ledger import Ledger
+from roster.solver.open_hours import OpenHours
 
 Duties = tuple[Duty, ...]
 
@@ -27,6 +28,7 @@ class Standing:
         self.rules = {person.id: ChainRules(options, person) for person in options.facts.problem.people}
         self.duties: dict[str, Duties] = dict.fromkeys(self.rules, ())
         self.roles_of = {person: _roles(options, person) for person in self.rules}
+        self._hours = OpenHours(index)
         self._own = {person: self.own_cost(person, ()) for person in self.rules}
 
     @property
@@ -76,6 +78,10 @@ class Standing:
     def points(self) -> int:
         """Everything the price list charges."""
         return self.ledger.points() + sum(self._own.values())
+
+    def open_hours(self) -> float:
+        """Wanted hours that stay open."""
+        return self._hours.of_cover(self.ledger.cover)
 
     def tied_where_desks_lack(self) -> frozenset[str]:
         """Who has to work on a day and at a site with more people at work than desks."""

@@ -3,8 +3,6 @@
 import pytest
 
 from benchmarks.figures import best_bound, contradicted, final_gap, gap_at, growth, points_at
-from benchmarks.record import thinned
-from models.outcome import Trace
 from tests.benchmarks.runs import results, run
 
 ENGINE = run("engine", 1, (5, 1000, None), (40, 900, 600))
@@ -71,9 +69,3 @@ def test_growth_is_a_power() -> None:
     assert growth(10, 20, 2) == pytest.approx(1)
     assert growth(10, 40, 2) == pytest.approx(2)
     assert growth(0, 40, 2) is None
-
-
-def test_a_thinned_trace_keeps_the_first_roster_and_the_last_figures_of_each_second() -> None:
-    steps = [(0.1, None, None), (0.2, 90, None), (0.3, 80, None), (0.4, None, 10), (0.9, 70, None), (2.5, None, None)]
-    trace = tuple(Trace(seconds=at, stage="s", points=points, bound=bound) for at, points, bound in steps)
-    assert [(step.points, step.bound) for step in thinned(trace)] == [(90, None), (None, 10), (70, None)]

@@ -108,7 +108,7 @@ def measured(points: int, *breaches: Breach) -> Checked:
         Level(name="points", amount=points, unit="points"),
     )
     charge = Charge(rule="idle", amount=points, unit="person_minutes", points=points)
-    return Checked(breaches=breaches, charges=(charge,), shortages=(), levels=levels, points=points)
+    return Checked(breaches=breaches, charges=(charge,), shortages=(), levels=levels, points=points, worked_minutes=480)
 
 
 def publish(asked: Problem, made: Outcome, folder: Path, language: Language) -> None:

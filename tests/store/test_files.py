@@ -1,5 +1,6 @@
 """What is kept as a file is read back the same, or every fault of the file is named."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.finding import InputFaults
-from models.outcome import Trace
+from models.outcome import Outcome, Trace
 from models.problem import Problem
+from roster.solver.settings import Settings
 from roster.store.files import keep, read
 from tests import worlds
+from tests.run.fakes import outcome
 
 
 @given(people=st.integers(0, 3), days=st.integers(1, 3), sites=st.integers(1, 2))
@@ -45,3 +48,13 @@ def test_every_fault_is_named_at_once_and_nothing_of_the_content_is_repeated(tmp
     assert [line.split(": ")[1] for line in said] == ["seconds", "stage", "reason"]
     assert "Petersen" not in " ".join(said)
     assert "ill" not in " ".join(said).split()
+
+
+def test_an_outcome_kept_before_a_figure_was_added_is_read(tmp_path: Path) -> None:
+    problem = worlds.world(people=1, days=1)
+    kept = json.loads(outcome(problem, Settings(seconds=5)).model_dump_json())
+    kept["trace"] = [{"seconds": 1.0, "stage": "start", "points": 5, "bound": None}]
+    del kept["gap_rostered_percent"]
+    (tmp_path / "outcome.json").write_text(json.dumps(kept))
+    read_again = read(Outcome, tmp_path / "outcome.json")
+    assert (read_again.gap_rostered_percent, read_again.trace[0].open_hours) == (None, None)
