@@ -72,6 +72,28 @@ def test_no_lawful_chain_saves_more(worths: list[int], used: int, pinned: bool) 
         assert _worth(rules, chain) == max(lawful)
 
 
+@pytest.mark.parametrize("others", [(), (300,)], ids=["alone", "with a sooner one"])
+@pytest.mark.parametrize(("rest", "days"), [(661, 2), (660, 2), (659, 1)])
+def test_two_days_are_taken_if_the_rest_between_them_is_enough(rest: int, days: int, others: tuple[int, ...]) -> None:
+    """The second duty starts so many minutes after the first has ended; there may be one that day far too soon."""
+    rules = _rules(500, pinned=False)
+    first = Kind(240, LONG_AGO + 480, LONG_AGO + 1080)
+    later = [Kind(240, first.end + pause, first.end + pause + 240) for pause in (*others, rest)]
+    values = {worlds.day(0): [Valued(worlds.day(0), first, 0, 9000)]}
+    values[worlds.day(1)] = [Valued(worlds.day(1), kind, 0, 9000) for kind in later]
+    chosen = best_days(rules, values)
+    assert chosen is not None
+    assert len(chosen) == days
+
+
+def test_a_pinned_day_is_worked_though_it_costs_more_than_it_saves() -> None:
+    values = _values([-9000] * DAYS * len(SHIFTS))
+    assert not best_days(_rules(1500, pinned=False), values)
+    chosen = best_days(_rules(1500, pinned=True), values)
+    assert chosen is not None
+    assert list(chosen) == [worlds.day(1)]
+
+
 @pytest.mark.parametrize(("rest", "kept"), [(660, True), (659, False)])
 def test_rest_is_kept_to_the_minute(rest: int, kept: bool) -> None:
     """A duty until 16:30, and one that starts 660 or 659 minutes later, at 3:30 or 3:29 of the next day."""

@@ -30,6 +30,18 @@ def test_half_a_head_costs_half() -> None:
     assert tables.costs(np.array([0, 0, 0]), np.array([0, 1, 2])).tolist() == [600, 300, 0]
 
 
+def test_half_heads_fill_a_step_by_halves() -> None:
+    """Two heads wanted: the first missing costs 100, the second 600; halves cost half of each."""
+    steps = (Step(count=1, points=100), Step(points=600))
+    tables = Tables([costs_of(2, steps, (), 2)])
+    assert tables.costs(np.zeros(5, dtype=np.int64), np.arange(5)).tolist() == [700, 400, 100, 50, 0]
+
+
+def test_each_cell_has_its_own_costs() -> None:
+    tables = Tables([costs_of(1, (Step(points=600),), (), 1), costs_of(2, (Step(points=7),), (), 1)])
+    assert tables.costs(np.array([0, 1, 1]), np.array([0, 0, 1])).tolist() == [600, 14, 7]
+
+
 @given(
     target=st.integers(0, 6),
     below=st.lists(st.integers(0, 9), max_size=3).map(sorted),
