@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from models.cards import PriceList
 from models.demand import Cell, Counted, Move, OnDutyType, OnIntervals, Step, Volume
 from models.history import Account, History
+from models.people import Person
 from models.places import Desks
 from models.problem import Problem
 from tests import strategies, worlds
@@ -128,8 +129,8 @@ def by_duty_type(draw: st.DrawFn) -> Problem:
     """Every duty type of every day is a cell: with a break it takes two pieces, without one a single piece."""
     problem = draw(strategies.problems(most_days=3))
     kinds = [(date, row.id) for _, date in _dates(problem) for row in problem.duty_types]
-    cells = tuple(worlds.type_cell(f"C{n}", date, kind, target=1) for n, (date, kind) in enumerate(kinds))
-    return problem.changed(cells=cells, moves=())
+    cells = tuple(worlds.type_cell(f"C{n}", date, kind, below=_DEAR) for n, (date, kind) in enumerate(kinds))
+    return problem.changed(cells=cells, moves=(), people=_able(problem))
 
 
 @st.composite
@@ -154,12 +155,12 @@ def in_several_pieces(draw: st.DrawFn) -> Problem:
     problem = draw(strategies.problems(most_types=1))
     shapes = (((480, 690),), ((720, 900),), ((480, 660), (780, 900)))
     cells = [
-        worlds.cell(f"C{n}.{k}", date, spans, target=1, minimum=draw(st.integers(0, 1)))
+        worlds.cell(f"C{n}.{k}", date, spans, below=_DEAR, minimum=draw(st.integers(0, 1)))
         for n, date in _dates(problem)
         for k, spans in enumerate(shapes)
     ]
     types = {row.id: row for row in (*problem.duty_types, worlds.EARLY)}
-    return problem.changed(cells=tuple(cells), moves=(), duty_types=tuple(types.values()))
+    return problem.changed(cells=tuple(cells), moves=(), duty_types=tuple(types.values()), people=_able(problem))
 
 
 @st.composite
@@ -181,6 +182,15 @@ FEATURES: dict[str, st.SearchStrategy[Problem]] = {
     "pieces": in_several_pieces(),
     "below minimum": below_minimum(),
 }
+
+
+_DEAR = (Step(points=6000),)
+
+
+def _able(problem: Problem) -> tuple[Person, ...]:
+    """The same people, who may now work on any day at the counter of their site."""
+    skills = ({"qualification": "E"},)
+    return tuple(row.changed(contracts=(worlds.contract(),), qualifications=skills) for row in problem.people)
 
 
 def _dates(problem: Problem) -> list[tuple[int, dt.date]]:

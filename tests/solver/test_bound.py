@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from models.demand import Step
+from models.demand import Cell, Step
 from models.history import Account, History
 from models.problem import Problem
 from roster.checks.check import check
@@ -20,7 +20,7 @@ from roster.solver.pricing import Pricing
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
 from tests import strategies, worlds
-from tests.solver.proof import bound, examples, lagrange, proven
+from tests.solver.proof import Proven, bound, examples, lagrange, proven
 from tests.solver.random_problems import FEATURES
 
 ROUNDS = 100
@@ -37,14 +37,14 @@ def test_never_above_the_optimum(problem: Problem, slack: int) -> None:
     assert bound(problem, best.level + slack, ROUNDS) <= best.points
 
 
-NEAR = {"trainees": 99, "moves": 97, "duty types": 97, "accounts": 85, "volumes": 75}
+NEAR = {"trainees": 95, "moves": 97, "duty types": 97, "accounts": 75, "volumes": 75}
 """Per cent of the optimum that bounds reach in sum, where prices can say nearly everything; measured, rounded down."""
 
 
 @pytest.mark.parametrize("feature", list(FEATURES))
 def test_never_above_the_optimum_with(feature: str) -> None:
-    """Not once above, and in sum not far below."""
-    bounds, points = [], []
+    """Not once above; and where no minimum is short, in sum not far below."""
+    pairs = []
 
     @settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
     @given(problem=FEATURES[feature])
@@ -52,16 +52,17 @@ def test_never_above_the_optimum_with(feature: str) -> None:
         best = proven(problem)
         assume(best is not None)
         assert best is not None
-        bounds.append(max(0, bound(problem, best.level, 3 * ROUNDS)))
-        points.append(best.points)
-        assert bounds[-1] <= best.points
+        found = bound(problem, best.level, 3 * ROUNDS)
+        assert found <= best.points
+        pairs.append((best.level, max(0, found), best.points))
 
     each()
-    assert sum(points) > 0
-    assert 100 * sum(bounds) >= NEAR.get(feature, 0) * sum(points)
+    assert sum(points for _, _, points in pairs) > 0
+    bounds = sum(found for level, found, _ in pairs if not level)
+    assert 100 * bounds >= NEAR.get(feature, 0) * sum(points for level, _, points in pairs if not level)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(seed=st.integers(0, 10**6))
 def test_any_price_gives_a_valid_bound(seed: int) -> None:
     """Prices at random, far from sensible ones: the bound gets weak, never wrong."""
@@ -110,6 +111,36 @@ def test_a_level_that_is_not_kept_weakens_the_bound() -> None:
     for rounds in (strict, loose):
         rounds.run(lambda number: number / 200)
     assert loose.bound <= strict.bound
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        worlds.type_cell(duty_type="F", below=(Step(points=6000),)),
+        worlds.cell(spans=((480, 690), (780, 990)), below=(Step(points=6000),)),
+    ],
+    ids=["a duty with a break", "before and after the break"],
+)
+def test_a_cell_that_takes_two_pieces_is_not_thought_open(cell: Cell) -> None:
+    """Somebody who does the whole duty covers it (480 points); pricing sees neither piece do so."""
+    person = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(target=0)),))
+    problem = worlds.world([person], days=1, cells=[cell], duty_types=(worlds.EARLY,), prices={"off_target_hour": 60})
+    best = proven(problem)
+    assert best is not None
+    assert best.points == 480
+    assert bound(problem, 0, 4 * ROUNDS) <= best.points
+
+
+@pytest.mark.parametrize("least", [0, 240, 480])
+def test_accounts_may_ask_for_work(least: int) -> None:
+    """Nobody is needed, and every minute of work costs a point; the account wants so many minutes in two weeks."""
+    person = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(range(1), target=0)),))
+    account = Account(person="P1", start=worlds.MONDAY, end=worlds.day(30), lower=least)
+    history = History(accounts=(account,))
+    prices = {"off_target_hour": 60}
+    problem = worlds.world([person], days=8, duty_types=(worlds.SHORT,), history=history, prices=prices)
+    assert proven(problem) == Proven(0, least)
+    assert bound(problem, 0, ROUNDS) == least
 
 
 @pytest.mark.parametrize("limit", [0, 240, 480])

@@ -1,0 +1,147 @@
+"""Mistakes on purpose in the lower bound: what it adds up, what it leaves out, and which way it rounds."""
+
+from __future__ import annotations
+
+from tests.mutations.mutation import Area, mutations_of
+
+IN_LAGRANGE = mutations_of(
+    "roster.solver.lagrange",
+    ("bound rounded down", "-(-(wanted.cost - priced.worth) // SCALE)", "(wanted.cost - priced.worth) // SCALE"),
+    (
+        "bound one point too high",
+        "-(-(wanted.cost - priced.worth) // SCALE)",
+        "1 - (-(wanted.cost - priced.worth) // SCALE)",
+    ),
+    ("people's worth added", "wanted.cost - priced.worth", "wanted.cost + priced.worth"),
+    ("last round kept", "if bound > self.bound:", "if bound != self.bound:"),
+    (
+        "level of the roster at hand forgotten",
+        "self._segments.level_constant - level)",
+        "self._segments.level_constant)",
+    ),
+    ("level 1 free", "self._segments.slope + OPEN_SITE * self._segments.level", "self._segments.slope"),
+    ("constant of level 1 dropped", "OPEN_SITE * (self._segments.level_constant - level)", "OPEN_SITE * -level"),
+    ("constant of points dropped", "SCALE * (self._segments.constant + ", "SCALE * ("),
+    ("cover below nothing is free", "cost += int((value[: self._cells] * cut.lowest).sum())", "cost += 0"),
+    ("dear segments bought too", "cut.width * np.minimum(0, left)", "cut.width * left"),
+    ("value of cover turned round", "left = self._slopes + value[cut.cell]", "left = self._slopes - value[cut.cell]"),
+    ("desks paid for, not given back", "cost += int((self._desks * np.minimum(0, desk_value)).sum())", "cost += 0"),
+    ("one desk more than there is", "cost += int((self._desks * np", "cost += int(((self._desks + 1) * np"),
+    ("moves for nothing", "SCALE * move.points\n", "0\n"),
+    (
+        "moves raise where they should lower",
+        "+ move.ticks_in * int(value[move.destination])",
+        "- move.ticks_in * int(value[move.destination])",
+    ),
+    ("a single head moves", "cost += move.most * price", "cost += price"),
+    ("moves never pay", "if price < 0:\n                cost", "if price < -(2**50):\n                cost"),
+    ("moves although their rule is off", 'if facts.off("moves") or', "if"),
+    ("cells of several pieces have a price", "self._most[number] = self._least[number] = 0", "self._least[number] = 0"),
+    ("values go the wrong way", "value + step * direction / spread", "value - step * direction / spread"),
+)
+
+IN_PRICING = mutations_of(
+    "roster.solver.pricing",
+    ("own points of options dropped", " - self._scale * lay.option_points", ""),
+    ("own points of options not scaled", "- self._scale * lay.option_points", "- lay.option_points"),
+    ("cost of weeks dropped", "return best - self._week_costs[number], steps", "return best, steps"),
+    ("every week costs what the first does", "best - self._week_costs[number]", "best - self._week_costs[0]"),
+    ("cost of weeks not scaled", "return self._scale * np.array(", "return np.array("),
+    ("days with a duty left free", "after = np.where(day.must[:, None], NEVER, best)", "after = best.copy()"),
+    ("upper end of the account ignored", "(-NEVER if upper is None else upper)", "-NEVER"),
+    ("lower end of the account ignored", "allowed < (lower or NEVER)", "allowed < NEVER"),
+    ("account looked at only from below", "(upper is not None and sums[person] > upper)", "False"),
+    ("account has room for one minute less", "(allowed > (", "(allowed >= ("),
+    ("longest week too short", "self._width = 1 + max(", "self._width = max("),
+    (
+        "only the first piece counts",
+        "worth_of_piece[lay.option_pieces].sum(axis=1)",
+        "worth_of_piece[lay.option_pieces[:, 0]]",
+    ),
+    ("a head for every share of one", "value[lay.cells] * lay.ticks", "value[lay.cells]"),
+    ("worst role for a piece", "np.maximum.reduceat(values * count", "-np.maximum.reduceat(-values * count"),
+)
+
+IN_LAYOUT = mutations_of(
+    "roster.solver.layout",
+    ("desks ignored by people", "if self.desks:\n            covered", "if False:\n            covered"),
+    ("shapes with several pieces unknown", "self.together.add(number)", "pass"),
+    ("last role forgotten", "for role in option.roles)", "for role in option.roles[:1])"),
+    ("everybody counts like the first", "key = (trait, frame.date", "key = (frame.date"),
+    ("pieces of all days alike", "key = (who, frame.date,", "key = (who,"),
+    ("options all free", "option_points=_ints([option.points for", "option_points=_ints([0 for"),
+)
+
+IN_SEGMENTS = mutations_of(
+    "roster.solver.segments",
+    ("last segment's saving forgotten", "constant -= width * min(slope, 0)", "constant -= (width - 1) * min(slope, 0)"),
+    ("what is over costs in advance", "width * min(slope, 0)", "width * slope"),
+    ("level's constant has the wrong sign", "level_constant -= width * level", "level_constant += width * level"),
+    ("weight of the minimum ignored", "cell.minimum_weight * cell.head_minutes // ticks", "cell.head_minutes // ticks"),
+    ("minimum counted in heads, not ticks", "cell.minimum * ticks - lowest", "cell.minimum - lowest"),
+    ("minimum one tick too high", "cell.minimum * ticks - lowest", "1 + cell.minimum * ticks - lowest"),
+    ("minimum ignored", '"minimum" in rules and cell.minimum else 0', "False else 0"),
+    ("minimum although its rule is off", 'if "minimum" in rules and cell.minimum', "if cell.minimum"),
+    ("target one tick too high", "_cut(cell.target * ticks -", "_cut(1 + cell.target * ticks -"),
+    ("open demand although its rule is off", 'if "open_demand" in rules else ()', ""),
+    ("idle people although their rule is off", 'if "idle" in rules else ()', ""),
+    ("first step below one tick too wide", "min(left, step.count * ticks)", "min(left, step.count * ticks + 1)"),
+    ("steps above shifted", "up = [(step.count * ticks", "up = [(step.count * ticks - 1"),
+    (
+        "steps in heads, not ticks",
+        "width = left if step.count is None else min(left, step.count * ticks)",
+        "width = left if step.count is None else min(left, step.count)",
+    ),
+    ("a tick priced like a head", "-(step.points // ticks)", "-step.points"),
+    ("over the target it is free", "tail = above[-1].points // ticks if above else 0", "tail = 0"),
+    ("steps below in the wrong order", "((left, 0), *reversed(down), *up)", "((left, 0), *down, *up)"),
+    ("demand never presses below nothing", "lowest[number] -= move.most * index.ticks[number]", "pass"),
+    ("only one head presses below nothing", "-= move.most * index.ticks[number]", "-= index.ticks[number]"),
+    ("minimum starts at the second segment", "at += width", "at += 2 * width"),
+)
+
+IN_CHAIN = mutations_of(
+    "roster.solver.chain",
+    ("hours over the target are free", "return off * self.price if off > 0", "return 0 if off > 0"),
+    ("hours under the target are free", "else -off * self.under[number]", "else 0"),
+    ("flexitime pays for missing hours", "0 if fills_no_hours(person, week) else self.price", "self.price"),
+    ("target of all weeks is the first", "minutes - self.targets[number]", "minutes - self.targets[0]"),
+    ("price of hours although the rule is off", "// 60 if CONTRACT_TARGET.rule in on else 0", "// 60"),
+    ("a minute off costs an hour", "off_target_hour // 60", "off_target_hour"),
+    (
+        "account although the rule is off",
+        '_room(facts, person) if "account_limits" in on else (None, None)',
+        "_room(facts, person)",
+    ),
+    (
+        "nobody has to work",
+        "self.must_work = {date for date in facts.days if",
+        "self.must_work = {date for date in facts.days if False and",
+    ),
+)
+
+IN_LEDGER = mutations_of(
+    "roster.solver.ledger",
+    ("desks start a slot late", "(midnight + start) // self._grid, -(", "(midnight + start) // self._grid + 1, -("),
+    ("desks end a slot late", "-(-(midnight + end) // self._grid))", "-(-(midnight + end) // self._grid) + 1)"),
+    ("desks of the first row only", "for desks in site.desks:\n", "for desks in site.desks[:1]:\n"),
+)
+
+
+AREA = Area(
+    name="bound",
+    judges=(
+        "tests/solver/test_bound_rules.py::test_pricing_does_with_the_rule_what_its_card_says",
+        "tests/solver/test_bound_exact.py",
+        "tests/solver/test_bound.py",
+        "tests/solver/test_bound_rules.py::test_never_above_the_optimum_however_a_rule_is_set",
+    ),
+    mutations=(*IN_LAGRANGE, *IN_PRICING, *IN_LAYOUT, *IN_SEGMENTS, *IN_CHAIN, *IN_LEDGER),
+    sample=(
+        "constant of level 1 dropped",
+        "cost of weeks dropped",
+        "desks ignored by people",
+        "minimum counted in heads, not ticks",
+        "bound one point too high",
+    ),
+)
