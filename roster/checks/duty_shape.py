@@ -12,6 +12,8 @@ from roster.checks.given import Given
 from roster.checks.verdict import Check, Verdict, against
 
 Question = Callable[[Given, Duty], bool]
+Says = Callable[[dict[str, str]], Message]
+"""Makes the fault's message from person, date and duty type."""
 
 
 def _measure(given: Given) -> Verdict:
@@ -21,9 +23,8 @@ def _measure(given: Given) -> Verdict:
 
 def _first_fault(given: Given, duty: Duty) -> Message | None:
     """One fault a duty; the questions further down need the answers of those above."""
-    fault = next((fault for asks, fault in FAULTS if asks(given, duty)), None)
-    at: dict[str, str] = {"person": duty.person, "date": duty.date.isoformat(), "type": duty.duty_type}
-    return fault.changed(values=at) if fault else None
+    at = {"person": duty.person, "date": duty.date.isoformat(), "type": duty.duty_type}
+    return next((says(at) for asks, says in FAULTS if asks(given, duty)), None)
 
 
 def _is_empty(_given: Given, duty: Duty) -> bool:
@@ -94,17 +95,20 @@ def _made_up_appointment(given: Given, duty: Duty) -> bool:
     return any(span not in known for span in duty.appointments)
 
 
-FAULTS: tuple[tuple[Question, Message], ...] = (
-    (_is_empty, message("{person} on {date}: the duty {type} is empty")),
-    (_other_weekday, message("{person} on {date}: {type} is not for this weekday")),
-    (_other_site, message("{person} on {date}: {type} is not for this site")),
-    (_other_department, message("{person} on {date}: the role in {type} does not exist at this site")),
-    (_other_times, message("{person} on {date}: {type} has other times")),
-    (_other_break, message("{person} on {date}: {type} has another break")),
-    (_hole_or_overlap, message("{person} on {date}: parts of the duty {type} do not adjoin")),
-    (_too_short_a_way, message("{person} on {date}: too little time for the way in the duty {type}")),
-    (_made_up_appointment, message("{person} on {date}: an appointment in the duty {type} is not known")),
+FAULTS: tuple[tuple[Question, Says], ...] = (
+    (_is_empty, lambda at: message("{person} on {date}: the duty {type} is empty", **at)),
+    (_other_weekday, lambda at: message("{person} on {date}: {type} is not for this weekday", **at)),
+    (_other_site, lambda at: message("{person} on {date}: {type} is not for this site", **at)),
+    (_other_department, lambda at: message("{person} on {date}: the role in {type} does not exist at this site", **at)),
+    (_other_times, lambda at: message("{person} on {date}: {type} has other times", **at)),
+    (_other_break, lambda at: message("{person} on {date}: {type} has another break", **at)),
+    (_hole_or_overlap, lambda at: message("{person} on {date}: parts of the duty {type} do not adjoin", **at)),
+    (_too_short_a_way, lambda at: message("{person} on {date}: too little time for the way in the duty {type}", **at)),
+    (
+        _made_up_appointment,
+        lambda at: message("{person} on {date}: an appointment in the duty {type} is not known", **at),
+    ),
 )
-"""What may be wrong with a duty, in the order in which it is asked; said once with person, date and duty type."""
+"""What may be wrong with a duty, in the order in which it is asked, and how it is said."""
 
 CHECK = Check("duty_shape", _measure)
