@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from models.message import Message, message
 from models.places import District
 from roster.publish import look
+from roster.publish.better import better_words
 from roster.publish.codes import is_changed
 from roster.publish.coverage import Cover, work_table
 from roster.publish.gaps import Gap, gaps, open_hours, place
@@ -167,18 +168,6 @@ def _hours(view: View, hours: float) -> str:
     return formats.number(hours, view.language, 0)
 
 
-def gap_words(view: View) -> tuple[Message, ...]:
-    """How much better a plan could be, in hours of cover; nothing to say about the best one."""
-    if view.outcome.status != "feasible":
-        return ()
-    if view.outcome.gap_hours is None:
-        return (message("How much better a plan could be is not known."),)
-    hours = formats.number(view.outcome.gap_hours, view.language, 1)
-    return (message("At most {hours} person-hours of cover better is possible: that is proven.", hours=hours),)
-
-
 def _proven(view: View) -> Message:
-    status, gap = STATUS[view.outcome.status], gap_words(view)
-    if not gap:
-        return status
-    return message("{status} {gap}", status=view.say(status), gap=" ".join(map(view.say, gap)))
+    status, better = STATUS[view.outcome.status], better_words(view.outcome, view.language)
+    return message("{status} {gap}", status=view.say(status), gap=view.say(better)) if better else status

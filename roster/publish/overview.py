@@ -11,10 +11,11 @@ from openpyxl import Workbook
 from models.outcome import Level
 from roster.publish import look
 from roster.publish.audience import allow
+from roster.publish.better import better_words, level_words
 from roster.publish.coverage import Cover, work_table
 from roster.publish.gaps import gaps, open_hours
 from roster.publish.look import Look
-from roster.publish.news import STATUS, gap_words
+from roster.publish.news import STATUS
 from roster.publish.sheet import Sheet, Value
 from roster.publish.view import View
 from roster.texts.catalogue import N_
@@ -56,8 +57,9 @@ def overview_sheet(workbook: Workbook, view: View, cover: Cover) -> None:
     sheet.widths(*WIDTHS)
     sheet.top(" ".join([view.text("Roster"), view.problem.name]))
     head = sheet.row
-    for what in (STATUS[view.outcome.status], *gap_words(view)):
-        sheet.wide(view.say(what), len(WIDTHS), look.VERDICT)
+    for what in (STATUS[view.outcome.status], better_words(view.outcome, view.language)):
+        if what:
+            sheet.wide(view.say(what), len(WIDTHS), look.VERDICT)
     work = work_table(view)
     _table(sheet, view.text("District"), _districts(view, cover.table, work), cover.table, work)
     _table(sheet, view.text("Department"), _departments(view, cover.table, work), cover.table, work)
@@ -135,6 +137,7 @@ def _quality(view: View) -> list[Fact]:
     return [
         (text("Points"), points, look.WHOLE, text("what undesired things cost together; fewer is better")),
         (text("At least"), bound, look.WHOLE, text("no plan that keeps as many sites open has fewer points")),
+        (text("Gap"), "-" if outcome.gap is None else outcome.gap, look.SHARE, text("between points and at least")),
         *(_level(view, level) for level in outcome.levels[:1] if len(outcome.levels) > 1),
         (text("Stretches below the minimum"), below, look.WHOLE, text("where a site is short of what keeps it open")),
         (text("Open hours"), open_hours(found), look.HOURS, text("see the sheet of shortages")),
@@ -142,7 +145,7 @@ def _quality(view: View) -> list[Fact]:
 
 
 def _level(view: View, level: Level) -> Fact:
-    proven = view.text("proven least") if level.proven else view.text("not proven least")
+    proven = view.say(level_words(level, view.language))
     remark = "; ".join([view.text("weighted: sites that close last count more"), proven])
     return (view.text("Open sites: minutes below the minimum"), level.amount, look.WHOLE, remark)
 

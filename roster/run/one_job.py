@@ -21,7 +21,7 @@ from roster.run.memory import PeakMemory
 from roster.run.prove import prove, prove_read_back
 from roster.run.reading import read_copies
 from roster.run.tools import Tools
-from roster.run.watching import Watching, unwatched
+from roster.run.watching import Later, Watching, unwatched
 from roster.store.files import keep
 
 WITHOUT_ROSTER = {"impossible": Exit.IMPOSSIBLE, "ran_out": Exit.NO_ROSTER}
@@ -61,7 +61,7 @@ class Run:
     def _solved(self, problem: Problem) -> Outcome:
         """The solver's outcome, its moments counted from where the run's seconds are counted from."""
         before = round(time.time() - self.since, 2)
-        outcome = self.tools.solve(problem, self.job.settings, self.watch)
+        outcome = self.tools.solve(problem, self.job.settings, Later(self.watch, before))
         self.log.write("solved", status=outcome.status, points=outcome.points, bound=outcome.bound)
         return later(outcome, before)
 

@@ -1,10 +1,11 @@
-"""What a planner wants to know first about a finished roster, in six lines."""
+"""What a planner wants to know first about a finished roster, in a few lines."""
 
 from __future__ import annotations
 
 from models.message import Message, message
 from models.outcome import Contradiction, Outcome
 from models.problem import Problem
+from roster.publish.better import better_words, level_words
 from roster.publish.coverage import Cover
 from roster.publish.view import View
 from roster.run.exits import Exit
@@ -66,7 +67,8 @@ def roster_words(problem: Problem, outcome: Outcome, language: Language) -> list
         heading,
         *cover_words(problem, outcome, language),
         minimum_words(problem, outcome, language),
-        proof_words(outcome, language),
+        *proof_words(problem, outcome, language),
+        effort_words(outcome, language),
     ]
 
 
@@ -105,14 +107,23 @@ def open_minutes(problem: Problem, outcome: Outcome) -> int:
     return sum(short.below_target_percent * length[short.cell] for short in outcome.shortages) // 100
 
 
-def proof_words(outcome: Outcome, language: Language) -> Message:
-    """How much better a roster could be, as far as that is proven."""
-    if outcome.status == "optimal":
-        return message("Proven: there is no better roster.")
-    if outcome.gap is None or outcome.gap_hours is None:
-        return message("How much better a roster could be is not known.")
+def proof_words(problem: Problem, outcome: Outcome, language: Language) -> list[Message]:
+    """How much better a roster could be, as far as that is proven; open sites apart, where any minute is missing."""
+    better = better_words(outcome, language) or message("Proven: there is no better roster.")
+    if not missing_minimum(problem, outcome) or not outcome.levels:
+        return [better]
+    level = outcome.levels[0]
+    amount, proven = number(level.amount, language), say(level_words(level, language), language)
+    return [message("Open sites, weighted minutes: {amount} ({proven})", amount=amount, proven=proven), better]
+
+
+def effort_words(outcome: Outcome, language: Language) -> Message:
+    """How long it took, and the most memory that all processes together held."""
+    first = outcome.first_roster_seconds
     return message(
-        "Proven: at most {gap} better is possible, which is worth {hours} of open demand.",
-        gap=percent(outcome.gap, language),
-        hours=hours(round(outcome.gap_hours * HOUR), language),
+        "Took {seconds} s, first roster after {start} s; at most {memory} MB of memory with {workers} workers",
+        seconds=number(outcome.seconds, language, 0),
+        start="-" if first is None else number(first, language, 0),
+        memory=number(outcome.peak_memory_mb, language, 0),
+        workers=outcome.workers,
     )

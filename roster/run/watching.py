@@ -8,18 +8,22 @@ from typing import Protocol
 
 from models.outcome import Trace
 from roster.run.log import Log
+from roster.run.pace import Pace
 from roster.run.stop import Stop
 
 
 class Show(Protocol):
     """Shows steps to a person."""
 
+    every_step: bool
+    """Whether each step is wanted, or a line now and then."""
+
     def step(self, trace: Trace) -> None:
         """Show one."""
 
 
 class Watching:
-    """Passes each step on to the log and to whoever shows it; asks the signals whether to stop.
+    """Passes steps on to the log and to whoever shows them; asks the signals whether to stop.
 
     What has gone wrong while showing never ends a run: a terminal may be gone while the run goes on.
     """
@@ -29,16 +33,20 @@ class Watching:
         self._log = log
         self._show = show
         self._told = False
-        self._began = time.monotonic()
+        self._pace = Pace()
+        self._last = Trace(seconds=0, stage="")
+        self._last_at = time.monotonic()
 
     def step(self, trace: Trace) -> None:
-        """Write it down and show it."""
-        self._log.write("step", **trace.model_dump())
-        if self._show:
-            try:
-                self._show.step(trace)
-            except OSError:
-                self._show = None
+        """Write it down and show it; what it does not say is as it was."""
+        known = self._last.model_dump(include={"points", "bound", "open_hours"})
+        step = trace.changed(**known) if trace.points is None else trace
+        self._last, self._last_at = step, time.monotonic()
+        due = self._pace.is_due(step)
+        if due:
+            self._log.write("step", **step.model_dump())
+        if self._show and (due or self._show.every_step):
+            self._shown(self._show, step)
 
     def stopped(self) -> bool:
         """Whether a signal asked for the best so far."""
@@ -46,8 +54,28 @@ class Watching:
             return False
         if not self._told:
             self._told = True
-            self.step(Trace(seconds=round(time.monotonic() - self._began, 2), stage="stopping"))
+            seconds = self._last.seconds + time.monotonic() - self._last_at
+            self.step(Trace(seconds=round(seconds, 2), stage="stopping"))
         return True
+
+    def _shown(self, show: Show, step: Trace) -> None:
+        try:
+            show.step(step)
+        except OSError:
+            self._show = None
+
+
+class Later:
+    """Passes a solver's steps on, their seconds counted from where the run's are; the solver counts from its own."""
+
+    def __init__(self, watch: Watching, seconds: float) -> None:
+        self._watch = watch
+        self._seconds = seconds
+        self.stopped = watch.stopped
+
+    def step(self, trace: Trace) -> None:
+        """Pass it on."""
+        self._watch.step(trace.changed(seconds=round(trace.seconds + self._seconds, 2)))
 
 
 def unwatched(log: Log) -> Watching:

@@ -100,7 +100,8 @@ def result(problem: Problem, **fields: Any) -> Outcome:
         "points": 1234,
         "bound": 1000,
         "gap": 0.19,
-        "gap_hours": 3.9,
+        "gap_hours": 3.84,
+        "gap_rostered_percent": 12.31,
         "levels": (
             Level(name="open_sites", amount=120, unit="person_minutes", bound=120, proven=True),
             Level(name="points", amount=1234, unit="points", bound=1000),

@@ -76,7 +76,12 @@ def test_half_a_head_is_half_a_head(problem: Problem) -> None:
 def test_the_overview_says_how_good_the_plan_is(drafts: Path) -> None:
     overview = sheet(drafts, "Übersicht")
     said = [row[0] for row in rows(overview)]
-    assert "Höchstens 3,9 Personenstunden Besetzung besser ist noch möglich: das ist bewiesen." in said
+    best_case = (
+        "Bewiesen: höchstens 3,9 Personenstunden besser möglich (12,4\N{NO-BREAK SPACE}% der verplanten Stunden)."
+    )
+    assert best_case in said
+    assert line(overview, "Abstand")[1:3] == [0.19, "zwischen Punkten und Mindestens"]
+    assert line(overview, "Offene Standorte: Minuten unter Mindestbesetzung")[1] == 120
     assert line(overview, "Punkte")[1] == 1234
     assert line(overview, "Offene Stunden")[1] == 4
     assert line(overview, "Mindestens")[1] == 1000
@@ -96,7 +101,7 @@ def test_news_are_five_sentences(drafts: Path) -> None:
     assert "abweichen: 1, betroffene Personen: 1" in numbered[1]
     assert "die größte Lücke: Wandsbek Schalter, 2 Std. (Mo vormittags)" in numbered[2]
     assert "am meisten Süd für Ost (8 Std.)" in numbered[3]
-    assert "Höchstens 3,9 Personenstunden" in numbered[4]
+    assert "höchstens 3,9 Personenstunden" in numbered[4]
 
 
 def test_the_best_plan_is_said_to_be_the_best(problem: Problem, outcome: Outcome) -> None:

@@ -163,6 +163,8 @@ def seen(folder: Path) -> dict[str, bytes]:
 class Told:
     """Says on standard output when the search has begun, for whoever waits to disturb it."""
 
+    every_step = True
+
     def step(self, trace: Trace) -> None:
         sys.stdout.write(f"{trace.stage}\n")
         sys.stdout.flush()

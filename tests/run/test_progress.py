@@ -1,6 +1,7 @@
 """How far a run is, in words and numbers as its reader writes them."""
 
 import io
+from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -8,14 +9,24 @@ from rich.console import Console
 from models.outcome import Trace
 from roster.run import progress
 from roster.run.log import Log
-from roster.run.progress import Bar, Lines, showing, step_words, time_left
-from roster.run.watching import Watching
+from roster.run.progress import AFTER_SEARCH, STAGES, Bar, Lines, figure_words, showing, step_words, time_left
+from roster.run.watching import Later, Watching
+from roster.texts.catalogue import Language, text
+
+STEP = Trace(seconds=3, stage="points", points=12000, bound=11880, open_hours=1933.75)
 
 
-def test_a_step_has_stage_points_bound_and_gap() -> None:
-    step = Trace(seconds=3, stage="points", points=12000, bound=11880)
-    assert step_words(step, "de") == "verbessern · 12.000 Punkte · Schranke 11.880 · Abstand 1\N{NO-BREAK SPACE}%"
-    assert step_words(step, "en") == "making it better · 12,000 points · bound 11,880 · gap 1%"
+def screen(bar: Bar, width: int) -> list[str]:
+    """What a terminal of this width shows."""
+    shown = io.StringIO()
+    Console(file=shown, width=width).print(bar)
+    return shown.getvalue().splitlines()
+
+
+def test_a_step_has_stage_points_gap_open_hours_and_bound() -> None:
+    german = "verbessern · 12.000 Punkte · Abstand 1\N{NO-BREAK SPACE}% · offen 1.934 Std. · Schranke 11.880"
+    assert step_words(STEP, "de") == german
+    assert step_words(STEP, "en") == "making it better · 12,000 points · gap 1% · 1,934 h open · bound 11,880"
 
 
 def test_what_is_not_known_is_left_out() -> None:
@@ -33,13 +44,28 @@ def test_a_line_a_step_with_the_time_since_the_start(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == "  1:15  making a first roster\n"
 
 
-def test_the_changing_line_shows_the_last_step() -> None:
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("stage", STAGES)
+def test_nothing_is_cut_off_on_a_terminal(stage: str, width: int, language: Language) -> None:
+    bar, step = Bar(36000, language), Trace(seconds=1, stage=stage, points=62_212_990, bound=61_212_990, open_hours=9e4)
+    bar.step(step)
+    first, second = screen(bar, width)
+    assert text(STAGES[stage], language) in first
+    assert all(figure in second for figure in figure_words(step, language).split(" · "))
+    assert ("600:00" in first) == (stage not in AFTER_SEARCH)
+
+
+def test_a_narrow_terminal_loses_the_bound_first() -> None:
     bar = Bar(60, "de")
-    bar.step(Trace(seconds=1, stage="first_roster", points=500))
-    screen = io.StringIO()
-    Console(file=screen, width=80).print(bar)
-    assert "ein erster Plan · 500 Punkte" in screen.getvalue()
-    assert "noch " in screen.getvalue()
+    bar.step(Trace(seconds=1, stage="improve", points=6_221_299, bound=6_150_000, open_hours=1933))
+    _, second = screen(bar, 56)
+    assert "offen 1.933 Std." in second
+    assert "Schranke 6.150.000" not in second
+
+
+def test_before_the_first_step_it_says_reading_and_no_time() -> None:
+    assert screen(Bar(60, "de"), 80)[0].split() == ["⠋", "lesen"]
 
 
 def test_no_terminal_gets_lines_a_terminal_a_bar_and_quiet_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,6 +82,8 @@ def test_no_terminal_gets_lines_a_terminal_a_bar_and_quiet_nothing(monkeypatch: 
 
 
 class _Gone:
+    every_step = True
+
     def step(self, trace: Trace) -> None:
         raise BrokenPipeError(trace.stage)
 
@@ -72,3 +100,35 @@ def test_a_signal_is_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert watching.stopped()
     assert watching.stopped()
     assert capsys.readouterr().err.count("stopping") == 1
+
+
+def test_lines_come_every_few_seconds_and_with_each_stage(capsys: pytest.CaptureFixture[str]) -> None:
+    watching = Watching(lambda: False, Log(None), Lines("en"))
+    watching.step(Trace(seconds=0, stage="start"))
+    for tenth in range(100):
+        watching.step(Trace(seconds=1 + tenth / 10, stage="improve", points=900 - tenth))
+    watching.step(Trace(seconds=11, stage="checked", points=801))
+    assert [line[:6] for line in capsys.readouterr().err.splitlines()] == ["  0:00", "  0:01", "  0:06", "  0:11"]
+
+
+def test_the_log_is_thinned_alike(tmp_path: Path) -> None:
+    log = Log(tmp_path / "log")
+    watching = Watching(lambda: False, log)
+    for tenth in range(100):
+        watching.step(Trace(seconds=tenth / 10, stage="improve", points=900 - tenth))
+    log.close()
+    assert (tmp_path / "log").read_text().count('"event": "step"') == 2
+
+
+def test_a_terminal_gets_every_step_and_what_is_known_stays() -> None:
+    bar = Bar(60, "en")
+    watching = Watching(lambda: False, Log(None), bar)
+    watching.step(Trace(seconds=1, stage="improve", points=900, bound=300, open_hours=2.0))
+    watching.step(Trace(seconds=1.1, stage="improve", points=800, bound=300, open_hours=1.0))
+    watching.step(Trace(seconds=2, stage="write"))
+    assert bar.last == Trace(seconds=2, stage="write", points=800, bound=300, open_hours=1.0)
+
+
+def test_the_solvers_seconds_are_counted_from_the_begin_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
+    Later(Watching(lambda: False, Log(None), Lines("en")), 70.0).step(Trace(seconds=5, stage="start"))
+    assert capsys.readouterr().err == "  1:15  making a first roster\n"

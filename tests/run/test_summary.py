@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.message import message
-from models.outcome import Contradiction, Outcome, Shortage
+from models.outcome import Contradiction, Level, Outcome, Shortage
 from models.problem import Problem
 from roster.checks.check import check
 from roster.run.exits import Exit
@@ -80,14 +80,33 @@ def test_half_a_head_below_the_minimum_is_half_the_time() -> None:
     [
         ({"status": "optimal"}, "Proven: there is no better roster."),
         (
-            {"gap": 0.0125, "gap_hours": 1.5},
-            "Proven: at most 1.2% better is possible, which is worth 1:30 h of open demand.",
+            {"gap": 0.0125, "gap_hours": 31.2, "gap_rostered_percent": 0.1501},
+            "Proven: at most 32 person-hours better is possible (0.2% of rostered hours).",
         ),
-        ({"gap": None}, "How much better a roster could be is not known."),
+        ({"gap_hours": 1.51}, "Proven: at most 1.6 person-hours better is possible."),
+        (
+            {"gap_hours": 0.0, "gap_rostered_percent": 0.0},
+            "Proven: at most 0 person-hours better is possible (0% of rostered hours).",
+        ),
+        ({"gap": None}, "How much better a plan could be is not known."),
     ],
 )
 def test_how_good_it_is_proven_to_be(fields: dict[str, object], words: str) -> None:
     assert lines(made("P1", **fields))[4] == words
+
+
+@pytest.mark.parametrize(
+    ("bound", "proven", "words"),
+    [(240, True, "proven least"), (100, False, "proven: at least 100"), (None, False, "not proven least")],
+)
+def test_what_is_below_the_minimum_is_told_apart(bound: int | None, proven: bool, words: str) -> None:
+    level = Level(name="open_sites", amount=240, unit="person_minutes", bound=bound, proven=proven)
+    assert lines(made(levels=(level,)))[4] == f"Open sites, weighted minutes: 240 ({words})"
+
+
+def test_time_and_memory_are_told() -> None:
+    said = lines(made("P1", seconds=81.2, first_roster_seconds=9.7, peak_memory_mb=1530.4))
+    assert said[5] == "Took 81 s, first roster after 10 s; at most 1,530 MB of memory with 1 workers"
 
 
 def test_without_demand_there_is_no_cover_to_tell() -> None:
