@@ -36,19 +36,24 @@ def solve_in_parts(first: OneByOne, settings: Settings, clock: Clock) -> Result 
     """
     standing = first.standing
     kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
+    clock.step("settle")
     settle(first, clock.over, FIRST_ROUNDS)
     clock.better("settle", standing.level(), standing.points(), standing.open_hours())
     if clock.over():
         return result_of(standing)
+    clock.step("bound")
     lagrange = Lagrange(standing.options, standing.ledger.index, standing.ledger.desks, standing.level())
     lagrange.run(_progress(settings, clock))
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)
     # workers wake while the roster is drawn: earlier they would only slow prices down
     improving = Improving(standing.problem, settings, clock)
+    clock.step("draw")
     drawn = _drawn(first, lagrange, settings, clock)
+    clock.step("improve")
     improving.run(drawn.standing, lagrange.promising(), lambda: clock.over() or clock.left < kept)
     best = min((drawn, first), key=lambda each: each.standing.cost())
+    clock.step("settle")
     settle(best, clock.stopped)
     return result_of(best.standing, bound)
 

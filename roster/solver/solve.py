@@ -41,6 +41,7 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
     if begin := result_of(standing):
         clock.better("first_roster", begin.level, begin.points, standing.open_hours())
     if small(options):
+        clock.step("settle")
         settle(one_by_one, clock.over)
         result = solve_whole(options, index, settings, clock, result_of(standing))
     else:
