@@ -13,7 +13,7 @@ CODE     = $(wildcard models roster cli.py tests) $(if $(wildcard benchmarks/*.p
 LOCK    := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
            --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help setup demo test lint types rooms format pytest lock texts pages samples bench-quick clean
+.PHONY: help setup demo test lint types rooms format pytest proof lock texts pages samples bench-quick clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -54,13 +54,18 @@ rooms: $(VENV)/dev-ready  ## who may import whom
 pytest: $(VENV)/dev-ready  ## the tests alone; ARGS="-k rest" for some of them
 	$(BIN)/pytest -n $(CORES) $(ARGS)
 
+proof: $(VENV)/dev-ready  ## the bound against many more optima, and every mistake on purpose; ARGS=bound for one area
+	ROSTER_EXAMPLES=10 $(BIN)/pytest -n $(CORES) tests/solver/test_bound*.py
+	CORES=$(CORES) $(BIN)/python -m tests.mutations $(ARGS)
+
 format: $(VENV)/dev-ready  ## ruff: mend what can be mended
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 lock: $(VENV)/dev-ready  ## requirements/*.txt from pyproject.toml; ARGS=--upgrade for newer versions
 	$(LOCK) $(ARGS) --group build --output-file requirements/run.txt
-	$(LOCK) $(ARGS) --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) $(ARGS) --group build --extra cluster --constraint requirements/run.txt --output-file requirements/cluster.txt
+	$(LOCK) $(ARGS) --group dev --extra cluster --constraint requirements/cluster.txt --output-file requirements/dev.txt
 
 texts: $(VENV)/dev-ready  ## collect the texts that people read into the German catalogue
 	$(BIN)/python -m roster.texts.collect

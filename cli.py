@@ -97,6 +97,10 @@ def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     reproducible: Annotated[
         bool, typer.Option("--reproducible", help=text("The same roster every time; slower.", HELP))
     ] = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", help=text("Search on the workers of this Dask scheduler: tcp://host:8786.", HELP)),
+    ] = None,
     week: Annotated[
         str | None, typer.Option("--week", help=text("These weeks instead: 2026-W24,2026-W25.", HELP))
     ] = None,
@@ -111,7 +115,7 @@ def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     from roster.run.batch import Order, settings_of
     from roster.run.plan import plan as run
 
-    settings = settings_of(seconds, workers, seed, reproducible)
+    settings = settings_of(seconds, workers, seed, reproducible, cluster)
     raise typer.Exit(run(Order(tuple(inputs), out, settings, week, last_accepted, lang, quiet, log)))
 
 

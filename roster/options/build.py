@@ -28,7 +28,7 @@ class OptionsMaker:
     def __init__(self, problem: Problem, postings: Postings = POSTINGS) -> None:
         """Look the problem's rows up; nobody's options are made yet."""
         self.facts = facts = Facts(problem)
-        self._postings = postings
+        self.postings = postings
         filters = [
             posting for posting in postings if isinstance(posting, FilterPosting) and not facts.off(posting.rule)
         ]
@@ -50,7 +50,7 @@ class OptionsMaker:
         days = [(person, date) for person in people for date in self.facts.days]
         return Options(
             facts=self.facts,
-            postings=self._postings,
+            postings=self.postings,
             by_day={(person.id, date): found for person, date in days if (found := self._options(person, date))},
             must_work=frozenset((person.id, date) for person, date in days if self._must_work(person, date)),
         )

@@ -35,11 +35,17 @@ class Order:
     log: Path | None = None
 
 
-def settings_of(seconds: float, workers: int | None, seed: int, reproducible: bool) -> Settings:
+def settings_of(
+    seconds: float, workers: int | None, seed: int, reproducible: bool, cluster: str | None = None
+) -> Settings:
     """Limits of the search; without a number of workers as many as there are cores for us, but at most 8."""
     cores = len(psutil.Process().cpu_affinity() or ()) if hasattr(psutil.Process, "cpu_affinity") else cpu_count()
     return Settings(
-        seconds=seconds, workers=workers or min(cores or 1, MOST_WORKERS), seed=seed, reproducible=reproducible
+        seconds=seconds,
+        workers=workers or min(cores or 1, MOST_WORKERS),
+        seed=seed,
+        reproducible=reproducible,
+        cluster=cluster,
     )
 
 

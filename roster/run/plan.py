@@ -19,6 +19,7 @@ from roster.run.log import Log
 from roster.run.measure import process_start
 from roster.run.one_job import run_job
 from roster.run.progress import showing
+from roster.run.reach import reach_cluster
 from roster.run.rows import table
 from roster.run.stop import Stop, listening
 from roster.run.summary import summary
@@ -45,6 +46,7 @@ def planned(order: Order, voice: Voice) -> int:
         EndedError: if no job can begin.
     """
     jobs = jobs_of(order)
+    reach_cluster(order.settings.cluster)
     with opened(order.log) as log, listening() as stop, seldom_tidying():
         return guarded(lambda: in_turn(jobs, log, stop, voice), voice, log)
 

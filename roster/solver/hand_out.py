@@ -14,6 +14,7 @@ from roster.solver.gap import gap_hours, gap_of, percent_of
 from roster.solver.open_hours import hours_short
 from roster.solver.settings import Settings
 from roster.solver.trace import thinned
+from roster.solver.workers import WITHOUT_WORKERS
 
 
 class Disagreement(Exception):  # noqa: N818 - it names what happened
@@ -120,7 +121,12 @@ def _of_the_run(problem: Problem, settings: Settings, clock: Clock) -> RunFigure
         peak_memory_mb=0.0,
         seed=settings.seed,
         workers=settings.workers,
-        reproducible=settings.reproducible and not clock.over(),
+        reproducible=settings.reproducible and not clock.over() and not _without_workers(clock),
         versions={"ortools": version("ortools")},
         problem_hash=problem.hash(),
     )
+
+
+def _without_workers(clock: Clock) -> bool:
+    """Whether work was left undone because nobody was there to do it."""
+    return any(step.stage == WITHOUT_WORKERS for step in clock.trace)

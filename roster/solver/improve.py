@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from random import Random
-from threading import Thread
 
 from models.duties import Duty
 from models.problem import Problem
@@ -19,7 +16,9 @@ from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Way
 from roster.solver.search import Effort
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
-from roster.solver.task import Answer, Task, open_workshop, solve_task, wake
+from roster.solver.task import Answer, Task
+from roster.solver.work import work
+from roster.solver.workers import WITHOUT_WORKERS, NoWorkersError, Workers
 
 SECONDS = 15.0
 """Longest search of one neighbourhood."""
@@ -27,8 +26,10 @@ SECONDS = 15.0
 WORK = 6.0
 """Deterministic work of one neighbourhood when the run has to be repeatable."""
 
-MOST_BROKEN = 3
-"""Pools of workers that may die one after another without an answer; then the roster stays as it is."""
+POLL_SECONDS = 0.1
+
+MOST_LOSSES = 3
+"""Tasks whose workers may die one after another without an answer; then the roster stays as it is."""
 
 TASKS_A_PERSON = 0.25
 """Neighbourhoods solved for each person of the problem when the run has to be repeatable: its work is counted."""
@@ -46,69 +47,56 @@ class Waiting:
 class Improving:
     """One run of improvement: a queue of neighbourhoods in work, as long as there are workers.
 
-    Answers are taken in the order in which their tasks were given out and accepted only when they make the roster
-    better as it stands then, so that with counted work the same answers lead to the same roster.
+    An answer is accepted only when it makes the roster better as it stands then. When the run has to be repeatable,
+    answers are taken in the order in which their tasks were given out, so that with counted work the same answers lead
+    to the same roster; else as they come.
     """
 
-    def __init__(self, problem: Problem, settings: Settings, clock: Clock) -> None:
-        """Wake the workers, who need some seconds to get ready; no neighbourhood is given out yet."""
+    def __init__(self, problem: Problem, settings: Settings, clock: Clock, workers: Workers) -> None:
+        """No neighbourhood is given out yet; these workers are let go at the end."""
         self._problem = problem
         self._settings = settings
         self._clock = clock
+        self._workers = workers
         self._queue: deque[Waiting] = deque()
         self._given_out = 0
-        self._broken = 0
+        self._losses = 0
         self._hash = problem.hash()
-        self._context = multiprocessing.get_context("spawn")
-        self._ring = self._context.Event()
-        self._pool = self._new_pool()
 
     def run(self, standing: Standing, promising: Mapping[Day, tuple[int, ...]], over: Callable[[], bool]) -> None:
-        """Improve a roster until time is over or all the work of a repeatable run is done.
+        """Improve a roster until time is over, all the work of a repeatable run is done, or nobody is left to do it.
 
         `promising` are the places of the options that prices speak for, by person and day; empty without prices.
         """
         self._standing = standing
         self._near = Neighbourhoods(standing, Random(self._settings.seed), promising)
         try:
-            while not over() and self._broken < MOST_BROKEN:
-                self._fill_queue()
-                if not self._queue:
-                    return
-                self._take(self._queue.popleft())
+            while not over() and self._fill_queue():
+                self._take_next()
+        except NoWorkersError:
+            self._clock.step(WITHOUT_WORKERS)
         finally:
-            self._ring.set()
-            Thread(target=self._let_go, name="letting-go").start()
+            for waiting in self._queue:
+                waiting.future.cancel()
+            self._workers.close()
 
-    def _let_go(self) -> None:
-        """Wait for workers who are still getting ready, which nobody else does: until then the bell must be there."""
-        self._pool.shutdown(cancel_futures=True)
-
-    def _new_pool(self) -> Executor:
-        pool = ProcessPoolExecutor(
-            max_workers=self._settings.workers,
-            mp_context=self._context,
-            initializer=open_workshop,
-            initargs=(self._problem.model_dump_json(), self._ring),
-        )
-        for _ in range(self._settings.workers):
-            pool.submit(wake)
-        return pool
-
-    def _fill_queue(self) -> None:
+    def _fill_queue(self) -> bool:
+        """Give out as much as workers can do; whether anything is under way."""
         most = int(len(self._standing.duties) * TASKS_A_PERSON) + 1 if self._settings.reproducible else None
-        while len(self._queue) < self._settings.workers + 1 and (most is None or self._given_out < most):
+        room = self._settings.workers + 1 if self._settings.reproducible else self._workers.at_once()
+        while len(self._queue) < room and (most is None or self._given_out < most):
             way, where = self._near.choose()
             if not where.people:
-                return
+                break
             self._give_out(way, where)
+        return bool(self._queue)
 
     def _give_out(self, way: Way, where: Neighbourhood) -> None:
         duties = tuple(duty for person in where.people for duty in self._standing.duties[person])
         task = Task(self._hash, where, duties, self._next_to(where, duties), self._effort())
         self._near.busy.update(where.people)
         self._given_out += 1
-        self._queue.append(Waiting(way, task, self._submit(task)))
+        self._queue.append(self._sent(way, task))
 
     def _next_to(self, where: Neighbourhood, duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
         """The others' duties at the sites where these people could be: all that a model of them has to know."""
@@ -122,8 +110,8 @@ class Improving:
             if anywhere or any(piece.site in sites for piece in duty.pieces)
         )
 
-    def _submit(self, task: Task) -> Future[Answer | None]:
-        return self._pool.submit(solve_task, task)
+    def _sent(self, way: Way, task: Task) -> Waiting:
+        return Waiting(way, task, self._workers.submit(work, task))
 
     def _effort(self) -> Effort:
         seed = self._settings.seed + self._given_out
@@ -131,36 +119,53 @@ class Improving:
             return Effort(seconds=600, seed=seed, work=WORK)
         return Effort(seconds=max(0.5, min(SECONDS, self._clock.left)), seed=seed)
 
-    def _take(self, waiting: Waiting) -> None:
-        answer = self._answer(waiting)
-        self._near.busy.difference_update(waiting.task.where.people)
-        if answer is None:
+    def _take_next(self) -> None:
+        """Wait for one task, or until time is over."""
+        waiting = self._done()
+        if waiting is None:
             return
+        self._queue.remove(waiting)
+        if self._lost(waiting.future):
+            self._after_loss(waiting)
+            return
+        self._losses = 0
+        self._near.busy.difference_update(waiting.task.where.people)
+        answer = waiting.future.result()
+        if answer is not None:
+            self._take(waiting.way, answer)
+
+    def _done(self) -> Waiting | None:
+        waited_for = [self._queue[0]] if self._settings.reproducible else list(self._queue)
+        while not self._clock.over():
+            futures = [waiting.future for waiting in waited_for]
+            done, _ = wait(futures, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
+            if done:
+                return next(waiting for waiting in waited_for if waiting.future in done)
+        return None
+
+    def _lost(self, future: Future[Answer | None]) -> bool:
+        """Whether it has ended because its worker has."""
+        return future.done() and (future.cancelled() or isinstance(future.exception(), self._workers.losses))
+
+    def _after_loss(self, lost: Waiting) -> None:
+        """Whoever died costs this task, unless the run has to be repeatable; what else was lost is given out again."""
+        self._losses += 1
+        if self._losses >= MOST_LOSSES:
+            raise NoWorkersError
+        self._workers.mend()
+        if self._settings.reproducible:
+            self._queue.appendleft(lost)
+        else:
+            self._near.busy.difference_update(lost.task.where.people)
+        again = [self._sent(row.way, row.task) if self._lost(row.future) else row for row in self._queue]
+        self._queue = deque(again)
+
+    def _take(self, way: Way, answer: Answer) -> None:
+        """Accept it if it makes the roster better, and remember what its way of choosing has paid."""
         new = by_person(answer.duties, answer.people)
         gain = self._standing.gain(new)
-        waiting.way.learn(gain, answer.work)
+        way.learn(gain, answer.work)
         if gain > 0:
             self._standing.give_all(new)
-            self._clock.better("improve", self._standing.level(), self._standing.points())
-
-    def _answer(self, waiting: Waiting) -> Answer | None:
-        """The answer, or None if time is over first or its worker died: that costs this task, not the run."""
-        try:
-            answer = _wait(waiting.future, self._clock.over)
-        except BrokenProcessPool:
-            self._broken += 1
-            self._pool = self._new_pool()
-            again = [Waiting(other.way, other.task, self._submit(other.task)) for other in self._queue]
-            self._queue = deque(again)
-            return None
-        self._broken = 0
-        return answer
-
-
-def _wait(future: Future[Answer | None], over: Callable[[], bool]) -> Answer | None:
-    while not over():
-        try:
-            return future.result(timeout=0.1)
-        except TimeoutError:
-            continue
-    return None
+            better = self._standing
+            self._clock.better("improve", better.level(), better.points(), better.open_hours())

@@ -14,6 +14,7 @@ from roster.solver.ledger import NO_DESK
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import OneByOne, settle
+from roster.solver.workers import workers_for
 
 FIRST_ROUNDS = 2
 """How often everybody is asked again before prices are looked for: it pays most at first."""
@@ -47,7 +48,7 @@ def solve_in_parts(first: OneByOne, settings: Settings, clock: Clock) -> Result 
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)
     # workers wake while the roster is drawn: earlier they would only slow prices down
-    improving = Improving(standing.problem, settings, clock)
+    improving = Improving(standing.problem, settings, clock, workers_for(standing.problem, settings))
     clock.step("draw")
     drawn = _drawn(first, lagrange, settings, clock)
     clock.step("improve")

@@ -10,6 +10,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["build"]]
+CLUSTER = PROJECT["project"]["optional-dependencies"]["cluster"]
 DEV = [line for line in PROJECT["dependency-groups"]["dev"] if isinstance(line, str)]
 
 
@@ -42,11 +43,20 @@ def test_what_development_needs_is_locked_in_the_range_it_asks_for(line: str) ->
     assert all(wanted.specifier.contains(version) for version in found), "run `make lock`"
 
 
+@pytest.mark.parametrize("line", CLUSTER)
+def test_what_a_cluster_needs_is_locked_in_the_range_it_asks_for(line: str) -> None:
+    wanted = Requirement(line)
+    found = versions("cluster.txt", wanted.name)
+    assert found
+    assert all(wanted.specifier.contains(version) for version in found), "run `make lock`"
+
+
 def test_tests_run_with_the_versions_that_people_get() -> None:
-    assert {str(pin) for pin in pins("run.txt")} <= {str(pin) for pin in pins("dev.txt")}
+    run, cluster, dev = ({str(pin) for pin in pins(name)} for name in ("run.txt", "cluster.txt", "dev.txt"))
+    assert run <= cluster <= dev
 
 
-@pytest.mark.parametrize("name", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "cluster.txt", "dev.txt"])
 def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
     blocks = re.split(r"^(?=[a-z0-9])", locked(name), flags=re.MULTILINE)[1:]
     assert len(blocks) == len(pins(name))
@@ -61,4 +71,4 @@ def test_every_dependency_says_in_a_comment_why_it_is_there() -> None:
 
 
 def test_dependencies_are_ranges_with_a_floor() -> None:
-    assert all(any(part.operator == ">=" for part in Requirement(line).specifier) for line in [*RUN, *DEV])
+    assert all(any(part.operator == ">=" for part in Requirement(line).specifier) for line in [*RUN, *CLUSTER, *DEV])

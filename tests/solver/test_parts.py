@@ -8,8 +8,6 @@ from typing import NoReturn
 
 import pytest
 
-from models.outcome import Trace
-from models.problem import Problem
 from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
@@ -18,44 +16,12 @@ from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import OneByOne, settle, start
 from roster.solver.task import Task
-from tests import worlds
-
-
-def town(people: int = 14, days: int = 5) -> Problem:
-    """Two sites, too few people for both; half of them may go to the other one."""
-    crew = [
-        worlds.person(
-            f"P{number:02}",
-            home_site=f"S{number % 2 + 1}",
-            district=f"D{number % 2 + 1}",
-            elsewhere=number % 3 == 0,
-            reach_minutes=30,
-        )
-        for number in range(people)
-    ]
-    cells = [
-        worlds.cell(f"{site}.{date}.{hour}", worlds.day(date), ((hour * 60, hour * 60 + 60),), site=site, target=target)
-        for date in range(days)
-        for hour in range(8, 19)
-        for site, target in (("S1", 6), ("S2", 3))
-    ]
-    return worlds.world(crew, days=days, sites=2, cells=cells)
+from tests.solver.towns import Recorder, town
 
 
 @pytest.fixture
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(one_model, "LARGEST", 0)
-
-
-class Recorder:
-    def __init__(self) -> None:
-        self.steps: list[Trace] = []
-
-    def step(self, trace: Trace) -> None:
-        self.steps.append(trace)
-
-    def stopped(self) -> bool:
-        return False
 
 
 @pytest.mark.usefixtures("in_parts")
@@ -102,7 +68,7 @@ def _die(task: Task) -> NoReturn:
 
 @pytest.mark.usefixtures("in_parts")
 def test_workers_that_keep_dying_do_not_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(improve, "solve_task", _die)
+    monkeypatch.setattr(improve, "work", _die)
     outcome = solve.solve(town(), Settings(seconds=60, workers=2))
     assert outcome.status == "feasible"
     assert outcome.breaches == ()
