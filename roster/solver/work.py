@@ -60,6 +60,11 @@ def close_workshop(problem: str) -> None:
     _workshops.pop(problem, None)
 
 
+def held() -> tuple[str, ...]:
+    """The hashes of the problems that this process holds."""
+    return tuple(_workshops)
+
+
 def work(task: Work) -> Any:
     """Do it in this process, by its kind.
 
@@ -69,5 +74,5 @@ def work(task: Work) -> Any:
     """
     workshop = _workshops.get(task.problem)
     if workshop is None:
-        raise OtherProblemError(f"work for problem {task.problem}; held here: {', '.join(_workshops) or 'none'}")
+        raise OtherProblemError(f"work for problem {task.problem}; held here: {', '.join(held()) or 'none'}")
     return DOES[type(task)](workshop, task)

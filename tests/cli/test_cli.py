@@ -176,6 +176,28 @@ def test_what_nobody_thought_of_is_one_sentence(
     assert "Petersen" not in done.output
 
 
+def test_without_dask_a_cluster_is_refused_with_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "roster.solver.cluster", raising=False)
+    for module in ("dask", "distributed"):
+        monkeypatch.setitem(sys.modules, module, None)
+    words = ["plan", str(inputs(tmp_path / "in")), "--out", str(tmp_path / "out"), "--cluster", "tcp://127.0.0.1:1"]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == Exit.USAGE
+    assert "requirements/cluster.txt" in done.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_cluster_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:
+    words = ("--out", tmp_path / "drafts", "--cluster", "tcp://127.0.0.1:1")
+    done = roster("plan", kept(tiny(), tmp_path), *words)
+    assert done.returncode == Exit.USAGE
+    assert "tcp://127.0.0.1:1" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "drafts").exists()
+
+
 def test_the_version_is_told() -> None:
     assert re.fullmatch(r"roster \d+\.\d+\.\d+\n", CliRunner().invoke(app, ["--version"]).output)
 
