@@ -77,7 +77,9 @@ def run_all(jobs: list[Job], log: Log, stop: Stop, voice: Voice, tools: Tools) -
             result = JobResult(job, Exit.NO_ROSTER, said=(message("Not begun, because the run was stopped."),))
         else:
             with showing(job.settings.seconds, job.language, voice.quiet) as show:
-                result = run_job(job, tools, Watching(stop.stopped, log, show), log, since)
+                watching = Watching(stop.stopped, log, show)
+                with stop.telling(watching.stopped):
+                    result = run_job(job, tools, watching, log, since)
         told = guarded(partial(tell, result, voice, alone=len(jobs) == 1), voice, log)
         since = time.time()
         yield replace(result, code=worst((result.code, told)))

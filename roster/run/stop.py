@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
@@ -22,6 +22,7 @@ class Stop:
 
     def __init__(self) -> None:
         self._event = threading.Event()
+        self._tell: Callable[[], object] | None = None
 
     def stopped(self) -> bool:
         """Whether a signal has come."""
@@ -30,6 +31,20 @@ class Stop:
     def ask(self) -> None:
         """Take note of a signal; the second Ctrl-C ends everything at once."""
         self._event.set()
+        if self._tell:
+            self._tell()
+
+    @contextmanager
+    def telling(self, tell: Callable[[], object]) -> Iterator[None]:
+        """While the block lasts, call this as soon as a signal comes, from another thread.
+
+        The search may ask only seconds later; who has pressed Ctrl-C and sees nothing presses it again.
+        """
+        self._tell = tell
+        try:
+            yield
+        finally:
+            self._tell = None
 
 
 @contextmanager

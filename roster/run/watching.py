@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Protocol
@@ -25,7 +26,8 @@ class Show(Protocol):
 class Watching:
     """Passes steps on to the log and to whoever shows them; asks the signals whether to stop.
 
-    What has gone wrong while showing never ends a run: a terminal may be gone while the run goes on.
+    Steps come from several threads: the run, its solver, and the one that listens to signals. What has gone wrong while
+    showing never ends a run: a terminal may be gone while the run goes on.
     """
 
     def __init__(self, stop: Callable[[], bool], log: Log, show: Show | None = None) -> None:
@@ -33,12 +35,17 @@ class Watching:
         self._log = log
         self._show = show
         self._told = False
+        self._one_at_a_time = threading.Lock()
         self._pace = Pace()
         self._last = Trace(seconds=0, stage="")
         self._last_at = time.monotonic()
 
     def step(self, trace: Trace) -> None:
         """Write it down and show it; what it does not say is as it was."""
+        with self._one_at_a_time:
+            self._step(trace)
+
+    def _step(self, trace: Trace) -> None:
         known = self._last.model_dump(include={"points", "bound", "open_hours"})
         step = trace.changed(**known) if trace.points is None else trace
         self._last, self._last_at = step, time.monotonic()
@@ -52,10 +59,11 @@ class Watching:
         """Whether a signal asked for the best so far."""
         if not self._stop():
             return False
-        if not self._told:
-            self._told = True
-            seconds = self._last.seconds + time.monotonic() - self._last_at
-            self.step(Trace(seconds=round(seconds, 2), stage="stopping"))
+        with self._one_at_a_time:
+            if not self._told:
+                self._told = True
+                seconds = self._last.seconds + time.monotonic() - self._last_at
+                self._step(Trace(seconds=round(seconds, 2), stage="stopping"))
         return True
 
     def _shown(self, show: Show, step: Trace) -> None:

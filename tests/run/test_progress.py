@@ -10,6 +10,7 @@ from models.outcome import Trace
 from roster.run import progress
 from roster.run.log import Log
 from roster.run.progress import AFTER_SEARCH, STAGES, Bar, Lines, figure_words, showing, step_words, time_left
+from roster.run.stop import Stop
 from roster.run.watching import Later, Watching
 from roster.texts.catalogue import Language, text
 
@@ -132,3 +133,19 @@ def test_a_terminal_gets_every_step_and_what_is_known_stays() -> None:
 def test_the_solvers_seconds_are_counted_from_the_begin_of_the_run(capsys: pytest.CaptureFixture[str]) -> None:
     Later(Watching(lambda: False, Log(None), Lines("en")), 70.0).step(Trace(seconds=5, stage="start"))
     assert capsys.readouterr().err == "  1:15  making a first roster\n"
+
+
+def test_a_signal_is_told_before_the_search_asks(capsys: pytest.CaptureFixture[str]) -> None:
+    stop = Stop()
+    watching = Watching(stop.stopped, Log(None), Lines("en"))
+    with stop.telling(watching.stopped):
+        stop.ask()
+    assert "stopping with the best so far" in capsys.readouterr().err
+
+
+def test_nobody_is_told_after_the_run() -> None:
+    stop, told = Stop(), list[int]()
+    with stop.telling(lambda: told.append(1)):
+        pass
+    stop.ask()
+    assert not told
