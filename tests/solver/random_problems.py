@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -33,11 +34,13 @@ def straight_problems(draw: st.DrawFn) -> Problem:
     """
     problem = draw(strategies.problems(most_days=draw(st.sampled_from((3, 6, 9)))))
     kept_open = draw(st.booleans())
+    people = _at_work(problem) if draw(st.booleans()) else problem.people
     fed = {move.destination for move in problem.moves}
     cells = [draw(_straight(cell, fed=cell.id in fed, kept_open=kept_open)) for cell in problem.cells]
     dated = {row.date for row in problem.appointments}
     alone = {cell.id: cell for cell in cells if _one_piece_covers(problem, cell) and _day_of(cell) not in dated}
     return problem.changed(
+        people=people,
         cells=tuple(alone.values()),
         moves=tuple(move for move in problem.moves if {move.origin, move.destination} <= alone.keys()),
         sites=tuple(site.changed(desks=()) for site in problem.sites),
@@ -71,14 +74,16 @@ def _day_of(cell: Cell) -> dt.date | None:
 
 @st.composite
 def with_trainees(draw: st.DrawFn) -> Problem:
-    """Everybody is in training for the counter, where that is half a head."""
+    """Some are in training for the counter, where they are half a head; everybody can be there."""
     problem = draw(strategies.problems())
     learning = tuple(
-        row.changed(qualifications=({"qualification": "E", "in_training": True},)) for row in problem.people
+        row.changed(qualifications=({"qualification": "E", "in_training": draw(st.booleans())},))
+        for row in _able(problem)
     )
     who = (Counted(role="counter"), Counted(role="counter", in_training=True, percent=50))
-    kept = tuple(worlds.cell(f"C{n}", date, ((540, 660),), who=who, target=1 + n % 2) for n, date in _dates(problem))
-    return problem.changed(people=(*learning[1:], problem.people[0]), cells=kept, moves=())
+    fields: dict[str, Any] = {"spans": ((540, 660),), "who": who, "below": _DEAR}
+    cells = tuple(worlds.cell(f"C{n}", date, target=1 + n % 2, **fields) for n, date in _dates(problem))
+    return problem.changed(people=learning, cells=cells, moves=())
 
 
 @st.composite
@@ -187,10 +192,14 @@ FEATURES: dict[str, st.SearchStrategy[Problem]] = {
 _DEAR = (Step(points=6000),)
 
 
+def _at_work(problem: Problem) -> tuple[Person, ...]:
+    """The same people, who may now work on any day."""
+    return tuple(row.changed(contracts=(worlds.contract(),)) for row in problem.people)
+
+
 def _able(problem: Problem) -> tuple[Person, ...]:
     """The same people, who may now work on any day at the counter of their site."""
-    skills = ({"qualification": "E"},)
-    return tuple(row.changed(contracts=(worlds.contract(),), qualifications=skills) for row in problem.people)
+    return tuple(row.changed(qualifications=({"qualification": "E"},)) for row in _at_work(problem))
 
 
 def _dates(problem: Problem) -> list[tuple[int, dt.date]]:

@@ -242,14 +242,10 @@ def test_there_is_a_problem_in_which_the_rule_matters(card: RuleCard) -> None:
 def test_pricing_does_with_the_rule_what_its_card_says(card: RuleCard) -> None:
     """Exact: the bound is the optimum with the rule. Relaxed: it is no better than without it."""
     case = CASES[card.name]()
-    said = case.told if card.pricing == "exact" else case.left_out
-    assert bound(case.problem, level_of(case), ROUNDS) == said
-
-
-def level_of(case: Case) -> int:
     best = proven(case.problem)
     assert best is not None
-    return best.level
+    said = case.told if card.pricing == "exact" else case.left_out
+    assert bound(case.problem, best.level, ROUNDS) == said
 
 
 def test_every_rule_has_its_problem() -> None:
@@ -268,6 +264,16 @@ def settings_of(card: RuleCard) -> list[RuleSetting]:
 
 
 SETTINGS = [row for card in RULES for row in settings_of(card)]
+
+
+@pytest.mark.parametrize("row", [row for row in SETTINGS if row.mode == "off"], ids=lambda row: row.rule)
+def test_a_rule_that_is_off_is_not_in_the_bound(row: RuleSetting) -> None:
+    case = CASES[row.rule]()
+    problem = case.problem.changed(rules=(row,))
+    best = proven(problem)
+    assert best is not None
+    assert best.points == case.left_out
+    assert bound(problem, best.level, ROUNDS) == case.left_out
 
 
 @pytest.mark.parametrize("row", SETTINGS, ids=lambda row: f"{row.rule}-{row.mode}-{row.number or ''}".rstrip("-"))
