@@ -127,6 +127,18 @@ IN_LEDGER = mutations_of(
 )
 
 
+IN_CARDS = (
+    *mutations_of("models.book.law_cards", ("rest said to be exact", '    pricing="relaxed",\n', "")),
+    *mutations_of(
+        "models.book.person_cards",
+        (
+            "hours of the contract said to be relaxed",
+            '    price="off_target_hour",\n',
+            '    price="off_target_hour",\n    pricing="relaxed",\n',
+        ),
+    ),
+)
+
 AREA = Area(
     name="bound",
     judges=(
@@ -136,7 +148,7 @@ AREA = Area(
         "tests/solver/test_bound.py",
         "tests/solver/test_bound_rules.py::test_never_above_the_optimum_however_a_rule_is_set",
     ),
-    mutations=(*IN_LAGRANGE, *IN_PRICING, *IN_LAYOUT, *IN_SEGMENTS, *IN_CHAIN, *IN_LEDGER),
+    mutations=(*IN_LAGRANGE, *IN_PRICING, *IN_LAYOUT, *IN_SEGMENTS, *IN_CHAIN, *IN_LEDGER, *IN_CARDS),
     sample=(
         "constant of level 1 dropped",
         "cost of weeks dropped",
