@@ -1,17 +1,21 @@
 """How far a run is, in words and numbers as its reader writes them."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
 from models.outcome import Trace
+from roster import solver
 from roster.run import progress
 from roster.run.log import Log
 from roster.run.progress import AFTER_SEARCH, STAGES, Bar, Lines, figure_words, showing, step_words, time_left
 from roster.run.stop import Stop
 from roster.run.watching import Later, Watching
+from roster.solver.search import OPEN_SITES, POINTS
+from roster.solver.workers import WITHOUT_WORKERS
 from roster.texts.catalogue import Language, text
 
 STEP = Trace(seconds=3, stage="points", points=12000, bound=11880, open_hours=1933.75)
@@ -55,6 +59,13 @@ def test_nothing_is_cut_off_on_a_terminal(stage: str, width: int, language: Lang
     assert text(STAGES[stage], language) in first
     assert all(figure in second for figure in figure_words(step, language).split(" · "))
     assert ("600:00" in first) == (stage not in AFTER_SEARCH)
+
+
+def test_every_stage_of_the_solver_has_words() -> None:
+    sources = "".join(file.read_text(encoding="utf-8") for file in Path(solver.__path__[0]).glob("*.py"))
+    named = set(re.findall(r"clock\.(?:step|better)\(\s*\"(\w+)\"", sources))
+    assert {"options", "start", "first_roster", "bound", "improve", "checked"} <= named
+    assert named | {OPEN_SITES, POINTS, WITHOUT_WORKERS} <= set(STAGES)
 
 
 def test_a_narrow_terminal_loses_the_bound_first() -> None:
