@@ -163,3 +163,21 @@ def test_a_volume_without_a_clock_takes_the_minutes_of_the_type() -> None:
 def test_nobody_covers_a_cell_without_candidates() -> None:
     assert covered(cell(spans=((0, 60),)), duty()) == 0
     assert covered(type_cell(duty_type=LATE.id)) == 0
+
+
+def test_two_pieces_one_after_another_cover_with_the_lower_share() -> None:
+    wanted = cell(spans=((480, 720),), who=(counted(), counted("office", percent=50)))
+    both = duty(pieces=(piece(600, 720, role="office"), piece(480, 600)))
+    assert covered(wanted, both) == 50
+
+
+def test_a_piece_that_only_meets_the_end_of_a_span_does_not_lower_the_share() -> None:
+    wanted = cell(spans=((480, 600),), who=(counted(), counted("office", percent=50)))
+    both = duty(pieces=(piece(480, 600), piece(600, 720, role="office")))
+    assert covered(wanted, both) == 100
+
+
+def test_a_hole_is_not_covered_by_what_comes_after_it() -> None:
+    with_a_hole = duty(pieces=(piece(480, 540), piece(555, 720)))
+    assert covered(cell(spans=((480, 720),)), with_a_hole) == 0
+    assert covered(cell(spans=((480, 540), (600, 720))), with_a_hole) == 100
