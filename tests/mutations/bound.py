@@ -143,6 +143,7 @@ AREA = Area(
     name="bound",
     judges=(
         "tests/solver/test_bound_rules.py::test_pricing_does_with_the_rule_what_its_card_says",
+        "tests/solver/test_bound_rules.py::test_a_desk_is_taken_from_the_first_minute_to_the_last",
         "tests/solver/test_bound_rules.py::test_a_rule_that_is_off_is_not_in_the_bound",
         "tests/solver/test_bound_exact.py",
         "tests/solver/test_bound.py",

@@ -48,9 +48,10 @@ def test_the_bound_is_the_optimum_where_every_head_counts_the_same(problem: Prob
     assert prices.bound == best.points
 
 
-def nobody(problem: Problem) -> Problem:
-    """The same cells, moves and desks with nobody at work."""
+def nobody(problem: Problem, minimum: int) -> Problem:
+    """The same cells, moves and desks with nobody at work; every cell wants so many heads at least."""
     return problem.changed(
+        cells=tuple(cell.changed(minimum=minimum) for cell in problem.cells),
         people=tuple(person.changed(contracts=()) for person in problem.people),
         absences=(),
         pins=(),
@@ -62,7 +63,11 @@ def nobody(problem: Problem) -> Problem:
 
 
 @settings(max_examples=examples(150), deadline=None, suppress_health_check=list(HealthCheck))
-@given(problem=strategies.problems().map(nobody), seed=st.integers(0, 10**6), level=st.integers(0, 500))
+@given(
+    problem=st.builds(nobody, strategies.problems(), st.integers(0, 4)),
+    seed=st.integers(0, 10**6),
+    level=st.integers(0, 500),
+)
 def test_cells_choose_their_cheapest_cover(problem: Problem, seed: int, level: int) -> None:
     """With nobody at work the bound is what cells, moves and desks do by themselves; the checks say what that costs."""
     prices, desks = lagrange(problem, level), desk_counts(problem)

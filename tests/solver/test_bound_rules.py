@@ -135,10 +135,10 @@ def pins() -> Case:
 
 
 def desks() -> Case:
-    """Two heads wanted, two people, one desk."""
+    """Two heads wanted, two people, one desk for what they do."""
     cells = [worlds.cell("C", target=2, below=DEAR)]
-    two = (worker(), worker(person_id="P2"))
-    return Case(needed(*two, cells=cells, sites=[worlds.site(desks=(worlds.desks(1, "counter"),))]), 6240, 480)
+    two, rows = (worker(), worker(person_id="P2")), (worlds.desks(2, "office"), worlds.desks(1, "counter"))
+    return Case(needed(*two, cells=cells, sites=[worlds.site(desks=rows)]), 6240, 480)
 
 
 def account_limits() -> Case:
@@ -250,6 +250,18 @@ def test_pricing_does_with_the_rule_what_its_card_says(card: RuleCard) -> None:
 
 def test_every_rule_has_its_problem() -> None:
     assert [posting.rule for posting in POSTINGS] == [card.name for card in RULES] == list(CASES)
+
+
+@pytest.mark.parametrize(("start", "points"), [(705, 240 + 6000), (720, 2 * 240)])
+def test_a_desk_is_taken_from_the_first_minute_to_the_last(start: int, points: int) -> None:
+    """One desk; the second duty starts when the first ends, or a quarter of an hour before: then one stays away."""
+    second = worlds.SHORT.changed(id="L", span=worlds.span(start, start + 240))
+    cells = [worlds.cell("C1", spans=((480, 705),), below=DEAR), worlds.cell("C2", spans=((720, 945),), below=DEAR)]
+    two, place = (worker(), worker(person_id="P2")), worlds.site(desks=(worlds.desks(1, "counter"),))
+    problem = needed(*two, cells=cells, duty_types=(worlds.SHORT, second), sites=[place])
+    best = proven(problem)
+    assert best is not None
+    assert best.points == bound(problem, 0, ROUNDS) == points
 
 
 def settings_of(card: RuleCard) -> list[RuleSetting]:
