@@ -76,9 +76,11 @@ def get_ready(problem_json: str, ring: Event) -> None:
     """Prepare this process; called once in each. Ctrl-C is for the process that hands the roster out."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    # the problem stays as long as the process does: looking for garbage in it takes longer than reading it
+    gc.disable()
     open_workshop(problem_json, ring)
-    # the problem stays as long as the process does: looking for garbage in it would slow every model down
     gc.freeze()
+    gc.enable()
 
 
 def _end_with_parent() -> None:
