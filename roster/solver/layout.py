@@ -11,6 +11,9 @@ from roster.options.option import Option, Options
 from roster.solver.ledger import DeskNumbers
 from roster.solver.tables import Ints
 
+Turn = tuple[int, int, int]
+"""Paid minutes, begin and end of a duty; begin and end in minutes of UTC, 0 without a clock."""
+
 
 @dataclass(slots=True)
 class Rows:
@@ -36,8 +39,10 @@ class Layout:
 
     Rows are cut out of `cells` and `ticks` at `row_ends`; pieces are cut out of `piece_rows` at `piece_starts`; an
     option has the pieces `option_pieces` (the last piece is the empty one) and stands at `option_places` among the
-    options of its person and day. Options are sorted by person, day and
-    paid minutes; `kind_*` describe the runs of equal ones, cut at `kind_starts`. `together` are the cells that several
+    options of its person and day. Options are sorted by person, day and paid minutes, then by begin and end in
+    minutes of UTC (0 without a clock). `kind_*` describe the runs of options of equal person, day and paid minutes,
+    cut at `kind_starts`; `turn_*` the shorter runs that also begin and end alike. `row_tracks` numbers what of a row
+    is left without its times: equal rows of different times share a track. `together` are the cells that several
     pieces of one duty could cover together, which no single row says.
     """
 
@@ -47,6 +52,7 @@ class Layout:
     ticks: Ints
     row_ends: Ints
     row_roles: Ints
+    row_tracks: Ints
     piece_rows: Ints
     piece_starts: Ints
     option_pieces: Ints
@@ -56,6 +62,10 @@ class Layout:
     kind_person: Ints
     kind_day: Ints
     kind_minutes: Ints
+    turn_starts: Ints
+    turn_minutes: Ints
+    turn_begin: Ints
+    turn_end: Ints
     together: frozenset[int]
 
 
@@ -64,6 +74,7 @@ class _Maker:
         self.options, self.index, self.desks = options, index, desks
         self.rows = Rows()
         self.row_roles: list[int] = []
+        self.row_tracks: list[int] = []
         self.roles = tuple(options.facts.roles)
         self.pieces: dict[tuple[int, ...], int] = {}
         self.flat: list[Option] = []
@@ -71,6 +82,9 @@ class _Maker:
         self.of_option: list[list[int]] = []
         self.kinds: list[tuple[int, int, int]] = []
         self.kind_starts: list[int] = []
+        self.turns: list[tuple[int, int, int, int, int]] = []
+        self.turn_starts: list[int] = []
+        self.tracks: dict[tuple[object, ...], int] = {}
         self.together: set[int] = set()
         self._known: dict[tuple[object, ...], int] = {}
 
@@ -78,16 +92,27 @@ class _Maker:
         """Enter everybody's options."""
         for who, person in enumerate(self.options.facts.problem.people):
             for day, date in enumerate(self.options.facts.days):
-                found = list(enumerate(self.options.of(person.id, date)))
-                for place, option in sorted(found, key=lambda pair: pair[1].frame.shape.minutes):
-                    self._enter(who, day, option)
+                found = enumerate(self.options.of(person.id, date))
+                for turn, place, option in sorted(
+                    ((self._turn(option), place, option) for place, option in found), key=lambda row: row[:2]
+                ):
+                    self._enter(who, day, turn, option)
                     self.places.append(place)
 
-    def _enter(self, who: int, day: int, option: Option) -> None:
-        kind = (who, day, option.frame.shape.minutes)
+    def _turn(self, option: Option) -> Turn:
+        shape, instant = option.frame.shape, self.options.facts.instant
+        if shape.duty_type.clock == "none":
+            return shape.minutes, 0, 0
+        return shape.minutes, instant(shape.date, shape.span.start), instant(shape.date, shape.span.end)
+
+    def _enter(self, who: int, day: int, turn: Turn, option: Option) -> None:
+        kind = (who, day, turn[0])
         if not self.kinds or self.kinds[-1] != kind:
             self.kinds.append(kind)
             self.kind_starts.append(len(self.flat))
+        if not self.turns or self.turns[-1] != (who, day, *turn):
+            self.turns.append((who, day, *turn))
+            self.turn_starts.append(len(self.flat))
         self.flat.append(option)
         frame = option.frame
         for number in self.index.joint(frame.date):
@@ -118,6 +143,8 @@ class _Maker:
         if self.desks:
             covered.extend(self.desks.of(work.date, work.site, role, span.start, span.end))
         self.row_roles.append(self.roles.index(role))
+        track = (trait, frame.date, frame.site, role, by_type, alone)
+        self.row_tracks.append(self.tracks.setdefault(track, len(self.tracks)))
         return self.rows.add(key, covered)
 
 
@@ -129,7 +156,8 @@ def layout(options: Options, index: CoverIndex, desks: DeskNumbers | None) -> La
     blank = len(made.pieces)
     padded = [row + [blank] * (widest - len(row)) for row in made.of_option]
     starts = np.cumsum([0, *(len(rows) for rows in made.pieces)])[:-1]
-    kinds = np.array(made.kinds, dtype=np.int64).reshape(-1, 3)
+    kinds = _ints(made.kinds).reshape(-1, 3)
+    turns = _ints(made.turns).reshape(-1, 5)
     return Layout(
         options=tuple(made.flat),
         roles=made.roles,
@@ -137,6 +165,7 @@ def layout(options: Options, index: CoverIndex, desks: DeskNumbers | None) -> La
         ticks=_ints(made.rows.ticks),
         row_ends=_ints(made.rows.ends),
         row_roles=_ints(made.row_roles),
+        row_tracks=_ints(made.row_tracks),
         piece_rows=_ints([row for rows in made.pieces for row in rows]),
         piece_starts=_ints(starts),
         option_pieces=_ints(padded).reshape(len(made.flat), widest),
@@ -146,6 +175,10 @@ def layout(options: Options, index: CoverIndex, desks: DeskNumbers | None) -> La
         kind_person=kinds[:, 0],
         kind_day=kinds[:, 1],
         kind_minutes=kinds[:, 2],
+        turn_starts=_ints(made.turn_starts),
+        turn_minutes=turns[:, 2],
+        turn_begin=turns[:, 3],
+        turn_end=turns[:, 4],
         together=frozenset(made.together),
     )
 
