@@ -25,7 +25,7 @@ import numpy.typing as npt
 from models.duties import Duty
 from roster.options.cover import CoverIndex
 from roster.options.option import Day, Options
-from roster.solver.ledger import DeskNumbers
+from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.pricing import Priced, Pricing
 from roster.solver.segments import segments
 from roster.solver.tables import Ints

@@ -8,7 +8,7 @@ import numpy as np
 
 from roster.options.cover import CoverIndex, Work
 from roster.options.option import Option, Options
-from roster.solver.ledger import DeskNumbers
+from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.tables import Ints
 
 Turn = tuple[int, int, int]

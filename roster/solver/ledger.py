@@ -12,6 +12,7 @@ from models.duties import Duty, Piece
 from roster.options.cover import CoverIndex, Work
 from roster.options.option import Options
 from roster.rules.steps import endless
+from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.tables import Ints, Tables, costs_of
 
 OPEN_SITE = 10**9
@@ -26,7 +27,8 @@ Covered = list[tuple[int, int]]
 class Ledger:
     """Cover of every cell and every desk in ticks, and its cost.
 
-    Desks are kept like cells: one for each stretch of the grid, free up to their number and forbidden beyond it.
+    Desks are kept like cells: one for each stretch in which they could be fullest, free up to their number and
+    forbidden beyond it.
     Every cell has its own ticks to a head, see `CoverIndex`.
     """
 
@@ -56,10 +58,19 @@ class Ledger:
         now = self.cover[cells]
         return self._tables.costs(cells, now) - self._tables.costs(cells, now + ticks)
 
+    @property
+    def tables(self) -> Tables:
+        """What every cover of every cell and desk costs, levels and desks in one number."""
+        return self._tables
+
     def cost(self) -> int:
         """What all cover costs now, levels and desks in one number."""
-        every = np.arange(len(self.cover), dtype=np.int64)
-        return int(self._tables.costs(every, self.cover).sum()) if len(every) else 0
+        return self.cost_of(self.cover)
+
+    def cost_of(self, cover: Ints) -> int:
+        """The same for any cover."""
+        every = np.arange(len(cover), dtype=np.int64)
+        return int(self._tables.costs(every, cover).sum()) if len(every) else 0
 
     def level(self) -> int:
         """Person-minutes below the minimum of cells, weighted."""
@@ -110,33 +121,6 @@ class Ledger:
         if self.desks:
             found.extend(self.desks.of(work.date, work.site, work.role, work.span.start, work.span.end))
         return found
-
-
-class DeskNumbers:
-    """A number for every desk row of a site on every stretch of the grid, behind the numbers of the cells.
-
-    The stretches go on from midnight to midnight, so that a night meets the next morning.
-    """
-
-    def __init__(self, options: Options, first: int) -> None:
-        """Number the desks of all sites and days."""
-        facts = options.facts
-        self._grid = facts.problem.grid
-        self._first: dict[tuple[str, str], list[int]] = {}
-        self._midnight = {date: number * 1440 for number, date in enumerate(facts.days)}
-        self.counts: list[int] = []
-        slots = (len(facts.days) + 1) * 1440 // self._grid
-        for site in facts.problem.sites:
-            for desks in site.desks:
-                for role in desks.roles:
-                    self._first.setdefault((site.id, role), []).append(first + len(self.counts))
-                self.counts.extend([desks.count] * slots)
-
-    def of(self, date: dt.date, site: str, role: str, start: int, end: int) -> Covered:
-        """The desks that work in this role at this time takes."""
-        midnight = self._midnight[date]
-        slots = range((midnight + start) // self._grid, -(-(midnight + end) // self._grid))
-        return [(first + slot, 1) for first in self._first.get((site, role), ()) for slot in slots]
 
 
 def _sum_of(level: tuple[list[int], int], points: tuple[list[int], int]) -> tuple[list[int], int]:

@@ -12,8 +12,8 @@ from models.duties import Duty
 from roster.options.cover import CoverIndex
 from roster.options.option import Day, Options
 from roster.solver.chain import ChainRules
+from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.layout import Layout, layout
-from roster.solver.ledger import DeskNumbers
 from roster.solver.tables import Ints
 
 NEVER = -(2**60)

@@ -119,11 +119,16 @@ IN_CHAIN = mutations_of(
     ),
 )
 
-IN_LEDGER = mutations_of(
-    "roster.solver.ledger",
-    ("desks start a slot late", "(midnight + start) // self._grid, -(", "(midnight + start) // self._grid + 1, -("),
-    ("desks end a slot late", "-(-(midnight + end) // self._grid))", "-(-(midnight + end) // self._grid) + 1)"),
+IN_DESK_NUMBERS = mutations_of(
+    "roster.solver.desk_numbers",
+    ("desks taken a stretch late", "range(before[start], before[end])", "range(before[start] + 1, before[end])"),
+    ("desks given back a stretch early", "range(before[start], before[end])", "range(before[start], before[end] - 1)"),
     ("desks of the first row only", "for desks in site.desks:\n", "for desks in site.desks[:1]:\n"),
+    ("fullest where nobody begins", "moment in begins and after in ends", "moment in ends and after in begins"),
+    ("fullest once a day", "moment in begins and after in ends", "moment == moments[0]"),
+    ("nights do not meet mornings", "number * 1440 for", "number * 2880 for"),
+    ("all pieces of a day are one", "(first + span.start, first + span.end) for", "(first, first + 2880) for"),
+    ("pieces of the first role only", "for role in option.roles:", "for role in option.roles[:1]:"),
 )
 
 
@@ -147,9 +152,10 @@ AREA = Area(
         "tests/solver/test_bound_rules.py::test_a_rule_that_is_off_is_not_in_the_bound",
         "tests/solver/test_bound_exact.py",
         "tests/solver/test_bound.py",
+        "tests/solver/test_desk_numbers.py",
         "tests/solver/test_bound_rules.py::test_never_above_the_optimum_however_a_rule_is_set",
     ),
-    mutations=(*IN_LAGRANGE, *IN_PRICING, *IN_LAYOUT, *IN_SEGMENTS, *IN_CHAIN, *IN_LEDGER, *IN_CARDS),
+    mutations=(*IN_LAGRANGE, *IN_PRICING, *IN_LAYOUT, *IN_SEGMENTS, *IN_CHAIN, *IN_DESK_NUMBERS, *IN_CARDS),
     sample=(
         "constant of level 1 dropped",
         "cost of weeks dropped",

@@ -50,11 +50,15 @@ def proven(problem: Problem, postings: Postings = POSTINGS, slack: int = 0) -> P
     return Proven(level, points)
 
 
-def lagrange(problem: Problem, level: int, postings: Postings = POSTINGS) -> Lagrange:
-    """Rounds of prices for rosters that are at most so far below minimum; not one round is run yet."""
+def lagrange(problem: Problem, level: int, postings: Postings = POSTINGS, crew: Problem | None = None) -> Lagrange:
+    """Rounds of prices for rosters that are at most so far below minimum; not one round is run yet.
+
+    Desks can run short where the `crew` could be at work: the people of this problem, or those of another one.
+    """
     options = build_options(problem, postings)
     index = CoverIndex(options.facts)
-    return Lagrange(options, index, Ledger(options, index).desks, level)
+    at_work = build_options(crew, postings) if crew else options
+    return Lagrange(options, index, Ledger(at_work, index).desks, level)
 
 
 def desk_counts(problem: Problem) -> list[int]:
