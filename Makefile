@@ -79,7 +79,7 @@ samples: $(VENV)/run-ready  ## data/samples, made anew from their seeds
 	$(BIN)/python -m roster.samples data/samples
 
 bench-quick: $(VENV)/run-ready  ## a small made-up town, measured side by side in two minutes; nothing is kept
-	$(BIN)/python -m benchmarks city --sites 5 --people 50 --seconds 30 --workers $(CORES) --seeds 1 --again --json out/bench-quick.json
+	$(BIN)/python -m benchmarks city --sites 5 --people 50 --seconds 30 --workers $(CORES) --seeds 1 --again --results out/bench-quick
 
 clean:  ## remove what was made
 	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .benchmarks

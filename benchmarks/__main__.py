@@ -3,45 +3,68 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
-from benchmarks.contenders import CONTENDERS, TITLES
-from benchmarks.figures import MOMENTS, best_bound, contradicted, final_gap, gap_at
+from benchmarks.commands import COMMANDS
+from benchmarks.contenders import CONTENDERS, SIDE_BY_SIDE, TITLES
+from benchmarks.figures import MOMENTS, Gap, best_bound, contradicted, final_gap, gap_at
+from benchmarks.frozen import ChangedError, freeze
 from benchmarks.growth import growth_lines
-from benchmarks.instances import NAMES, ChangedError, Instance, freeze, sample, town
+from benchmarks.instances import NAMES, Instance, sample, town
 from benchmarks.measure import Plan, measure
 from benchmarks.record import RESULTS, Results, Run, all_kept, read
 from benchmarks.table import page
 from benchmarks.town_size import Size
+from roster.workbook.read import read_inputs
 
+SAMPLES = Path(__file__).parents[1] / "data" / "samples"
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
+NOTES = Path(__file__).parent / "notes.md"
+"""What the figures mean, written by hand; the end of the page."""
 
 
 def main(arguments: list[str]) -> int:
-    """Do what is asked; 1 if a roster is better than what was proven to be impossible."""
+    """Do what is asked; 1 if a roster is better than what was proven to be impossible, or something broke."""
     asked = _parser().parse_args(arguments)
-    if asked.command == "freeze":
-        freeze()
-    elif asked.command == "table":
-        asked.out.write_text(page(all_kept(asked.results)), encoding="utf-8", newline="\n")
-        print(asked.out)
-    else:
-        return _measured_or_refused(asked)
-    return 0
-
-
-def _measured_or_refused(asked: argparse.Namespace) -> int:
     try:
-        return _measured(asked)
+        return int(asked.does(asked))
     except ChangedError as changed:
         print(changed, file=sys.stderr)
         return 1
 
 
+def _all(asked: argparse.Namespace) -> int:
+    """Every command of the list, one after another, with what is asked for in place of its own."""
+    own = ["--workers", str(asked.workers), "--seeds", str(asked.seeds), "--results", str(asked.results)]
+    if asked.seconds:
+        own += ["--seconds", str(asked.seconds)]
+    return max(main([*shlex.split(command.words), *own]) for command in COMMANDS)
+
+
+def _table(asked: argparse.Namespace) -> int:
+    asked.out.write_text(whole_page(asked.results), encoding="utf-8", newline="\n")
+    print(asked.out)
+    return 0
+
+
+def whole_page(results: Path) -> str:
+    """The page of the results in a folder, with the notes."""
+    return page(all_kept(results), NOTES.read_text(encoding="utf-8"))
+
+
+def _freeze(asked: argparse.Namespace) -> int:
+    problem = read_inputs(SAMPLES / asked.name).problem
+    if problem is None:
+        raise ChangedError(f"the workbooks of {asked.name} have faults")
+    print(freeze(problem, asked.kept_as))
+    return 0
+
+
 def _measured(asked: argparse.Namespace) -> int:
     instance = _instance(asked)
-    file = asked.json or RESULTS / f"{instance.name}.json"
+    file = asked.results / f"{instance.name}.json"
     plan = Plan(
         contenders=asked.contenders,
         seeds=tuple(range(1, asked.seeds + 1)),
@@ -55,7 +78,7 @@ def _measured(asked: argparse.Namespace) -> int:
     for run in measure(instance, plan, file):
         runs.append(run)
         print(f"seed {run.key.seed} {TITLES[run.key.contender]}: {run.status}, {run.seconds:.0f} s", flush=True)
-    return _closing(read(file), runs)
+    return _closing(read(file), runs, asked.results)
 
 
 def _instance(asked: argparse.Namespace) -> Instance:
@@ -74,16 +97,22 @@ def line(results: Results, run: Run) -> str:
         [
             f"seed {run.key.seed} {TITLES[run.key.contender]}: {run.status}",
             f"points {run.points}, best bound {best_bound(results.runs, run)}",
-            f"gap {last.share:.2%} = {last.hours:.1f} h of cover" if last else "no bound",
+            _gap(last) if last else "no bound",
             *told,
-            f"first roster {run.first_roster_seconds} s, {run.seconds:.0f} s, {run.memory_mb:.0f} MB",
+            f"first roster {run.first_roster_seconds} s, {run.seconds:.0f} s, process {run.process_seconds:.0f} s",
+            f"{run.memory_mb:.0f} MB",
         ]
     )
 
 
-def _closing(results: Results, runs: list[Run]) -> int:
+def _gap(gap: Gap) -> str:
+    rostered = "" if gap.rostered_percent is None else f", {gap.rostered_percent:.2f} % of the hours rostered"
+    return f"gap {gap.share:.2%} = {gap.hours:.1f} h of cover{rostered}"
+
+
+def _closing(results: Results, runs: list[Run], folder: Path) -> int:
     """Say what came of it; 1 if something cannot be true, or broke."""
-    others = [kept for kept in all_kept(RESULTS) if kept.instance != results.instance]
+    others = [kept for kept in all_kept(folder) if kept.instance != results.instance]
     for words in [*(line(results, run) for run in runs), *growth_lines([*others, results])]:
         print(words)
     wrong = contradicted(results.runs)
@@ -103,15 +132,27 @@ def _parser() -> argparse.ArgumentParser:
     for name, default in (("sites", 5), ("people", 50), ("weeks", 1)):
         city.add_argument(f"--{name}", type=int, default=default)
     city.add_argument("--cell", type=int, default=30, choices=(15, 30, 60), help="minutes of a cell of demand")
-    one = commands.add_parser("sample", help="one of the committed samples")
+    one = commands.add_parser("sample", help="one of the samples, as it was frozen")
     one.add_argument("name", choices=NAMES)
     for command in (city, one):
         _add_limits(command)
+        command.set_defaults(does=_measured)
+    whole = commands.add_parser("all", help="everything on the page, one after another; what is kept is not done again")
+    whole.add_argument("--seconds", type=float, help="in place of everyone's own")
+    _add_width(whole)
+    whole.set_defaults(does=_all)
     table = commands.add_parser("table", help="make the page of figures from the kept results")
     table.add_argument("--results", type=Path, default=RESULTS)
     table.add_argument("--out", type=Path, default=PAGE)
-    commands.add_parser("freeze", help="keep the fingerprints of the samples as they are now")
+    table.set_defaults(does=_table)
+    _add_freeze(commands.add_parser("freeze", help="keep a sample as it is now, by another name than before"))
     return parser
+
+
+def _add_freeze(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", choices=NAMES)
+    command.add_argument("kept_as", help="for instance city-2027-W10")
+    command.set_defaults(does=_freeze)
 
 
 def _contenders(text: str) -> tuple[str, ...]:
@@ -123,14 +164,16 @@ def _contenders(text: str) -> tuple[str, ...]:
 
 def _add_limits(command: argparse.ArgumentParser) -> None:
     command.add_argument("--seconds", type=float, default=300)
-    command.add_argument("--workers", type=int, default=4, help="and cores")
-    command.add_argument("--seeds", type=int, default=3, help="how many: 1, 2, 3 ...")
-    command.add_argument(
-        "--contenders", type=_contenders, default=tuple(CONTENDERS), help=f"some of {','.join(CONTENDERS)}"
-    )
+    _add_width(command)
+    command.add_argument("--contenders", type=_contenders, default=SIDE_BY_SIDE, help=f"some of {','.join(CONTENDERS)}")
     command.add_argument("--reproducible", action="store_true", help="count work instead of time")
     command.add_argument("--again", action="store_true", help="measure even what is kept already")
-    command.add_argument("--json", type=Path, help="the file to keep results in, benchmarks/results/NAME.json")
+
+
+def _add_width(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--workers", type=int, default=4, help="and cores")
+    command.add_argument("--seeds", type=int, default=3, help="how many: 1, 2, 3 ...")
+    command.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
 
 
 if __name__ == "__main__":

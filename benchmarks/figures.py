@@ -8,16 +8,20 @@ from math import inf, log
 
 from benchmarks.record import Results, Run
 
-MOMENTS = (30, 60, 120, 300)
+MOMENTS = (30, 60, 120, 300, 600)
 """Seconds after which the gap is asked for."""
 
 
 @dataclass(frozen=True)
 class Gap:
-    """How far points are from a bound: as a share of the points, and in hours of cover at the price of one."""
+    """How far points are from a bound: as a share of the points, and in hours of cover at the price of one.
+
+    `rostered_percent` is so many hours in per cent of the hours rostered in the end, where those are known.
+    """
 
     share: float
     hours: float
+    rostered_percent: float | None
 
 
 def points_at(run: Run, seconds: float) -> int | None:
@@ -47,21 +51,31 @@ def _holds_for(proven: Run, of: Run) -> bool:
 
 
 def gap_at(results: Results, of: Run, seconds: float, *, final_bound: bool = False) -> Gap | None:
-    """The gap at a moment, to the best bound known then or to the best one known at all; None without either."""
+    """The gap at a moment, to the best bound known then or to the best one known at all; None without either.
+
+    While minimums are still short points may lie below the bound, which does not hold for such a roster.
+    """
     points = points_at(of, seconds)
     bound = best_bound(results.runs, of, inf if final_bound else seconds)
-    return None if points is None or bound is None or of.points is None else gap(points, bound, results.point_hour)
+    if points is None or bound is None or of.points is None or points < min(bound, of.points):
+        return None
+    return gap(points, bound, results, of)
 
 
 def final_gap(results: Results, of: Run) -> Gap | None:
     """The gap of what was handed out to the best bound known."""
     bound = best_bound(results.runs, of)
-    return None if of.points is None or bound is None else gap(of.points, bound, results.point_hour)
+    return None if of.points is None or bound is None else gap(of.points, bound, results, of)
 
 
-def gap(points: int, bound: int, point_hour: int) -> Gap:
+def gap(points: int, bound: int, results: Results, of: Run) -> Gap:
     """0 points have no gap."""
-    return Gap(share=(points - bound) / points if points else 0.0, hours=(points - bound) / point_hour)
+    hours = (points - bound) / results.point_hour
+    return Gap(
+        share=(points - bound) / points if points else 0.0,
+        hours=hours,
+        rostered_percent=100 * hours / of.rostered_hours if of.rostered_hours else None,
+    )
 
 
 def contradicted(runs: Sequence[Run]) -> list[tuple[Run, Run]]:

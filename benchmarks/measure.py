@@ -9,15 +9,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.child import PROBLEM, Task
-from benchmarks.instances import ChangedError, Instance
+from benchmarks.frozen import ChangedError
+from benchmarks.instances import Instance
 from benchmarks.machine import commit, machine, versions
 from benchmarks.process import Ended, run_alone
-from benchmarks.record import Key, Results, Run, read, write
+from benchmarks.record import Key, Results, Run, read, thin, write
 from models.demand import OnDutyType
 from models.outcome import Outcome
 from models.problem import Problem
+from roster.checks.check import check
 from roster.solver.settings import Settings
-from roster.solver.trace import thinned
 
 Alone = Callable[[Path, Task, int | None], Ended]
 
@@ -46,7 +47,7 @@ def measure(instance: Instance, plan: Plan, file: Path, alone: Alone = run_alone
         with TemporaryDirectory() as place:
             (Path(place) / PROBLEM).write_text(problem.model_dump_json(), encoding="utf-8")
             for contender in plan.contenders:
-                key = _key(contender, plan.settings(seed), problem)
+                key = _key(contender, plan.settings(seed), instance.hash_of(problem))
                 run = None if plan.again else results.find(key)
                 if run is None:
                     task = Task(contender=contender, settings=plan.settings(seed))
@@ -72,14 +73,14 @@ def _kept(instance: Instance, problem: Problem, file: Path) -> Results:
     return found
 
 
-def _key(contender: str, settings: Settings, problem: Problem) -> Key:
+def _key(contender: str, settings: Settings, problem_hash: str) -> Key:
     return Key(
         contender=contender,
         seed=settings.seed,
         seconds=settings.seconds,
         workers=settings.workers,
         reproducible=settings.reproducible,
-        problem_hash=problem.hash(),
+        problem_hash=problem_hash,
         machine=machine(),
         versions=versions(),
     )
@@ -96,7 +97,7 @@ def run_of(key: Key, ended: Ended, problem: Problem) -> Run:
         seconds=ended.seconds,
         process_seconds=ended.seconds,
         memory_mb=ended.memory_mb,
-        trace=thinned(ended.trace),
+        trace=thin(ended.trace),
         first_roster_seconds=next((step.seconds for step in ended.trace if step.points is not None), None),
         said=ended.said,
     )
@@ -112,9 +113,9 @@ def _with_roster(run: Run, outcome: Outcome, problem: Problem) -> Run:
         points=outcome.points,
         bound=outcome.bound,
         open_percent=_open_percent(outcome, problem),
+        rostered_hours=_rostered_hours(outcome, problem),
         first_roster_seconds=outcome.first_roster_seconds,
         seconds=outcome.seconds,
-        trace=thinned(outcome.trace),
     )
 
 
@@ -124,3 +125,10 @@ def _open_percent(outcome: Outcome, problem: Problem) -> float | None:
     wanted = sum(cell.target * cell.head_minutes for cell in cells)
     amounts = [charge.amount for charge in outcome.charges if charge.rule == "open_demand"]
     return round(100 * sum(amounts) / wanted, 2) if wanted and outcome.points is not None else None
+
+
+def _rostered_hours(outcome: Outcome, problem: Problem) -> float | None:
+    """Everybody's working time as the checks see it."""
+    if outcome.points is None:
+        return None
+    return round(check(problem, outcome.duties, outcome.moved).worked_minutes / 60, 1)

@@ -1,7 +1,8 @@
-"""Runs one contender in a process of its own and watches how much memory it takes."""
+"""Runs one contender in a process of its own and watches how much memory and time it takes."""
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ from typing import Literal
 import psutil
 
 from benchmarks.child import OUTCOME, TASK, TRACE, Task
+from benchmarks.plain_model import BUILD
 from models.base import Data
 from models.outcome import Outcome, Trace
 
@@ -22,9 +24,10 @@ GRACE = 600.0
 """Seconds beyond twice the limit for reading, building and checking; whoever needs more is stopped."""
 
 MEMORY_SHARE = 0.85
-"""Of the machine's memory; whoever takes more is stopped before the machine does it."""
+"""Of the memory that is free at the start; whoever takes more is stopped before the machine does it."""
 
-How = Literal["ended", "out_of_memory", "out_of_time", "failed"]
+How = Literal["ended", "out_of_memory", "out_of_time", "not_built", "failed"]
+"""`not_built`: time was over before there was a model to be solved."""
 
 
 class Ended(Data):
@@ -41,12 +44,13 @@ class Ended(Data):
 def run_alone(folder: Path, task: Task, cores: int | None = None) -> Ended:
     """Run a task in the folder that holds its problem; the process tree gets so many cores, None for all."""
     (folder / TASK).write_text(task.model_dump_json(), encoding="utf-8")
-    (folder / OUTCOME).unlink(missing_ok=True)
+    for left_behind in (OUTCOME, TRACE):
+        (folder / left_behind).unlink(missing_ok=True)
     began = time.monotonic()
     with (folder / "said.txt").open("w", encoding="utf-8") as said:
         command = [sys.executable, "-m", "benchmarks.child", str(folder)]
         process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)
-    how, peak = _watched(psutil.Process(process.pid), process, began + 2 * task.settings.seconds + GRACE, cores)
+    how, peak = _watched(process, folder / TRACE, task.settings.seconds, cores)
     return Ended(
         how=how,
         memory_mb=round(peak / MEGABYTE, 1),
@@ -57,21 +61,35 @@ def run_alone(folder: Path, task: Task, cores: int | None = None) -> Ended:
     )
 
 
-def _watched(
-    tree: psutil.Process, process: subprocess.Popen[bytes], until: float, cores: int | None
-) -> tuple[How, int]:
+def _watched(process: subprocess.Popen[bytes], trace: Path, seconds: float, cores: int | None) -> tuple[How, int]:
     """Wait for the end; how it came, and the most bytes that the whole tree had at once."""
-    peak, most = 0, MEMORY_SHARE * psutil.virtual_memory().total
+    tree, until = psutil.Process(process.pid), time.monotonic() + 2 * seconds + GRACE
+    peak, most = 0, MEMORY_SHARE * psutil.virtual_memory().available
     if cores:
         _keep_to(tree, cores)
     while process.poll() is None:
         peak = max(peak, resident(tree))
-        if peak > most or time.monotonic() > until:
+        late = time.monotonic() > until
+        if peak > most or late or still_building(trace, seconds):
             _stop(tree)
             process.wait()
-            return ("out_of_memory" if peak > most else "out_of_time"), peak
+            return ("out_of_memory" if peak > most else "out_of_time" if late else "not_built"), peak
         time.sleep(LOOK_SECONDS)
-    return ("failed" if process.returncode else "ended"), peak
+    return end_of(process.returncode), peak
+
+
+def still_building(trace: Path, seconds: float) -> bool:
+    """Whether time is over for somebody whose last step was to begin with a model."""
+    steps = _trace(trace)
+    if not steps or steps[-1].stage != BUILD:
+        return False
+    return steps[-1].seconds + time.time() - trace.stat().st_mtime > seconds
+
+
+def end_of(code: int) -> How:
+    """How a process ended that nobody here stopped; the system kills those that take the memory of all others."""
+    killed = -getattr(signal, "SIGKILL", 9)
+    return "out_of_memory" if code == killed else "failed" if code else "ended"
 
 
 def _keep_to(tree: psutil.Process, cores: int) -> None:

@@ -1,61 +1,60 @@
-"""The page of figures, made of the kept results: medians over seeds, with the smallest and the largest beside them."""
+"""The page of figures, made of the kept results: a table for each instance, contenders side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from statistics import median
 
+from benchmarks.commands import listed
 from benchmarks.contenders import TITLES
-from benchmarks.figures import MOMENTS, final_gap, gap_at
+from benchmarks.figures import MOMENTS, Gap, final_gap, gap_at
 from benchmarks.growth import GROWTH, NONE, growth_lines
 from benchmarks.record import Key, Results, Run
 
-HEAD = """# Benchmarks
+HEAD = f"""# Benchmarks
+
+How good rosters are, how long they take and how much memory, beside what else could be done with the same problem.
 
 Made by `python -m benchmarks table` from the files in `benchmarks/results/`, which keep every run with its machine,
-versions, seed, date, commit and the hash of its problem. To measure again:
+versions, seed, date, commit and the hash of its problem. To measure again, all of it or one at a time:
 
-    python -m benchmarks city --sites 23 --people 700 --weeks 1 --cell 30 --seconds 300 --workers 4 --seeds 3
-    python -m benchmarks sample city --seconds 300 --workers 4 --seeds 3
+    python -m benchmarks all
+    python -m benchmarks all --workers 2
+{listed()}
 
-A run that is kept with the same limits, problem, machine and versions is not done again unless `--again` asks for it.
-`make bench-quick` tries it out on a small town in two minutes and keeps nothing.
+[Measuring](entwickler/measuring.md) tells what each of them does, and how to add to them.
 
 * *gap*: (points - best bound) / points, with the best bound that any contender had proven for the same problem by that
-  moment; *to the final bound*: with the best one known at all. A bound counts only for rosters that keep sites open as
-  well as those it was proven for. Medians over seeds, in brackets smallest and largest.
-* *hours*: what was handed out less the best bound, at the price of an hour of appointments.
+  moment; *at the end*: of what was handed out, to the best bound known at all. A bound counts only for rosters that
+  keep sites open as well as those it was proven for. *Hours*: the same at the price of an hour of appointments; *of
+  rostered hours*: those in per cent of everybody's working time in the roster handed out.
 * *open*: wanted minutes that stay open. A made-up town asks for more than can be met: between 3 and 10 % of the minutes
   stay open whatever the roster.
 * *below minimum*: weighted person-minutes in which a site has too small a crew; these come before all points.
-* *one CP-SAT model*: one model over the same options as the engine's, with the greedy start as its hint.
+* *one CP-SAT model*: one model over the same options as the engine's, with the greedy start as its hint. *Not built*:
+  time was over before there was a model to be solved. *Out of memory*: stopped at 85 % of what was free.
+* *seconds*: until the roster was checked and ready; *whole process*: with its start and reading the problem.
 * Each contender runs in a process of its own, one after another, with the same seconds and the same cores. A made-up
-  town is another town for each seed. Memory is the sum over the process tree.
+  town is another town for each seed; a sample is the same, and only the search differs. Figures are medians over seeds,
+  in brackets the smallest and the largest. Memory is the sum over the process tree.
 """
 
-COLUMNS = [
-    "contender",
-    "seeds",
-    *(f"gap {moment} s" for moment in MOMENTS),
-    "to the final bound",
-    "hours",
-    "open",
-    "below minimum",
-    "first roster",
-    "seconds",
-    "memory",
-]
+Figure = Callable[[Results, Run], float | None]
+Line = tuple[str, Figure, int, str]
+"""Its name, the figure of a run, digits behind the point, the unit."""
 
 
-def page(kept: Sequence[Results]) -> str:
-    """The whole page."""
+def page(kept: Sequence[Results], notes: str = "") -> str:
+    """The whole page; `notes` is what somebody wrote about it."""
     filled = [results for results in kept if results.runs]
     parts = [HEAD, *(_section(results) for results in filled)]
     if not filled:
         parts.append("No results are kept yet.\n")
     if lines := growth_lines(filled):
         parts.append("\n".join(["## Growth", "", GROWTH, "", *lines]) + "\n")
+    if notes:
+        parts.append(notes)
     return "\n".join(parts)
 
 
@@ -67,9 +66,9 @@ def _section(results: Results) -> str:
     return "\n".join(blocks)
 
 
-def _setting(run: Run) -> tuple[str, int, float, bool, str]:
+def _setting(run: Run) -> tuple[str, float, bool, str, str]:
     key = run.key
-    return key.machine.cpu, key.workers, key.seconds, key.reproducible, _versions(key)
+    return key.machine.cpu, key.seconds, key.reproducible, _versions(key), key.machine.model_dump_json()
 
 
 def _versions(key: Key) -> str:
@@ -82,59 +81,75 @@ def _where(runs: Sequence[Run]) -> str:
     commits = sorted({run.commit for run in runs})
     work = ", work counted instead of time" if key.reproducible else ""
     return (
-        f"{key.seconds:g} s, {key.workers} workers on {key.workers} of {key.machine.cores} cores of {key.machine.cpu}, "
-        f"{key.machine.memory_gb} GiB{work}; {_versions(key)}; {' - '.join(dict.fromkeys((dates[0], dates[-1])))}; "
-        f"commit {', '.join(commits)}"
+        f"{key.seconds:g} s{work}; {key.machine.cpu}, {key.machine.cores} cores, {key.machine.memory_gb} GiB; "
+        f"{_versions(key)}; {' - '.join(dict.fromkeys((dates[0], dates[-1])))}; commit {', '.join(commits)}"
     )
 
 
 def _table(results: Results, runs: Sequence[Run]) -> list[str]:
-    lines = ["| " + " | ".join(COLUMNS) + " |", "|" + "---|" * len(COLUMNS)]
-    for contender in TITLES:
-        rows = [run for run in runs if run.key.contender == contender]
-        if rows:
-            lines.append("| " + " | ".join(_row(results, contender, rows)) + " |")
-    return lines
-
-
-def _row(results: Results, contender: str, runs: Sequence[Run]) -> list[str]:
-    figures = [
-        *(_percent(_gap_at(results, run, moment) for run in runs) for moment in MOMENTS),
-        _percent(_share(results, run) for run in runs),
-        _plain((gap.hours if (gap := final_gap(results, run)) else None for run in runs), 1),
-        _percent(None if run.open_percent is None else run.open_percent / 100 for run in runs),
-        _plain((run.level for run in runs), 0),
-        _plain((run.first_roster_seconds for run in runs), 1, " s"),
-        _plain((run.seconds for run in runs), 0, " s"),
-        _plain((run.memory_mb for run in runs), 0, " MB"),
+    """Figures below each other, contenders beside each other, most cores first."""
+    columns = [
+        (f"{TITLES[contender]}, {_cores(workers)}", alike)
+        for workers in sorted({run.key.workers for run in runs}, reverse=True)
+        for contender in TITLES
+        if (alike := [run for run in runs if (run.key.workers, run.key.contender) == (workers, contender)])
     ]
-    return [TITLES[contender] + _unfinished(runs), str(len(runs)), *figures]
+    rows = [
+        ["", *(title for title, _ in columns)],
+        ["---"] * (1 + len(columns)),
+        ["seeds", *(str(len(alike)) for _, alike in columns)],
+        ["roster", *(_ended(alike) for _, alike in columns)],
+        *(_row(results, line, [alike for _, alike in columns]) for line in _lines(runs[0].key.seconds)),
+    ]
+    return [f"| {' | '.join(row)} |" for row in rows]
 
 
-def _gap_at(results: Results, run: Run, moment: float) -> float | None:
-    """The gap at a moment at which the run was still going or had ended by itself."""
-    if moment > run.key.seconds:
-        return None
-    gap = gap_at(results, run, moment)
-    return gap.share if gap else None
+def _cores(workers: int) -> str:
+    return "1 core" if workers == 1 else f"{workers} cores"
 
 
-def _share(results: Results, run: Run) -> float | None:
-    gap = final_gap(results, run)
-    return gap.share if gap else None
+def _ended(runs: Sequence[Run]) -> str:
+    """How runs ended, with the number of each where they did not end alike."""
+    ends = [run.status.replace("_", " ") for run in runs]
+    return ", ".join(end if len(set(ends)) == 1 else f"{ends.count(end)} {end}" for end in sorted(set(ends)))
 
 
-def _unfinished(runs: Sequence[Run]) -> str:
-    """Says of those without a roster why there is none."""
-    reasons = sorted({run.status.replace("_", " ") for run in runs if run.points is None})
-    return f" ({', '.join(reasons)})" if reasons else ""
+def _row(results: Results, line: Line, columns: Iterable[Sequence[Run]]) -> list[str]:
+    name, figure, digits, unit = line
+    return [name, *(_told((figure(results, run) for run in runs), digits, unit) for runs in columns)]
 
 
-def _percent(values: Iterable[float | None]) -> str:
-    return _plain((None if value is None else 100 * value for value in values), 2, " %")
+def _lines(seconds: float) -> list[Line]:
+    moments = [moment for moment in MOMENTS if moment <= seconds]
+    return [
+        *((f"gap after {moment} s", _share(_at(moment)), 2, " %") for moment in moments),
+        ("gap at the end", _share(final_gap), 2, " %"),
+        *((f"of rostered hours after {moment} s", _rostered(_at(moment)), 2, " %") for moment in moments),
+        ("of rostered hours at the end", _rostered(final_gap), 2, " %"),
+        ("hours at the end", lambda results, run: gap.hours if (gap := final_gap(results, run)) else None, 1, ""),
+        ("rostered hours", lambda _, run: run.rostered_hours, 0, ""),
+        ("open", lambda _, run: run.open_percent, 2, " %"),
+        ("below minimum", lambda _, run: run.level, 0, ""),
+        ("first roster", lambda _, run: run.first_roster_seconds, 1, " s"),
+        ("seconds", lambda _, run: run.seconds, 0, " s"),
+        ("whole process", lambda _, run: run.process_seconds, 0, " s"),
+        ("memory", lambda _, run: run.memory_mb, 0, " MB"),
+    ]
 
 
-def _plain(values: Iterable[float | None], digits: int, unit: str = "") -> str:
+def _at(moment: float) -> Callable[[Results, Run], Gap | None]:
+    return lambda results, run: gap_at(results, run, moment)
+
+
+def _share(gap: Callable[[Results, Run], Gap | None]) -> Figure:
+    return lambda results, run: 100 * found.share if (found := gap(results, run)) else None
+
+
+def _rostered(gap: Callable[[Results, Run], Gap | None]) -> Figure:
+    return lambda results, run: found.rostered_percent if (found := gap(results, run)) else None
+
+
+def _told(values: Iterable[float | None], digits: int, unit: str) -> str:
     """The median, and the range in brackets if there is one."""
     known = [value for value in values if value is not None]
     if not known:

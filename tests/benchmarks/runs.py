@@ -30,7 +30,7 @@ def run(contender: str = "engine", seed: int = 1, *steps: tuple[float, int | Non
     """A run whose trace has these (seconds, points, bound); its last points are what it handed out."""
     trace = tuple(Trace(seconds=at, stage="s", points=points, bound=bound) for at, points, bound in steps)
     points = [step.points for step in trace if step.points is not None]
-    key_fields = {name: fields.pop(name) for name in ("problem_hash", "seconds") if name in fields}
+    key_fields = {name: fields.pop(name) for name in ("problem_hash", "seconds", "workers") if name in fields}
     return Run.model_validate(
         {
             "key": key(contender, seed, **key_fields),
@@ -39,6 +39,7 @@ def run(contender: str = "engine", seed: int = 1, *steps: tuple[float, int | Non
             "status": "feasible",
             "level": 0,
             "points": points[-1] if points else None,
+            "rostered_hours": 50.0,
             "first_roster_seconds": trace[0].seconds if trace else None,
             "seconds": 60.0,
             "process_seconds": 61.0,

@@ -35,6 +35,7 @@ def test_gaps_are_shares_of_the_points_and_hours_of_cover() -> None:
     assert then
     assert then.share == pytest.approx((1000 - 500) / 1000)
     assert then.hours == pytest.approx(500 / 2400)
+    assert then.rostered_percent == pytest.approx(100 * 500 / 2400 / 50)
     last = gap_at(kept, ENGINE, 30, final_bound=True)
     assert last
     assert last.share == pytest.approx((1000 - 720) / 1000)
@@ -49,6 +50,19 @@ def test_without_roster_or_bound_there_is_no_gap() -> None:
     killed = run("one_model", 1, (5, 1000, None), points=None, level=None, status="out_of_memory")
     assert gap_at(results(ENGINE, killed), killed, 30) is None
     assert gap_at(results(ENGINE), ENGINE, 4) is None
+
+
+def test_points_below_the_bound_are_no_gap_while_minimums_are_short() -> None:
+    """At 5 s a minimum is still short, which is cheaper in points; the bound holds for what was handed out."""
+    begun = run("engine", 1, (5, 500, None), (40, 900, 600))
+    assert gap_at(results(begun), begun, 30, final_bound=True) is None
+    assert gap_at(results(begun), begun, 40)
+
+
+def test_hours_that_nobody_counted_are_no_share() -> None:
+    gap = final_gap(results(ENGINE.changed(rostered_hours=None)), ENGINE.changed(rostered_hours=None))
+    assert gap
+    assert gap.rostered_percent is None
 
 
 def test_nothing_to_pay_is_no_gap() -> None:

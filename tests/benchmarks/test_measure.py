@@ -1,22 +1,35 @@
 """Measuring: nothing is done twice, every run is kept at once, and what breaks is told."""
 
+import shlex
+import signal
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from benchmarks import process
 from benchmarks.__main__ import main
 from benchmarks.child import PROBLEM, Task
-from benchmarks.instances import ChangedError, Instance, town
+from benchmarks.commands import COMMANDS
+from benchmarks.frozen import ChangedError
+from benchmarks.instances import Instance, town
+from benchmarks.loopback import KILLED, on_cluster
 from benchmarks.measure import Plan, measure
+from benchmarks.plain_model import BUILD
 from benchmarks.process import Ended, run_alone
-from benchmarks.record import read
+from benchmarks.record import Run, read, thin, write
+from benchmarks.table import page
 from benchmarks.town import problem_of
 from benchmarks.town_size import Size
 from models.outcome import Trace
+from roster.solver import one_model
 from roster.solver.settings import Settings
+from roster.solver.watch import Unwatched
+from roster.solver.workers import WITHOUT_WORKERS
+from tests.benchmarks.runs import results
 
+LARGER = Size(sites=2, people=12, weeks=1, cell=60)
 TINY = Size(sites=1, people=5, weeks=1, cell=60)
 PLAN = Plan(("engine", "greedy"), (1, 2), seconds=5, workers=1)
 
@@ -109,6 +122,51 @@ def test_who_takes_too_much_is_stopped(
     assert ended.outcome is None
 
 
+def test_who_has_no_model_when_time_is_over_is_stopped(tmp_path: Path) -> None:
+    """Within a hundredth of a second nobody has one; what was there before, the greedy roster, stays in the trace."""
+    (tmp_path / PROBLEM).write_text(problem_of(LARGER, 1).model_dump_json(), encoding="utf-8")
+    ended = run_alone(tmp_path, Task(contender="one_model", settings=Settings(seconds=0.01, workers=1)))
+    assert (ended.how, ended.outcome) == ("not_built", None)
+    assert ended.trace[-1].stage == BUILD
+
+
+@pytest.mark.parametrize(("code", "how"), [(0, "ended"), (-signal.SIGKILL, "out_of_memory"), (1, "failed")])
+def test_how_a_process_ended(code: int, how: str) -> None:
+    assert process.end_of(code) == how
+
+
+def test_a_trace_keeps_what_is_looked_at() -> None:
+    """Each stage's first step, the first roster, the last step before each moment and the last of all."""
+    times = (0, 1, 2, 3, 4.9, 5.1, 9, 29.5, 30, 30.1, 31)
+    stages = ("options", "start", "start", "improve")
+    steps = [
+        Trace(seconds=at, stage=stages[min(number, 3)], points=None if number < 2 else 100 - number)
+        for number, at in enumerate(times)
+    ]
+    assert [step.seconds for step in thin(steps)] == [0, 1, 2, 3, 4.9, 9, 30, 31]
+    assert thin([]) == ()
+
+
+def test_results_take_a_line_a_run(instance: Instance, tmp_path: Path) -> None:
+    runs = list(measure(instance, PLAN, tmp_path / "x.json", Fake()))
+    lines = (tmp_path / "x.json").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(runs) + 2
+    assert read(tmp_path / "x.json").runs == tuple(runs)
+
+
+def test_on_two_dask_workers_one_of_which_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(one_model, "LARGEST", 0)
+    steps: list[Trace] = []
+    watch = Unwatched()
+    monkeypatch.setattr(watch, "step", steps.append)
+    outcome = on_cluster(problem_of(LARGER, 1), Settings(seconds=6, workers=2), watch)
+    assert (outcome.status, outcome.breaches) == ("feasible", ())
+    stages = [step.stage for step in steps]
+    assert stages.count(KILLED) == 1
+    assert WITHOUT_WORKERS not in stages
+    assert [child for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE] == []
+
+
 def test_contenders_that_do_not_exist_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["city", "--contenders", "engine,nobody"])
@@ -117,9 +175,9 @@ def test_contenders_that_do_not_exist_are_refused(capsys: pytest.CaptureFixture[
 
 def test_side_by_side_on_a_tiny_town(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Counted work instead of time: a town of one site that everybody proves, so both optima are the same."""
-    file = tmp_path / "tiny.json"
+    file = tmp_path / f"{TINY.name}.json"
     size = ["--sites", "1", "--people", "5", "--weeks", "1", "--cell", "60"]
-    limits = ["--seconds", "120", "--workers", "1", "--seeds", "1", "--reproducible", "--json", str(file)]
+    limits = ["--seconds", "120", "--workers", "1", "--seeds", "1", "--reproducible", "--results", str(tmp_path)]
     assert main(["city", *size, *limits]) == 0
     runs = {run.key.contender: run for run in read(file).runs}
     assert {name: run.status for name, run in runs.items()} == {
@@ -132,3 +190,39 @@ def test_side_by_side_on_a_tiny_town(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert points["greedy"] >= points["engine"] > 0
     assert all(run.memory_mb > 10 for run in runs.values())
     assert "gap 0.00% = 0.0 h of cover" in capsys.readouterr().out
+
+
+def test_every_command_of_the_page_can_be_given(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """All of them run one after another, and what is asked for counts in place of their own."""
+    given: list[tuple[str, Plan, Path]] = []
+
+    def note(instance: Instance, plan: Plan, file: Path) -> list[Run]:
+        write(results(), file)
+        given.append((instance.name, plan, file))
+        return []
+
+    monkeypatch.setattr("benchmarks.__main__.measure", note)
+    assert main(["all", "--workers", "2", "--seeds", "1", "--results", str(tmp_path)]) == 0
+    assert [name for name, _, _ in given] == [
+        "small-2026-W24",
+        "altona-2026-W24",
+        "city-4-100-1w-30min",
+        "city-2026-W24",
+        "city-23-700-1w-30min",
+        "city-23-700-4w-30min",
+        "city-100-5000-1w-30min",
+        "city-100-5000-1w-30min",
+    ]
+    assert {(plan.workers, plan.seeds, file.parent) for _, plan, file in given} == {(2, (1,), tmp_path)}
+    assert [plan.seconds for _, plan, _ in given] == [60, 60, 60, 600, 600, 1200, 1200, 1200]
+    assert given[-1][1].contenders == ("cluster",)
+    given.clear()
+    main(["all", "--seconds", "5", "--results", str(tmp_path)])
+    assert {plan.seconds for _, plan, _ in given} == {5}
+
+
+def test_the_page_names_every_command() -> None:
+    text = page([])
+    for command in COMMANDS:
+        assert f"python -m benchmarks {command.words}" in text
+        assert shlex.split(command.words)[0] in {"city", "sample"}
