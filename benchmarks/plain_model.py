@@ -60,12 +60,15 @@ def plain(options: Options, settings: Settings, clock: Clock, begin: Result | No
 
 
 def _open_sites(built: RosterModel, settings: Settings, clock: Clock) -> Result | None:
-    """The roster with the least below minimums, whatever its points."""
-    found = search(built, built.level, _effort(settings, SHARE * clock.left), clock, OPEN_SITES)
-    if not found.something:
-        return None
-    duties, moved = built.duties(found.solver), built.moved(found.solver)
-    return Result(duties, *built.amounts(duties, moved), found.bound, None, moved)
+    """The roster with the least below minimums, whatever its points; all time there is if its share is too little."""
+    for share in (SHARE, 1.0):
+        found = search(built, built.level, _effort(settings, share * clock.left), clock, OPEN_SITES)
+        if found.something:
+            duties, moved = built.duties(found.solver), built.moved(found.solver)
+            return Result(duties, *built.amounts(duties, moved), found.bound, None, moved)
+        if found.impossible or clock.over():
+            break
+    return None
 
 
 def _effort(settings: Settings, seconds: float) -> Effort:

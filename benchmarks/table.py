@@ -33,7 +33,8 @@ versions, seed, date, commit and the hash of its problem. To measure again, all 
   stay open whatever the roster.
 * *below minimum*: weighted person-minutes in which a site has too small a crew; these come before all points.
 * *one CP-SAT model*: one model over the same options as the engine's, with the greedy start as its hint. *Not built*:
-  time was over before there was a model to be solved. *Out of memory*: stopped at 85 % of what was free.
+  time was over before there was a model to be solved. *Ran out*: there was one, but CP-SAT had not come as far as the
+  roster of the hint. *Out of memory*: stopped at 85 % of what was free.
 * *seconds*: until the roster was checked and ready; *whole process*: with its start and reading the problem.
 * Each contender runs in a process of its own, one after another, with the same seconds and the same cores. A made-up
   town is another town for each seed; a sample is the same, and only the search differs. Figures are medians over seeds,
