@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import gcd
 
 from models.base import Span
-from models.demand import Cell, Counted, OnDutyType, OnIntervals, Volume
+from models.demand import Cell, Counted, OnDutyType, Volume
 from models.duties import Duty
 from models.people import Person
 from roster.rules.facts import Facts
@@ -47,7 +47,8 @@ class CoverIndex:
         self.ticks = tuple(100 // gcd(100, *(counted.percent for counted in cell.who)) for cell in self.cells)
         self.number = {cell.id: number for number, cell in enumerate(self.cells)}
         self._named = {c.qualification for cell in self.cells for c in cell.who if c.qualification}
-        self._single: dict[tuple[str | None, dt.date, str], list[int]] = defaultdict(list)
+        self._timed: dict[tuple[str | None, dt.date, str], list[tuple[int, int, int]]] = defaultdict(list)
+        self._typed: dict[tuple[str | None, dt.date, str], list[int]] = defaultdict(list)
         self._joint: dict[dt.date, list[int]] = defaultdict(list)
         self._volumes: dict[tuple[str | None, str], list[int]] = defaultdict(list)
         self._by_type_on = {cell.when.date for cell in self.cells if isinstance(cell.when, OnDutyType)}
@@ -56,6 +57,7 @@ class CoverIndex:
         )
         self._traits: dict[tuple[str, dt.date, str], Trait] = {}
         self._covered: dict[tuple[object, ...], Covered] = {}
+        self._counting: dict[tuple[object, ...], list[tuple[int, int, int, int]]] = {}
         for number, cell in enumerate(self.cells):
             self._sort_in(number, cell)
 
@@ -68,7 +70,12 @@ class CoverIndex:
         if isinstance(cell.when, OnDutyType) or len(cell.when.spans) > 1:
             self._joint[cell.when.date].append(number)
         for role in roles:
-            self._single[cell.site, cell.when.date, role].append(number)
+            place = (cell.site, cell.when.date, role)
+            if isinstance(cell.when, OnDutyType):
+                self._typed[place].append(number)
+            else:
+                ends = min(span.start for span in cell.when.spans), max(span.end for span in cell.when.spans)
+                self._timed[place].append((number, *ends))
 
     def trait(self, person: Person, date: dt.date, role: str) -> Trait:
         """What of this person decides how work in a role counts."""
@@ -94,17 +101,31 @@ class CoverIndex:
         return self._covered[key]
 
     def _covers(self, trait: Trait, work: Work, alone: bool) -> list[tuple[int, int]]:
-        found = []
+        found: list[tuple[int, int]] = []
+        start, end = work.span.start, work.span.end
         for site in (work.site, ANYWHERE):
-            for number in self._single.get((site, work.date, work.role), ()):
+            timed = self._counted_at(site, trait, work)
+            found.extend((number, share) for number, share, first, last in timed if start <= first and last <= end)
+            for number in self._typed.get((site, work.date, work.role), ()) if alone else ():
                 share = self._share(number, trait, work.role)
-                if share and _covers_alone(self.cells[number], work, alone):
+                if share and _asks_for(self.cells[number], work.duty_type):
                     found.append((number, share))
             for number in self._volumes.get((site, work.role), ()):
                 units = self._units(number, trait, work)
                 if units:
                     found.append((number, units))
         return found
+
+    def _counted_at(self, site: str | None, trait: Trait, work: Work) -> list[tuple[int, int, int, int]]:
+        """Cells of a date in which such work counts: the ticks for which it does, and from when to when they last."""
+        key = (site, work.date, work.role, trait)
+        if key not in self._counting:
+            self._counting[key] = [
+                (number, share, first, last)
+                for number, first, last in self._timed.get((site, work.date, work.role), ())
+                if (share := self._share(number, trait, work.role))
+            ]
+        return self._counting[key]
 
     def _units(self, number: int, trait: Trait, work: Work) -> int:
         when = self.cells[number].when
@@ -171,7 +192,5 @@ def _fits(counted: Counted, trait: Trait, role: str) -> bool:
     )
 
 
-def _covers_alone(cell: Cell, work: Work, alone: bool) -> bool:
-    if isinstance(cell.when, OnDutyType):
-        return alone and cell.when.duty_type == work.duty_type
-    return isinstance(cell.when, OnIntervals) and all(work.span.contains(span) for span in cell.when.spans)
+def _asks_for(cell: Cell, duty_type: str) -> bool:
+    return isinstance(cell.when, OnDutyType) and cell.when.duty_type == duty_type

@@ -63,12 +63,28 @@ IN_PRICING = mutations_of(
 
 IN_LAYOUT = mutations_of(
     "roster.solver.layout",
-    ("desks ignored by people", "if self.desks:\n            covered", "if False:\n            covered"),
-    ("shapes with several pieces unknown", "self.together.add(number)", "pass"),
-    ("last role forgotten", "for role in option.roles)", "for role in option.roles[:1])"),
-    ("everybody counts like the first", "key = (trait, frame.date", "key = (frame.date"),
-    ("pieces of all days alike", "key = (who, frame.date,", "key = (who,"),
-    ("options all free", "option_points=_ints([option.points for", "option_points=_ints([0 for"),
+    ("options all free", "_ints([option.points for option in flat])", "_ints([0 for option in flat])"),
+    ("points of other options", "for option in flat])[order.of_options]", "for option in flat])"),
+    ("pieces of other options", "[filling[order.of_options]]", "[filling]"),
+    ("short options have the first piece twice", "len(made.pieces), dtype", "0, dtype"),
+    ("days alike run on", "_changes(self.turn_day, self.turns[:, 0])", "_changes(self.turns[:, 0])"),
+    ("minutes alike run on", "_changes(self.turn_day, self.turns[:, 0])", "_changes(self.turn_day)"),
+)
+
+IN_FILLINGS = mutations_of(
+    "roster.solver.fillings",
+    ("desks ignored by people", "if self._desks:\n            covered", "if False:\n            covered"),
+    ("shapes with several pieces unknown", "self.together.add(cell)", "pass"),
+    (
+        "last role forgotten",
+        "zip(crew.roles, crew.traits, strict=True)",
+        "list(zip(crew.roles, crew.traits, strict=True))[:1]",
+    ),
+    ("everybody counts like the first", "self._tracks[trait, frame.date,", "self._tracks[frame.date,"),
+    ("pieces of all days alike", "self._tracks[trait, frame.date, frame.site", "self._tracks[trait, frame.site"),
+    ("crew of the first site kept", "option.roles is not roles", "False"),
+    ("duty types alike", "if self._index.asks_for_type(frame.date) else", "if False else"),
+    ("whole duties and parts alike", "role, asked, alone]", "role, asked]"),
 )
 
 IN_SEGMENTS = mutations_of(
@@ -153,9 +169,19 @@ AREA = Area(
         "tests/solver/test_bound_exact.py",
         "tests/solver/test_bound.py",
         "tests/solver/test_desk_numbers.py",
+        "tests/solver/test_layout.py",
         "tests/solver/test_bound_rules.py::test_never_above_the_optimum_however_a_rule_is_set",
     ),
-    mutations=(*IN_LAGRANGE, *IN_PRICING, *IN_LAYOUT, *IN_SEGMENTS, *IN_CHAIN, *IN_DESK_NUMBERS, *IN_CARDS),
+    mutations=(
+        *IN_LAGRANGE,
+        *IN_PRICING,
+        *IN_LAYOUT,
+        *IN_FILLINGS,
+        *IN_SEGMENTS,
+        *IN_CHAIN,
+        *IN_DESK_NUMBERS,
+        *IN_CARDS,
+    ),
     sample=(
         "constant of level 1 dropped",
         "cost of weeks dropped",

@@ -1,0 +1,127 @@
+"""Frames with the roles somebody could have in them, entered once for all people to whom they mean the same."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from models.base import Span
+from models.people import Person
+from roster.options.cover import CoverIndex, Trait, Work
+from roster.options.option import Option, Options
+from roster.rules.frame import Frame, Shape
+from roster.solver.desk_numbers import DeskNumbers
+
+
+class Turn(NamedTuple):
+    """Paid minutes, begin and end of a duty; begin and end in minutes of UTC, 0 without a clock."""
+
+    minutes: int
+    begin: int
+    end: int
+
+
+class Crew(NamedTuple):
+    """People alike on a date: what they could do, and how each of these roles counts when they do it."""
+
+    date: dt.date
+    roles: tuple[str, ...]
+    traits: tuple[Trait, ...]
+
+
+class Numbers(dict[tuple[object, ...], int]):
+    """Numbers things in the order in which they are first asked for."""
+
+    def __missing__(self, key: tuple[object, ...]) -> int:
+        """One number more."""
+        self[key] = len(self)
+        return self[key]
+
+
+class Fillings:
+    """A filling is a frame and the crew of whoever could be given it.
+
+    It has a turn, and pieces, which are cut out of `pieces_of` at `ends`. `pieces` are numbered by the rows they may
+    be filled with, one for each role. Rows are cut out of `cells` and `ticks` at `row_ends`, with desks as cells
+    behind the cells if there are any. `Layout` says what the rest means.
+    """
+
+    def __init__(self, options: Options, index: CoverIndex, desks: DeskNumbers | None) -> None:
+        """Enter nothing yet."""
+        self.pieces_of: list[int] = []
+        self.ends: list[int] = []
+        self.turns: list[Turn] = []
+        self.pieces = Numbers()
+        self.cells: list[int] = []
+        self.ticks: list[int] = []
+        self.row_ends: list[int] = []
+        self.row_roles: list[int] = []
+        self.row_tracks: list[int] = []
+        self.together: set[int] = set()
+        self._facts, self._index, self._desks = options.facts, index, desks
+        self._roles = {role: number for number, role in enumerate(options.facts.roles)}
+        self._crews, self._tracks = Numbers(), Numbers()
+        self._known: dict[tuple[int, int], int] = {}
+        self._known_pieces: dict[tuple[object, ...], int] = {}
+        self._known_rows: dict[tuple[int, int, int], int] = {}
+
+    def of_day(self, person: Person, found: tuple[Option, ...]) -> list[int]:
+        """The fillings that a person's options of one day are, in their order."""
+        numbers: list[int] = []
+        roles, crew, number = None, None, -1
+        for option in found:
+            # one look for all options of a site: they share the very same roles
+            if crew is None or option.roles is not roles:
+                roles, crew = option.roles, self._crew(person, option)
+                number = self._crews[crew]
+            key = (id(option.frame), number)
+            if key not in self._known:
+                self._known[key] = self._enter(option.frame, crew, number)
+            numbers.append(self._known[key])
+        return numbers
+
+    def _crew(self, person: Person, option: Option) -> Crew:
+        date = option.frame.date
+        return Crew(date, option.roles, tuple(self._index.trait(person, date, role) for role in option.roles))
+
+    def _enter(self, frame: Frame, crew: Crew, number: int) -> int:
+        for cell in self._index.joint(frame.date):
+            if self._index.together(cell, frame.pieces, frame.shape.duty_type.id):
+                self.together.add(cell)
+        self.turns.append(self._turn(frame.shape))
+        self.pieces_of.extend(self._piece(frame, span, crew, number) for span in frame.pieces)
+        self.ends.append(len(self.pieces_of))
+        return len(self.turns) - 1
+
+    def _turn(self, shape: Shape) -> Turn:
+        if shape.duty_type.clock == "none":
+            return Turn(shape.minutes, 0, 0)
+        instant, span = self._facts.instant, shape.span
+        return Turn(shape.minutes, instant(shape.date, span.start), instant(shape.date, span.end))
+
+    def _piece(self, frame: Frame, span: Span, crew: Crew, number: int) -> int:
+        asked = frame.shape.duty_type.id if self._index.asks_for_type(frame.date) else ""
+        key = (number, frame.site, span.start, span.end, asked, len(frame.pieces) == 1)
+        if key not in self._known_pieces:
+            rows = tuple(self._row(frame, span, *who, asked) for who in zip(crew.roles, crew.traits, strict=True))
+            self._known_pieces[key] = self.pieces[rows]
+        return self._known_pieces[key]
+
+    def _row(self, frame: Frame, span: Span, role: str, trait: Trait, asked: str) -> int:
+        alone = len(frame.pieces) == 1
+        track = self._tracks[trait, frame.date, frame.site, role, asked, alone]
+        key = (track, span.start, span.end)
+        if key not in self._known_rows:
+            self._known_rows[key] = len(self.row_ends)
+            self.row_tracks.append(track)
+            self.row_roles.append(self._roles[role])
+            self._cover(trait, Work(frame.date, frame.site, role, span, frame.shape.duty_type.id), alone)
+        return self._known_rows[key]
+
+    def _cover(self, trait: Trait, work: Work, alone: bool) -> None:
+        covered = list(self._index.of_piece(trait, work, alone))
+        if self._desks:
+            covered.extend(self._desks.of(work.date, work.site, work.role, work.span.start, work.span.end))
+        self.cells.extend(cell for cell, _ in covered)
+        self.ticks.extend(ticks for _, ticks in covered)
+        self.row_ends.append(len(self.cells))
