@@ -18,12 +18,13 @@ class Layout:
     """Options, their pieces, and the rows a piece may be filled with.
 
     Rows are cut out of `cells` and `ticks` at `row_ends`; pieces are cut out of `piece_rows` at `piece_starts`; an
-    option has the pieces `option_pieces` (the last piece is the empty one) and stands at `option_places` among the
-    options of its person and day. Options are sorted by person, day and paid minutes, then by begin and end in
-    minutes of UTC (0 without a clock). `kind_*` describe the runs of options of equal person, day and paid minutes,
-    cut at `kind_starts`; `turn_*` the shorter runs that also begin and end alike. `row_tracks` numbers what of a row
-    is left without its times: equal rows of different times share a track. `together` are the cells that several
-    pieces of one duty could cover together, which no single row says.
+    option has the pieces `option_pieces` (the last piece is the empty one), the same as all options of its filling:
+    `filling_pieces` has a row for the first piece of each, one for the second and so on. It stands at `option_places`
+    among the options of its person and day. Options are sorted by person, day and paid minutes, then by begin and
+    end in minutes of UTC (0 without a clock). `kind_*` describe the runs of options of equal person, day and paid
+    minutes, cut at `kind_starts`; `turn_*` the shorter runs that also begin and end alike. `row_tracks` numbers what
+    of a row is left without its times: equal rows of different times share a track. `together` are the cells that
+    several pieces of one duty could cover together, which no single row says.
     """
 
     options: tuple[Option, ...]
@@ -35,6 +36,8 @@ class Layout:
     row_tracks: Ints
     piece_rows: Ints
     piece_starts: Ints
+    filling_pieces: Ints
+    option_fillings: Ints
     option_pieces: Ints
     option_points: Ints
     option_places: Ints
@@ -55,6 +58,7 @@ def layout(options: Options, index: CoverIndex, desks: DeskNumbers | None) -> La
     people, dates = options.facts.problem.people, options.facts.days
     found = [(person, options.of(person.id, date)) for person in people for date in dates]
     filling = _ints([number for person, of_day in found for number in made.of_day(person, of_day)])
+    pieces = _pieces(made)
     order = _Order(made.turns, filling, _ints([len(of_day) for _, of_day in found]))
     flat = [option for _, of_day in found for option in of_day]
     return Layout(
@@ -67,7 +71,9 @@ def layout(options: Options, index: CoverIndex, desks: DeskNumbers | None) -> La
         row_tracks=_ints(made.row_tracks),
         piece_rows=_ints([row for rows in made.pieces for row in rows]),
         piece_starts=_ints(np.cumsum([0, *(len(rows) for rows in made.pieces)])[:-1]),
-        option_pieces=_pieces(made)[filling[order.of_options]],
+        filling_pieces=pieces.T.copy(),
+        option_fillings=filling[order.of_options],
+        option_pieces=pieces[filling[order.of_options]],
         option_points=_ints([option.points for option in flat])[order.of_options],
         option_places=order.places,
         kind_starts=order.turn_starts[order.kinds],

@@ -31,14 +31,22 @@ class Priced:
 
 
 @dataclass(frozen=True, slots=True)
-class _Matrix:
-    """One day's kinds as a matrix, people by paid minutes; `where` places each kind's worth in it."""
+class _Day:
+    """One day's kinds as a matrix, paid minutes (in units) by people: a kind's number, or -1 where there is none."""
 
-    minutes: tuple[int, ...]
+    units: tuple[int, ...]
     kinds: Ints
-    people: Ints
-    columns: Ints
     must: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """What a day is worth, and the best worth of each sum of minutes before it and after it, everybody's at once."""
+
+    day: _Day
+    worth: Ints
+    before: Ints
+    after: Ints
 
 
 class Pricing:
@@ -60,6 +68,7 @@ class Pricing:
         self._days = {date: self._day(number, date) for number, date in enumerate(facts.days)}
         self._weeks = self._rules[0].weeks if self._rules else ()
         self._width = 1 + max((self._longest(week) for week in self._weeks), default=0)
+        self._points = self._scale * self.layout.option_points
         self._week_costs = [self._costs(number) for number in range(len(self._weeks))]
         self._entry_row = np.repeat(np.arange(len(self.layout.row_ends)), np.diff(self.layout.row_ends, prepend=0))
 
@@ -75,15 +84,15 @@ class Pricing:
         rows = lay.piece_rows[_place(best_row, len(lay.piece_rows))[pieces[pieces < len(lay.piece_starts)]]]
         return Priced(total, self._cover(rows), chosen, rows)
 
-    def promising(self, value: Ints, most: int) -> dict[Day, tuple[int, ...]]:
+    def promising(self, value: Ints, most: int) -> dict[Day, tuple[tuple[int, ...], ...]]:
         """For each person and day the places of the best options of each length at these values, at most so many."""
         lay = self.layout
         worth = self._option_worths(self._best_rows(value))
-        found: dict[Day, tuple[int, ...]] = {}
+        found: dict[Day, tuple[tuple[int, ...], ...]] = {}
         for start, end in zip(lay.kind_starts, np.append(lay.kind_starts[1:], len(worth)), strict=True):
             best = start + np.argsort(-worth[start:end], kind="stable")[:most]
             day = (lay.options[start].person, lay.options[start].frame.date)
-            found[day] = (*found.get(day, ()), *(int(place) for place in lay.option_places[best]))
+            found[day] = (*found.get(day, ()), tuple(lay.option_places[best].tolist()))
         return found
 
     def duties(self, priced: Priced, people: set[str]) -> list[Duty]:
@@ -103,7 +112,10 @@ class Pricing:
     def _option_worths(self, best_row: Ints) -> Ints:
         lay = self.layout
         worth_of_piece = np.append(_worth(best_row, len(lay.piece_rows)), 0)
-        worths: Ints = worth_of_piece[lay.option_pieces].sum(axis=1) - self._scale * lay.option_points
+        worth_of_filling = np.zeros(lay.filling_pieces.shape[1], dtype=np.int64)
+        for pieces in lay.filling_pieces:
+            worth_of_filling += worth_of_piece[pieces]
+        worths: Ints = worth_of_filling[lay.option_fillings] - self._points
         return worths
 
     def _row_worths(self, value: Ints) -> Ints:
@@ -121,64 +133,68 @@ class Pricing:
     # one week, everybody
 
     def _best_weeks(self, worth_of_kind: Ints) -> tuple[int, Ints]:
-        found = [self._week(number, worth_of_kind) for number in range(len(self._weeks))]
-        totals = self._share_out([end for end, _ in found])
+        worths = np.append(worth_of_kind, NEVER)
+        weeks = [self._week(week, worths) for week in self._weeks]
+        ends = [self._end(number, steps) for number, steps in enumerate(weeks)]
         worth, kinds = 0, [np.zeros(0, dtype=np.int64)]
-        for (end, steps), total in zip(found, totals, strict=True):
-            worth += int(end[np.arange(self._people), total].sum())
+        for end, steps, total in zip(ends, weeks, self._share_out(ends), strict=True):
+            worth += int(end[total, np.arange(self._people)].sum())
             kinds.extend(self._walk_back(steps, total))
         return worth, np.concatenate(kinds)
 
-    def _week(self, number: int, worth_of_kind: Ints) -> tuple[Ints, list[tuple[_Matrix, Ints, Ints]]]:
-        """The worth of every total of minutes for everybody, and what led there."""
-        best = np.full((self._people, self._width), NEVER, dtype=np.int64)
-        best[:, 0] = 0
-        steps = []
-        for date in self._weeks[number]:
+    def _week(self, week: tuple[dt.date, ...], worths: Ints) -> list[_Step]:
+        """The best worth of every sum of minutes, day by day; `worths` ends with that of no kind at all."""
+        steps, best = [], np.zeros((1, self._people), dtype=np.int64)
+        for date in week:
             day = self._days[date]
-            worth = np.full((self._people, len(day.minutes)), NEVER, dtype=np.int64)
-            worth[day.people, day.columns] = worth_of_kind[day.kinds]
-            steps.append((day, best, worth))
-            best = self._one_day_on(day, best, worth)
-        return best - self._week_costs[number], steps
+            worth = worths[day.kinds]
+            steps.append(_Step(day, worth, best, self._one_day_on(day, best, worth)))
+            best = steps[-1].after
+        return steps
 
-    def _one_day_on(self, day: _Matrix, best: Ints, worth: Ints) -> Ints:
-        after = np.where(day.must[:, None], NEVER, best)
-        for column, minutes in enumerate(day.minutes):
-            shift = minutes // self._unit
-            reached = best[:, : self._width - shift] + worth[:, column : column + 1]
-            np.maximum(after[:, shift:], reached, out=after[:, shift:])
-        np.maximum(after, NEVER, out=after)
+    def _end(self, number: int, steps: list[_Step]) -> Ints:
+        """What a week with each sum of minutes is worth to everybody, its costs taken off."""
+        end = np.full((self._width, self._people), NEVER, dtype=np.int64)
+        end[: len(steps[-1].after)] = steps[-1].after
+        return end - self._week_costs[number]
+
+    def _one_day_on(self, day: _Day, best: Ints, worth: Ints) -> Ints:
+        sums = len(best)
+        after = np.full((sums + max(day.units, default=0), self._people), NEVER, dtype=np.int64)
+        after[:sums] = np.where(day.must, NEVER, best)
+        reached = np.empty_like(best)
+        for units, worth_of_units in zip(day.units, worth, strict=True):
+            np.add(best, worth_of_units, out=reached)
+            np.maximum(after[units : units + sums], reached, out=after[units : units + sums])
         return after
 
-    def _walk_back(self, steps: list[tuple[_Matrix, Ints, Ints]], total: Ints) -> list[Ints]:
+    def _walk_back(self, steps: list[_Step], total: Ints) -> list[Ints]:
         """The kinds taken on each day on the way to everybody's total."""
         everybody = np.arange(self._people)
-        at = total.copy()
-        found = []
-        for day, best, worth in reversed(steps):
-            reached = self._one_day_on(day, best, worth)[everybody, at]
-            left = np.where(day.must, NEVER, best[everybody, at]) != reached
-            taken = np.full((self._people, len(day.minutes)), -1, dtype=np.int64)
-            taken[day.people, day.columns] = day.kinds
-            for column, minutes in enumerate(day.minutes):
-                before = at - minutes // self._unit
-                fits = left & (before >= 0) & (best[everybody, before] + worth[:, column] == reached)
-                found.append(taken[fits, column])
-                at = np.where(fits, before, at)
-                left &= ~fits
+        # who has no lawful week at all has a total that nothing leads to
+        at, found = np.minimum(total, len(steps[-1].after) - 1), []
+        for step in reversed(steps):
+            units = np.array([0, *step.day.units], dtype=np.int64)
+            before = at - units[:, None]
+            known = (before >= 0) & (before < len(step.before))
+            worth = np.vstack([np.where(step.day.must, NEVER, 0), step.worth])
+            reached = step.before[np.where(known, before, 0), everybody] + worth
+            way = (known & (reached == step.after[at, everybody])).argmax(axis=0)
+            taken = np.vstack([np.full(self._people, -1), step.day.kinds])[way, everybody]
+            found.append(taken[taken >= 0])
+            at = np.minimum(before[way, everybody], len(step.before) - 1)
         return found
 
     # several weeks and the account
 
     def _share_out(self, ends: list[Ints]) -> list[Ints]:
         """For each week everybody's total, the best that the accounts allow over all weeks."""
-        totals = [end.argmax(axis=1) for end in ends]
+        totals = [end.argmax(axis=0) for end in ends]
         sums = np.sum(totals, axis=0) * self._unit
         for person, rules in enumerate(self._rules):
             lower, upper = rules.room
             if (lower is not None and sums[person] < lower) or (upper is not None and sums[person] > upper):
-                for week, total in enumerate(self._within([end[person] for end in ends], lower, upper)):
+                for week, total in enumerate(self._within([end[:, person] for end in ends], lower, upper)):
                     totals[week][person] = total
         return totals
 
@@ -206,21 +222,22 @@ class Pricing:
 
     # laid out once
 
-    def _day(self, number: int, date: dt.date) -> _Matrix:
+    def _day(self, number: int, date: dt.date) -> _Day:
         lay = self.layout
         kinds = np.flatnonzero(lay.kind_day == number)
         minutes = np.unique(lay.kind_minutes[kinds])
+        numbers = np.full((len(minutes), self._people), -1, dtype=np.int64)
+        numbers[np.searchsorted(minutes, lay.kind_minutes[kinds]), lay.kind_person[kinds]] = kinds
         must = np.array([date in rules.must_work for rules in self._rules], dtype=bool)
-        columns = np.searchsorted(minutes, lay.kind_minutes[kinds])
-        return _Matrix(tuple(int(m) for m in minutes), kinds, lay.kind_person[kinds], columns, must)
+        return _Day(tuple((minutes // self._unit).tolist()), numbers, must)
 
     def _longest(self, week: tuple[dt.date, ...]) -> int:
-        return sum(max(self._days[date].minutes, default=0) for date in week) // self._unit
+        return sum(max(self._days[date].units, default=0) for date in week)
 
     def _costs(self, number: int) -> Ints:
         minutes = range(0, self._width * self._unit, self._unit)
         return self._scale * np.array(
-            [[rules.week_cost(number, total) for total in minutes] for rules in self._rules], dtype=np.int64
+            [[rules.week_cost(number, total) for rules in self._rules] for total in minutes], dtype=np.int64
         )
 
 

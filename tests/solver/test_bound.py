@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from random import Random
 
 import numpy as np
@@ -12,9 +13,12 @@ from hypothesis import strategies as st
 from models.demand import Cell, Step
 from models.history import Account, History
 from models.problem import Problem
+from models.requests import Pin
 from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
+from roster.options.option import Option
+from roster.solver.chain import ChainRules
 from roster.solver.lagrange import SCALE
 from roster.solver.pricing import Pricing
 from roster.solver.settings import Settings
@@ -198,3 +202,42 @@ def test_prices_speak_for_the_best_options_of_each_length() -> None:
     for day, places in best.items():
         assert [options.of(*day)[place].frame.shape.duty_type.id for place in places] == ["K"]
     assert set(best) == {("P1", worlds.day(0)), ("P1", worlds.day(1))}
+
+
+@pytest.mark.parametrize("feature", ["accounts", "desks", "trainees", "volumes"])
+def test_the_best_weeks_are_worth_what_is_said(feature: str) -> None:
+    """What they cover at these values, less what their options and the hours of the weeks cost."""
+
+    @settings(max_examples=examples(15), deadline=None, suppress_health_check=list(HealthCheck))
+    @given(problem=FEATURES[feature], seed=st.integers(0, 10**6))
+    def each(problem: Problem, seed: int) -> None:
+        assume(proven(problem) is not None)
+        rounds = lagrange(problem, 0)
+        value = np.random.default_rng(seed).integers(-50 * SCALE, 400 * SCALE, size=len(rounds.prices))
+        priced = rounds.pricing.price(value)
+        chosen = [rounds.pricing.layout.options[number] for number in priced.chosen]
+        own = sum(option.points for option in chosen) + cost_of_weeks(problem, chosen)
+        assert priced.worth == int((value * priced.cover).sum()) - SCALE * own
+
+    each()
+
+
+def cost_of_weeks(problem: Problem, chosen: Sequence[Option]) -> int:
+    """What everybody's hours cost when these options are all there is."""
+    options, total = build_options(problem), 0
+    for person in problem.people:
+        rules = ChainRules(options, person)
+        for number, week in enumerate(rules.weeks):
+            mine = [option for option in chosen if option.person == person.id and option.frame.date in week]
+            assert len({option.frame.date for option in mine}) == len(mine)
+            total += rules.week_cost(number, sum(option.frame.shape.minutes for option in mine))
+    return total
+
+
+def test_who_has_no_lawful_week_stops_nobody() -> None:
+    """Work on both days of the week is pinned, and nothing can be done on the second."""
+    pins = [Pin(person="P1", date=worlds.day(number), duty_type="K") for number in range(2)]
+    short_week = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(range(1))),))
+    rounds = lagrange(worlds.world([short_week], pins=pins, cells=[worlds.cell()]), 0)
+    rounds.run(lambda number: number / 5)
+    assert len(rounds.weeks) == 5

@@ -77,13 +77,14 @@ def runs_of(values: list[tuple[object, ...]]) -> list[int]:
 
 
 @pytest.mark.parametrize("feature", ["anything", *FEATURES])
-def test_options_stand_where_their_place_says(feature: str) -> None:
+def test_options_stand_where_their_place_says_and_cost_what_they_cost(feature: str) -> None:
     @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
     @given(problem=FEATURES.get(feature, strategies.problems()))
     def each(problem: Problem) -> None:
         options, _, lay = laid_out(problem)
         for option, place in zip(lay.options, lay.option_places, strict=True):
             assert options.of(option.person, option.frame.date)[place] is option
+        assert lay.option_points.tolist() == [option.points for option in lay.options]
         assert len(lay.options) == sum(len(found) for found in options.by_day.values())
 
     each()
