@@ -24,9 +24,8 @@ import numpy.typing as npt
 
 from models.duties import Duty
 from roster.options.cover import CoverIndex
-from roster.options.option import Options
+from roster.options.option import Day, Options
 from roster.solver.desk_numbers import DeskNumbers
-from roster.solver.neighbourhoods import Promising
 from roster.solver.pricing import Priced, Pricing
 from roster.solver.segments import segments
 from roster.solver.tables import Ints
@@ -124,9 +123,9 @@ class Lagrange:
         """The values of a tick of every cell and desk at the best bound, in 64ths of a point."""
         return self._best
 
-    def promising(self) -> Promising:
-        """The options of everybody's days that the best prices so far speak for."""
-        return Promising(self.pricing.promising(self._best, PROMISING) if self.weeks else {})
+    def promising(self) -> dict[Day, tuple[int, ...]]:
+        """The options of everybody's days that the best prices so far speak for, by their places."""
+        return self.pricing.promising(self._best, PROMISING) if self.weeks else {}
 
     def sample(self, random: Random) -> list[Duty]:
         """A roster in which everybody has weeks of one of the last rounds, which one is left to chance.

@@ -84,15 +84,15 @@ class Pricing:
         rows = lay.piece_rows[_place(best_row, len(lay.piece_rows))[pieces[pieces < len(lay.piece_starts)]]]
         return Priced(total, self._cover(rows), chosen, rows)
 
-    def promising(self, value: Ints, most: int) -> dict[Day, tuple[tuple[int, ...], ...]]:
+    def promising(self, value: Ints, most: int) -> dict[Day, tuple[int, ...]]:
         """For each person and day the places of the best options of each length at these values, at most so many."""
         lay = self.layout
         worth = self._option_worths(self._best_rows(value))
-        found: dict[Day, tuple[tuple[int, ...], ...]] = {}
+        found: dict[Day, tuple[int, ...]] = {}
         for start, end in zip(lay.kind_starts, np.append(lay.kind_starts[1:], len(worth)), strict=True):
             best = start + np.argsort(-worth[start:end], kind="stable")[:most]
             day = (lay.options[start].person, lay.options[start].frame.date)
-            found[day] = (*found.get(day, ()), tuple(lay.option_places[best].tolist()))
+            found[day] = (*found.get(day, ()), *(int(place) for place in lay.option_places[best]))
         return found
 
     def duties(self, priced: Priced, people: set[str]) -> list[Duty]:
