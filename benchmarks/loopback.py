@@ -1,4 +1,4 @@
-"""A Dask cluster on this machine, started with Dask's own commands; half way through a run one worker is killed."""
+"""A Dask cluster on this machine, started with Dask's own commands; half way through its work one worker is killed."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ HOST = "127.0.0.1"
 WORKERS = 2
 PATIENCE = 60.0
 """Seconds for the scheduler to say where it is, and for whoever is told to end."""
+
+AT_WORK = "improve"
+"""The stage in which the engine has tasks for workers."""
 
 KILLED = "worker_killed"
 """The step of a run at which one of its workers was killed."""
@@ -69,19 +72,40 @@ def _address(file: Path, scheduler: subprocess.Popen[bytes]) -> str:
     raise TimeoutError("Dask's scheduler does not start; is requirements/cluster.txt installed?")
 
 
+class KillingHalfWay:
+    """Watches a run for another, and kills a worker when half of the time for its tasks is over."""
+
+    def __init__(self, watch: Watch, cluster: Loopback, seconds: float) -> None:
+        """Pass on to `watch`; the run ends after so many seconds."""
+        self._watch = watch
+        self._cluster = cluster
+        self._seconds = seconds
+        self.timer: threading.Timer | None = None
+
+    def step(self, trace: Trace) -> None:
+        """Pass it on; the first task sets the hour."""
+        self._watch.step(trace)
+        if trace.stage == AT_WORK and self.timer is None:
+            left = max(0.0, self._seconds - trace.seconds)
+            self.timer = threading.Timer(left / 2, self._kill, [trace.seconds + left / 2])
+            self.timer.daemon = True
+            self.timer.start()
+
+    def stopped(self) -> bool:
+        """What the other one says."""
+        return self._watch.stopped()
+
+    def _kill(self, seconds: float) -> None:
+        self._cluster.kill_one()
+        self._watch.step(Trace(seconds=round(seconds, 2), stage=KILLED))
+
+
 def on_cluster(problem: Problem, settings: Settings, watch: Watch) -> Outcome:
     """The engine with its tasks solved on a cluster of two workers, one of which dies half way."""
     with ExitStack() as ends:
-        cluster, half = Loopback(ends), settings.seconds / 2
-
-        def kill() -> None:
-            cluster.kill_one()
-            watch.step(Trace(seconds=half, stage=KILLED))
-
-        timer = threading.Timer(half, kill)
-        timer.daemon = True
-        timer.start()
-        try:
-            return solve(problem, settings.changed(cluster=cluster.address), watch)
-        finally:
-            timer.cancel()
+        cluster = Loopback(ends)
+        killing = KillingHalfWay(watch, cluster, settings.seconds)
+        outcome = solve(problem, settings.changed(cluster=cluster.address), killing)
+        if killing.timer:
+            killing.timer.cancel()
+    return outcome

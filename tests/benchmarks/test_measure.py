@@ -14,7 +14,7 @@ from benchmarks.child import PROBLEM, Task
 from benchmarks.commands import COMMANDS
 from benchmarks.frozen import ChangedError
 from benchmarks.instances import Instance, town
-from benchmarks.loopback import KILLED, on_cluster
+from benchmarks.loopback import AT_WORK, KILLED, on_cluster
 from benchmarks.measure import Plan, measure
 from benchmarks.plain_model import BUILD
 from benchmarks.process import Ended, run_alone
@@ -155,7 +155,8 @@ def test_results_take_a_line_a_run(instance: Instance, tmp_path: Path) -> None:
 
 
 def test_on_two_dask_workers_one_of_which_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(one_model, "LARGEST", 0)
+    for largest in ("LARGEST", "MIDDLING"):
+        monkeypatch.setattr(one_model, largest, 0, raising=False)
     steps: list[Trace] = []
     watch = Unwatched()
     monkeypatch.setattr(watch, "step", steps.append)
@@ -163,6 +164,7 @@ def test_on_two_dask_workers_one_of_which_is_killed(tmp_path: Path, monkeypatch:
     assert (outcome.status, outcome.breaches) == ("feasible", ())
     stages = [step.stage for step in steps]
     assert stages.count(KILLED) == 1
+    assert AT_WORK in stages[: stages.index(KILLED)]
     assert WITHOUT_WORKERS not in stages
     assert [child for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE] == []
 
