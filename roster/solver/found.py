@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.demand import Move
 from models.duties import Duty
@@ -23,3 +23,8 @@ class Result:
     def proven(self) -> bool:
         """Whether no roster is better at level 1, nor in points among those as good at level 1."""
         return self.level_bound == self.level and self.points_bound == self.points
+
+    def with_bound(self, points_bound: int | None) -> Result:
+        """The same with the higher of two bounds on points."""
+        known = [bound for bound in (self.points_bound, points_bound) if bound is not None]
+        return replace(self, points_bound=max(known, default=None))

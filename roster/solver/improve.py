@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from random import Random
 
 from models.duties import Duty
 from models.problem import Problem
-from roster.options.option import Day
 from roster.solver.clock import Clock
-from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Way
+from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Promising, Way
 from roster.solver.search import Effort
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
@@ -63,11 +62,8 @@ class Improving:
         self._losses = 0
         self._hash = problem.hash()
 
-    def run(self, standing: Standing, promising: Mapping[Day, tuple[int, ...]], over: Callable[[], bool]) -> None:
-        """Improve a roster until time is over, all the work of a repeatable run is done, or nobody is left to do it.
-
-        `promising` are the places of the options that prices speak for, by person and day; empty without prices.
-        """
+    def run(self, standing: Standing, promising: Promising, over: Callable[[], bool]) -> None:
+        """Improve a roster until time is over, all the work of a repeatable run is done, or nobody is left to do it."""
         self._standing = standing
         self._near = Neighbourhoods(standing, Random(self._settings.seed), promising)
         try:

@@ -1,19 +1,21 @@
-"""A problem too large for one model: a first roster, a bound and a better start from prices, then small groups."""
+"""A problem too large to be proved at once: a first roster, a bound and its prices, cooling down, then CP-SAT."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
 
-from roster.solver.chain import keeps_rest
+from roster.solver.anneal import anneal
 from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.improve import Improving
-from roster.solver.lagrange import Lagrange
+from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.ledger import NO_DESK
+from roster.solver.one_model import middling, solve_whole
+from roster.solver.plan import Plan
 from roster.solver.settings import Settings
-from roster.solver.standing import Standing, by_person
-from roster.solver.start import OneByOne, settle
+from roster.solver.standing import Standing
+from roster.solver.start import settle, take_over
 from roster.solver.workers import workers_for
 
 FIRST_ROUNDS = 2
@@ -25,38 +27,48 @@ ROUNDS = 600
 SHARE = 0.3
 """Share of the time left that may be spent on prices."""
 
-KEPT_SHARE = 0.06
+COOLING = 1500
+"""Rounds of cooling down at most."""
+
+COUNTED_COOLING = 300
+"""Rounds of cooling down where work is counted instead of time."""
+
+COOLING_SHARE = 0.3
+"""Share of the time left that may be spent on cooling down."""
+
+KEPT_SHARE = 0.03
 """Share of all time that is kept for asking everybody a last time and for the checks."""
 
 
-def solve_in_parts(first: OneByOne, settings: Settings, clock: Clock) -> Result | None:
-    """The better of two rosters: the first one, and one drawn from prices and improved in small groups.
+def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Clock) -> Result | None:
+    """The best of the first roster, one cooled down under the prices of the bound, and what CP-SAT makes of it.
 
-    Whichever it is has been settled: nobody alone can make it better, unless the run was stopped by hand. None if
-    neither has a desk for everybody.
+    CP-SAT gets the whole problem while that is worth it, else small groups of people. The roster has been settled:
+    nobody alone can make it better, unless the run was stopped by hand. None if there is no desk for everybody.
     """
-    standing = first.standing
-    kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
     clock.step("settle")
-    settle(first, clock.over, FIRST_ROUNDS)
-    clock.better("settle", standing.level(), standing.points(), standing.open_hours())
+    settle(standing, plan, clock.over, FIRST_ROUNDS)
+    _tell("settle", standing, clock)
     if clock.over():
         return result_of(standing)
     clock.step("bound")
-    lagrange = Lagrange(standing.options, standing.ledger.index, standing.ledger.desks, standing.level())
-    lagrange.run(_progress(settings, clock))
+    ledger = standing.ledger
+    lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay)
+    lagrange.run(_progress(settings, clock, SHARE, ROUNDS, ROUNDS))
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)
-    # workers wake while the roster is drawn: earlier they would only slow prices down
+    if middling(standing.options):
+        _cool_down(standing, plan, lagrange, settings, clock)
+        return _as_one_model(standing, settings, clock, bound)
+    # workers wake while the roster cools down: earlier they would only slow prices down
     improving = Improving(standing.problem, settings, clock, workers_for(standing.problem, settings))
-    clock.step("draw")
-    drawn = _drawn(first, lagrange, settings, clock)
+    _cool_down(standing, plan, lagrange, settings, clock)
+    kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
     clock.step("improve")
-    improving.run(drawn.standing, lagrange.promising(), lambda: clock.over() or clock.left < kept)
-    best = min((drawn, first), key=lambda each: each.standing.cost())
+    improving.run(standing, lagrange.promising(), lambda: clock.over() or clock.left < kept)
     clock.step("settle")
-    settle(best, clock.stopped)
-    return result_of(best.standing, bound)
+    settle(standing, plan, clock.stopped)
+    return result_of(standing, bound)
 
 
 def result_of(standing: Standing, bound: int | None = None) -> Result | None:
@@ -68,29 +80,39 @@ def result_of(standing: Standing, bound: int | None = None) -> Result | None:
     return Result(standing.all_duties(), level, standing.points(), None if level else 0, bound)
 
 
-def _drawn(first: OneByOne, lagrange: Lagrange, settings: Settings, clock: Clock) -> OneByOne:
-    """A roster drawn from the last rounds and settled; the first one where time left no round."""
+def _as_one_model(standing: Standing, settings: Settings, clock: Clock, bound: int | None) -> Result | None:
+    begin = result_of(standing, bound)
+    found = solve_whole(standing.options, standing.ledger.index, settings, clock, begin)
+    return found.with_bound(bound) if found else None
+
+
+def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Settings, clock: Clock) -> None:
+    """Begin with weeks drawn from the last rounds of prices, and keep what comes of it if it is better."""
     if not lagrange.weeks:
-        return first
-    standing = first.standing
-    drawn = Standing(standing.options, standing.ledger.index)
-    sample = by_person(lagrange.sample(Random(settings.seed)), standing.duties)
-    for person, duties in sample.items():
-        # prices leave out the rest between duties: who would get too little of it keeps the days of the first roster
-        rested = keeps_rest(standing.rules[person], standing.options.facts, duties)
-        drawn.give(person, duties if rested else standing.duties[person])
-    one_by_one = OneByOne(drawn)
-    settle(one_by_one, clock.over)
-    clock.better("draw", drawn.level(), drawn.points(), drawn.open_hours())
-    return one_by_one
+        return
+    clock.step("anneal")
+    plan.load(lagrange.sample(Random(settings.seed)))
+    weeks = plan.weeks_of(standing.duties)
+    progress = _progress(settings, clock, COOLING_SHARE, COOLING, COUNTED_COOLING)
+    anneal(plan, lagrange.prices / SCALE, weeks, settings.seed, progress)
+    plan.settle(weeks, clock.over)
+    take_over(standing, plan)
+    _tell("anneal", standing, clock)
 
 
-def _progress(settings: Settings, clock: Clock) -> Callable[[int], float]:
-    began, budget = clock.elapsed, SHARE * clock.left
+def _tell(stage: str, standing: Standing, clock: Clock) -> None:
+    clock.better(stage, standing.level(), standing.points(), standing.open_hours())
+
+
+def _progress(settings: Settings, clock: Clock, share: float, most: int, counted: int) -> Callable[[int], float]:
+    """By the number of a round which part of the work is done: of time, of rounds, or of counted rounds alone."""
+    began, budget = clock.elapsed, max(share * clock.left, 0.001)
 
     def progress(number: int) -> float:
-        if clock.over() or settings.reproducible:
-            return 1.0 if clock.over() else number / ROUNDS
-        return max(number / ROUNDS, (clock.elapsed - began) / max(budget, 0.001))
+        if clock.over():
+            return 1.0
+        if settings.reproducible:
+            return number / counted
+        return max(number / most, (clock.elapsed - began) / budget)
 
     return progress

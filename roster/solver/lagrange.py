@@ -24,8 +24,10 @@ import numpy.typing as npt
 
 from models.duties import Duty
 from roster.options.cover import CoverIndex
-from roster.options.option import Day, Options
+from roster.options.option import Options
 from roster.solver.desk_numbers import DeskNumbers
+from roster.solver.layout import Layout
+from roster.solver.neighbourhoods import Promising
 from roster.solver.pricing import Priced, Pricing
 from roster.solver.segments import segments
 from roster.solver.tables import Ints
@@ -80,9 +82,16 @@ def moves_of(options: Options, index: CoverIndex) -> tuple[MovedTicks, ...]:
 class Lagrange:
     """Rounds of prices; `bound` is the best lower bound on points so far, `weeks` what people chose of late."""
 
-    def __init__(self, options: Options, index: CoverIndex, desks: DeskNumbers | None, level: int) -> None:
+    def __init__(
+        self,
+        options: Options,
+        index: CoverIndex,
+        desks: DeskNumbers | None,
+        level: int,
+        lay: Layout | None = None,
+    ) -> None:
         """Prepare for rosters whose level 1 is at most `level` person-minutes."""
-        self.pricing = Pricing(options, index, desks, SCALE)
+        self.pricing = Pricing(options, index, desks, SCALE, lay)
         left_out = self.pricing.layout.together
         self._segments = segments(options, index, left_out)
         self._moves = moves_of(options, index)
@@ -123,9 +132,9 @@ class Lagrange:
         """The values of a tick of every cell and desk at the best bound, in 64ths of a point."""
         return self._best
 
-    def promising(self) -> dict[Day, tuple[int, ...]]:
-        """The options of everybody's days that the best prices so far speak for, by their places."""
-        return self.pricing.promising(self._best, PROMISING) if self.weeks else {}
+    def promising(self) -> Promising:
+        """The options of everybody's days that the best prices so far speak for."""
+        return Promising(self.pricing.promising(self._best, PROMISING) if self.weeks else {})
 
     def sample(self, random: Random) -> list[Duty]:
         """A roster in which everybody has weeks of one of the last rounds, which one is left to chance.

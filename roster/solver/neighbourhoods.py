@@ -18,8 +18,8 @@ SIZE = 12
 SIZE_OF_A_DAY = 36
 """People whose one day is solved again."""
 
-SIZE_OF_PRICED = 60
-"""People whose whole week is solved again with the few options that prices speak for."""
+FEW, MANY, VERY_MANY = 40, 80, 150
+"""People whose whole week is solved again with the few options that prices speak for: the more, the fewer options."""
 
 NEAR = 3
 """Sites besides the first that a neighbourhood spans."""
@@ -38,6 +38,21 @@ class Neighbourhood:
     among: Mapping[Day, tuple[int, ...]] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Promising:
+    """The places of the options that prices speak for: of each length the best first, for every person and day."""
+
+    by_day: Mapping[Day, tuple[tuple[int, ...], ...]]
+
+    def __bool__(self) -> bool:
+        """Whether there are prices at all."""
+        return bool(self.by_day)
+
+    def of(self, day: Day, most: int) -> tuple[int, ...]:
+        """At most so many of each length."""
+        return tuple(place for places in self.by_day.get(day, ()) for place in places[:most])
+
+
 @dataclass(slots=True)
 class Way:
     """One way to choose a neighbourhood, with what its last ones saved for their work, in points."""
@@ -54,16 +69,13 @@ class Way:
 class Neighbourhoods:
     """Chooses by what has paid so far, and never somebody whose days are being solved already."""
 
-    def __init__(self, standing: Standing, random: Random, promising: Mapping[Day, tuple[int, ...]]) -> None:
-        """Learn who could work where, and which sites lie near each other: those that share the most people.
-
-        `promising` are the places of the options that prices speak for; empty if there are no prices.
-        """
+    def __init__(self, standing: Standing, random: Random, promising: Promising) -> None:
+        """Learn who could work where, and which sites lie near each other: those that share the most people."""
         self.standing = standing
         self.random = random
         self.busy: set[str] = set()
         self.promising = promising
-        picks = (near_sites, one_day, short_cell, anybody, *([well_priced] if promising else []))
+        picks = (near_sites, one_day, short_cell, anybody, *(PRICED if promising else ()))
         self.ways = [Way(pick.__name__, pick) for pick in picks]
         self.sites_of = {person: _sites(standing, person) for person in standing.duties}
         self.could_be_at: dict[str, list[str]] = defaultdict(list)
@@ -90,6 +102,19 @@ class Neighbourhoods:
         first = self.random.choice(list(self.near))
         others = self.near[first]
         return [first, *self.random.sample(others, min(NEAR, len(others)))]
+
+    def around_somebody(self, count: int) -> list[str]:
+        """Somebody, and the people who could work at most of the same sites."""
+        free = self.some(self.standing.duties, len(self.standing.duties))
+        if not free:
+            return []
+        home = set(self.sites_of[free[0]])
+
+        def apart(person: str) -> float:
+            sites = self.sites_of[person]
+            return -len(home.intersection(sites)) / (1 + len(sites))
+
+        return sorted(free, key=apart)[:count]
 
     def now_at(self, sites: Sequence[str], date: dt.date | None = None) -> list[str]:
         """People who work at one of these sites now, on this date if one is given."""
@@ -146,18 +171,31 @@ def short_cell(near: Neighbourhoods) -> Neighbourhood:
     return _whole(near, near.some(able, SIZE), sites)
 
 
+def few_priced(near: Neighbourhoods) -> Neighbourhood:
+    """The weeks of some people at a few near sites, with the two options of each length that prices speak for."""
+    return _priced(near, near.some(near.now_at(near.around()), FEW), 2)
+
+
 def well_priced(near: Neighbourhoods) -> Neighbourhood:
-    """The weeks of many people who work at a few near sites, with the options that prices speak for, anywhere."""
-    people = sorted(near.some(near.now_at(near.around()), SIZE_OF_PRICED))
-    options = near.standing.options
-    among = {
-        (person, date): near.promising[person, date]
-        for person in people
-        for date in near.days
-        if (person, date) in near.promising
-    }
+    """The weeks of many people around a site, with the one option of each length that prices speak for."""
+    return _priced(near, near.around_somebody(MANY), 1)
+
+
+def widely_priced(near: Neighbourhoods) -> Neighbourhood:
+    """The same of about twice as many people."""
+    return _priced(near, near.around_somebody(VERY_MANY), 1)
+
+
+PRICED = (few_priced, well_priced, widely_priced)
+"""Ways that need prices."""
+
+
+def _priced(near: Neighbourhoods, people: Iterable[str], most: int) -> Neighbourhood:
+    who, options = tuple(sorted(people)), near.standing.options
+    days = [(person, date) for person in who for date in near.days]
+    among = {day: found for day in days if (found := near.promising.of(day, most))}
     sites = {options.of(*day)[place].frame.site for day, places in among.items() for place in places}
-    return Neighbourhood(tuple(people), frozenset(sites), near.days, among)
+    return Neighbourhood(who, frozenset(sites), near.days, among)
 
 
 def anybody(near: Neighbourhoods) -> Neighbourhood:

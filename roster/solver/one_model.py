@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from models.duties import Duty
 from roster.cpsat.model import RosterModel
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
@@ -14,13 +17,24 @@ from roster.solver.settings import Settings
 LARGEST = 2500
 """Options up to which one model is proved optimal in seconds to a minute; above it the roster is improved in parts."""
 
+MIDDLING = 8000
+"""Options up to which one model, begun with a good roster, comes nearer to its proof than small groups do."""
+
 WORK = 60.0
 """Deterministic work of each of the two searches when the run has to be repeatable."""
+
+SHARE_OF_LEVEL = 0.5
+"""Share of the time left that the search for level 1 may take: points want to be searched, too."""
 
 
 def small(options: Options) -> bool:
     """Whether one model will do."""
     return sum(len(day) for day in options.by_day.values()) <= LARGEST
+
+
+def middling(options: Options) -> bool:
+    """Whether one model is still worth it after a roster has been made in other ways."""
+    return sum(len(day) for day in options.by_day.values()) <= MIDDLING
 
 
 def solve_whole(
@@ -33,27 +47,42 @@ def solve_whole(
     built = RosterModel(options, index, [person.id for person in options.facts.problem.people])
     if begin:
         built.hint(begin.duties)
-    first = search(built, built.level, _effort(settings, clock), clock, OPEN_SITES)
-    if not first.something:
+    level = _level(built, settings, clock, begin)
+    if level is None:
         return begin
-    built.model.add(built.level.expression <= first.value)
-    built.hint(begin.duties if begin and begin.level <= first.value else built.duties(first.solver))
+    built.model.add(built.level.expression <= level.value)
+    built.hint(begin.duties if begin and begin.level <= level.value else level.duties)
     hours = OpenHours(index) if small(options) else None
     second = search(built, built.points, _effort(settings, clock), clock, POINTS, hours)
-    if not second.something:
-        return begin
-    return _result(built, first, second)
+    return _result(built, level, second) if second.something else begin
 
 
-def _result(built: RosterModel, first: Found, second: Found) -> Result:
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """The best level 1 found, what it cannot fall below, and a roster that has it."""
+
+    value: int
+    bound: int
+    duties: tuple[Duty, ...]
+
+
+def _level(built: RosterModel, settings: Settings, clock: Clock, begin: Result | None) -> _Level | None:
+    if begin and not begin.level:
+        # nothing is below no minute at all
+        return _Level(0, 0, begin.duties)
+    found = search(built, built.level, _effort(settings, clock, SHARE_OF_LEVEL), clock, OPEN_SITES)
+    return _Level(found.value, found.bound, built.duties(found.solver)) if found.something else None
+
+
+def _result(built: RosterModel, level_1: _Level, second: Found) -> Result:
     duties, moved = built.duties(second.solver), built.moved(second.solver)
     level, points = built.amounts(duties, moved)
-    return Result(duties, level, points, first.bound, second.bound, moved)
+    return Result(duties, level, points, level_1.bound, second.bound, moved)
 
 
-def _effort(settings: Settings, clock: Clock) -> Effort:
+def _effort(settings: Settings, clock: Clock, share: float = 1.0) -> Effort:
     return Effort(
-        seconds=max(clock.left, 0.1),
+        seconds=max(share * clock.left, 0.1),
         workers=1 if settings.reproducible else settings.workers,
         seed=settings.seed,
         work=WORK if settings.reproducible else None,

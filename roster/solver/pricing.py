@@ -56,9 +56,11 @@ class Pricing:
     is relaxed, which makes the bound weaker and never wrong. All numbers are whole, so the sum is exact.
     """
 
-    def __init__(self, options: Options, index: CoverIndex, desks: DeskNumbers | None, scale: int) -> None:
-        """Lay everything out once; every worth and price is counted `scale` times, for finer values of cover."""
-        self.layout: Layout = layout(options, index, desks)
+    def __init__(
+        self, options: Options, index: CoverIndex, desks: DeskNumbers | None, scale: int, lay: Layout | None = None
+    ) -> None:
+        """Lay everything out unless it is already; worths and prices are counted `scale` times, for finer values."""
+        self.layout = lay or layout(options, index, desks)
         self._scale = scale
         facts = options.facts
         self._people = len(facts.problem.people)
@@ -84,15 +86,15 @@ class Pricing:
         rows = lay.piece_rows[_place(best_row, len(lay.piece_rows))[pieces[pieces < len(lay.piece_starts)]]]
         return Priced(total, self._cover(rows), chosen, rows)
 
-    def promising(self, value: Ints, most: int) -> dict[Day, tuple[int, ...]]:
+    def promising(self, value: Ints, most: int) -> dict[Day, tuple[tuple[int, ...], ...]]:
         """For each person and day the places of the best options of each length at these values, at most so many."""
         lay = self.layout
         worth = self._option_worths(self._best_rows(value))
-        found: dict[Day, tuple[int, ...]] = {}
+        found: dict[Day, tuple[tuple[int, ...], ...]] = {}
         for start, end in zip(lay.kind_starts, np.append(lay.kind_starts[1:], len(worth)), strict=True):
             best = start + np.argsort(-worth[start:end], kind="stable")[:most]
             day = (lay.options[start].person, lay.options[start].frame.date)
-            found[day] = (*found.get(day, ()), *(int(place) for place in lay.option_places[best]))
+            found[day] = (*found.get(day, ()), tuple(lay.option_places[best].tolist()))
         return found
 
     def duties(self, priced: Priced, people: set[str]) -> list[Duty]:

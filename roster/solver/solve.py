@@ -12,6 +12,7 @@ from roster.solver.clock import Clock
 from roster.solver.hand_out import hand_out, without_roster
 from roster.solver.impossible import contradictions_of
 from roster.solver.in_parts import result_of, solve_in_parts
+from roster.solver.lawful import lawful_days
 from roster.solver.one_model import small, solve_whole
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing
@@ -34,19 +35,30 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
     index = CoverIndex(options.facts)
     clock.step("start")
     standing = Standing(options, index)
-    one_by_one = start(standing)
-    if one_by_one.without_days:
-        found = [row for person in one_by_one.without_days for row in contradictions_of(problem, {person}, postings)]
-        return without_roster(problem, settings, clock, tuple(found))
+    plan = start(standing)
+    if lacking := plan.without_days():
+        found = [row for person in lacking for row in contradictions_of(problem, {person}, postings)]
+        if found or not _mended(standing, lacking):
+            return without_roster(problem, settings, clock, tuple(found))
     if begin := result_of(standing):
         clock.better("first_roster", begin.level, begin.points, standing.open_hours())
     if small(options):
         clock.step("settle")
-        settle(one_by_one, clock.over)
+        settle(standing, plan, clock.over)
         result = solve_whole(options, index, settings, clock, result_of(standing))
     else:
-        result = solve_in_parts(one_by_one, settings, clock)
+        result = solve_in_parts(standing, plan, settings, clock)
     if result:
         return hand_out(problem, result, settings, clock)
     crowd = standing.tied_where_desks_lack()
     return without_roster(problem, settings, clock, tuple(contradictions_of(problem, crowd, postings)))
+
+
+def _mended(standing: Standing, people: list[str]) -> bool:
+    """Give these people any lawful days; whether all of them have some."""
+    for person in people:
+        duties = lawful_days(standing.options, standing.ledger.index, person)
+        if duties is None:
+            return False
+        standing.give(person, duties)
+    return True

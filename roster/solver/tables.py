@@ -22,6 +22,11 @@ class Tables:
         self._offset: Ints = np.concatenate(([0], np.cumsum(self._size)[:-1])).astype(np.int64)
         self._slope: Ints = np.array([slope for _, slope in rows], dtype=np.int64)
 
+    @property
+    def arrays(self) -> tuple[Ints, Ints, Ints, Ints]:
+        """All costs one after another, how many each cell has, where they begin, and the slopes behind them."""
+        return self._flat, self._size, self._offset, self._slope
+
     def costs(self, cells: Ints, cover: Ints) -> Ints:
         """What these cells cost with this cover in ticks; two arrays of one length."""
         inside = np.minimum(cover, self._size[cells] - 1)

@@ -61,14 +61,13 @@ def _narrowed(options: Options, task: Task) -> Options:
 
 
 def _open(options: tuple[Option, ...], now: Duty | None, where: Neighbourhood, date: dt.date) -> tuple[Option, ...]:
-    mine = [option for option in options if now and option.becomes(now)]
-    if date not in where.dates:
-        return tuple(mine)
-    if where.among is not None:
-        places = where.among.get((options[0].person, date), ())
-        return tuple(dict.fromkeys([*(options[place] for place in places), *mine]))
-    sites = where.sites | {piece.site for piece in now.pieces} if now else where.sites
-    return tuple(option for option in options if option.frame.site in sites or option in mine)
+    mine = {place for place, option in enumerate(options) if now and option.becomes(now)}
+    if date in where.dates and where.among is not None:
+        mine.update(where.among.get((options[0].person, date), ()))
+    elif date in where.dates:
+        sites = where.sites | {piece.site for piece in now.pieces} if now else where.sites
+        mine.update(place for place, option in enumerate(options) if option.frame.site in sites)
+    return tuple(options[place] for place in sorted(mine))
 
 
 def _both(built: RosterModel) -> Sum:

@@ -80,6 +80,7 @@ def dask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Dask]:
 @pytest.fixture
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(one_model, "LARGEST", 0)
+    monkeypatch.setattr(one_model, "MIDDLING", 0)
 
 
 def threads(dask: Dask) -> int:

@@ -14,7 +14,7 @@ from roster.options.cover import CoverIndex
 from roster.solver import improve, one_model, solve
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
-from roster.solver.start import OneByOne, settle, start
+from roster.solver.start import settle, start
 from roster.solver.task import Task
 from tests.solver.towns import Recorder, town
 
@@ -22,6 +22,7 @@ from tests.solver.towns import Recorder, town
 @pytest.fixture
 def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(one_model, "LARGEST", 0)
+    monkeypatch.setattr(one_model, "MIDDLING", 0)
 
 
 @pytest.mark.usefixtures("in_parts")
@@ -77,7 +78,7 @@ def test_workers_that_keep_dying_do_not_end_the_run(monkeypatch: pytest.MonkeyPa
 def test_settled_means_that_nobody_alone_can_make_it_better() -> None:
     options = build_options(town(6, days=2))
     standing = Standing(options, CoverIndex(options.facts))
-    settle(start(standing), lambda: False)
+    settle(standing, start(standing), lambda: False)
     assert_settled(standing)
 
 
@@ -114,10 +115,10 @@ def test_the_ledger_counts_like_the_checks() -> None:
 def test_what_a_change_would_save_is_what_it_saves() -> None:
     options = build_options(town())
     standing = Standing(options, CoverIndex(options.facts))
-    one_by_one: OneByOne = start(standing)
+    plan = start(standing)
     before = standing.points()
     nobody = by_person((), list(standing.duties)[:5])
     gain = standing.gain(nobody)
     standing.give_all(nobody)
     assert standing.points() == before - gain
-    assert one_by_one.without_days == []
+    assert plan.without_days() == []

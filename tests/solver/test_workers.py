@@ -15,7 +15,7 @@ from roster.options.cover import CoverIndex
 from roster.solver import improve, one_model, solve
 from roster.solver.clock import Clock
 from roster.solver.improve import Improving
-from roster.solver.neighbourhoods import Neighbourhood
+from roster.solver.neighbourhoods import Neighbourhood, Promising
 from roster.solver.search import Effort
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing
@@ -96,7 +96,7 @@ def improved(workers: Workers, settings: Settings = COUNTED, recorder: Recorder 
     start(standing)
     before = standing.cost()
     clock = Clock(settings.seconds, recorder or Recorder())
-    Improving(TOWN, settings, clock, workers).run(standing, {}, clock.over)
+    Improving(TOWN, settings, clock, workers).run(standing, Promising({}), clock.over)
     return before, standing
 
 
@@ -187,6 +187,7 @@ def test_a_workshop_makes_options_of_whom_it_is_asked_about_as_everybody_has_the
 def killed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The first process that gets a task is killed; the path is there afterwards."""
     monkeypatch.setattr(one_model, "LARGEST", 0)
+    monkeypatch.setattr(one_model, "MIDDLING", 0)
     monkeypatch.setenv(towns.FLAG, str(tmp_path / "killed"))
     monkeypatch.setattr(improve, "work", towns.killed_once)
     return tmp_path / "killed"
@@ -208,6 +209,7 @@ def test_a_process_killed_at_work_is_replaced_and_the_roster_is_the_same(
 @pytest.mark.timeout(120)
 def test_lost_workers_take_the_promise_of_a_repeatable_run_along(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(one_model, "LARGEST", 0)
+    monkeypatch.setattr(one_model, "MIDDLING", 0)
     monkeypatch.setattr("roster.solver.in_parts.workers_for", lambda *_: Nobody())
     outcome = solve.solve(TOWN, COUNTED)
     assert (outcome.status, outcome.reproducible, outcome.breaches) == ("feasible", False, ())

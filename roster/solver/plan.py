@@ -1,0 +1,137 @@
+"""The roster in arrays while it is looked for: everybody's chosen options, and the way from duties and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+import numpy as np
+
+from models.duties import Duty
+from roster.solver.layout import Layout
+from roster.solver.reply import Costs, Mood, Now, bench_for, own_cost, put, replies, take_out
+from roster.solver.standing import Standing
+from roster.solver.tables import Ints
+from roster.solver.weeks import Floats, weeks_of, working_days
+
+PLAIN = Mood(prices=np.zeros(1), share=0.0, heat=0.0)
+"""Choose the best as things stand."""
+
+
+class Plan:
+    """Everybody's weeks side by side with the cover they give; asks for better ones, person by person."""
+
+    def __init__(self, standing: Standing, lay: Layout) -> None:
+        """Begin with nobody at work."""
+        self.lay = lay
+        self._standing = standing
+        rules = list(standing.rules.values())
+        self.weeks = weeks_of(standing.options, lay, standing.ledger, rules)
+        self._week_of_day = np.repeat(np.arange(len(self.weeks.week_person)), np.diff(self.weeks.week_days))
+        people = standing.problem.people
+        self._days = [
+            (people[who].id, date)
+            for who, rule in enumerate(rules)
+            for week in rule.weeks
+            for date in working_days(standing.options, who, rule, week)
+        ]
+        self._day_number = {day: number for number, day in enumerate(self._days)}
+        self._costs = Costs(*standing.ledger.tables.arrays)
+        self._bench = bench_for(self.weeks)
+        self._random = np.random.default_rng(0)
+        shape = (len(self.weeks.day_must), self.weeks.option_pieces.shape[1])
+        self.now = Now(
+            option=np.full(shape[0], -1, dtype=np.int64),
+            rows=np.full(shape, -1, dtype=np.int64),
+            cover=np.zeros_like(standing.ledger.cover),
+            minutes=np.zeros(len(self.weeks.week_person), dtype=np.int64),
+        )
+
+    def cost(self) -> int:
+        """Everything in one number for comparing: law and desks before level 1 before points."""
+        return self._standing.ledger.cost_of(self.now.cover) + own_cost(self.weeks, self.now)
+
+    def ask(self, order: Ints, mood: Mood = PLAIN, random: np.random.Generator | None = None) -> None:
+        """Give these person-weeks new duties, one after another."""
+        replies(self.weeks, self._costs, self.now, order, mood, random or self._random, self._bench)
+
+    def worth_of_rows(self, prices: Floats) -> Floats:
+        """What each row of cover is worth at these prices of a tick."""
+        weeks = self.weeks
+        running = np.concatenate(([0.0], np.cumsum(prices[weeks.cells] * weeks.ticks)))
+        worth: Floats = np.diff(running[weeks.row_starts])
+        return worth
+
+    def settle(self, order: Ints, over: Callable[[], bool], rounds: int = 20) -> None:
+        """Ask again until nobody alone can make the roster better: nobody idles whom an open cell could use."""
+        cost = self.cost()
+        for _ in range(rounds):
+            if over():
+                return
+            self.ask(order)
+            before, cost = cost, self.cost()
+            if cost >= before:
+                return
+
+    def without_days(self) -> list[str]:
+        """People who have none of the duties they must have, or an account without room for those they have."""
+        weeks, now = self.weeks, self.now
+        lacking = {int(weeks.week_person[week]) for week in range(len(weeks.week_person)) if self._lacks(week)}
+        for person, (first, last) in enumerate(pairwise(weeks.person_weeks)):
+            total = weeks.unit * int(now.minutes[first:last].sum())
+            if not weeks.person_least[person] <= total <= weeks.person_most[person]:
+                lacking.add(person)
+        people = self._standing.problem.people
+        return [people[person].id for person in sorted(lacking)]
+
+    def _lacks(self, week: int) -> bool:
+        days = slice(self.weeks.week_days[week], self.weeks.week_days[week + 1])
+        return bool(((self.weeks.day_must[days] == 1) & (self.now.option[days] < 0)).any())
+
+    def weeks_of(self, people: Iterable[str]) -> Ints:
+        """The numbers of these people's weeks, those of one person after another."""
+        number = {person.id: place for place, person in enumerate(self._standing.problem.people)}
+        ranges = [np.arange(*self.weeks.person_weeks[[number[person], number[person] + 1]]) for person in people]
+        found: Ints = np.concatenate(ranges) if ranges else np.zeros(0, dtype=np.int64)
+        return found
+
+    def duties(self) -> list[Duty]:
+        """The roster as it stands."""
+        lay = self.lay
+        return [
+            lay.options[option].duty(tuple(lay.roles[lay.row_roles[row]] for row in rows if row >= 0))
+            for option, rows in zip(self.now.option.tolist(), self.now.rows.tolist(), strict=True)
+            if option >= 0
+        ]
+
+    def load(self, duties: Iterable[Duty]) -> None:
+        """Take over this roster."""
+        for week in range(len(self.weeks.week_person)):
+            take_out(self.weeks, self.now, week)
+        for duty in duties:
+            self._enter(duty)
+
+    def _enter(self, duty: Duty) -> None:
+        weeks, lay = self.weeks, self.lay
+        day, option = self._find(duty)
+        self.now.option[day] = option
+        self.now.minutes[self._week_of_day[day]] += weeks.turn_minutes[weeks.option_turn[option]]
+        for part, piece in enumerate(duty.pieces):
+            number = lay.option_pieces[option, part]
+            rows = lay.piece_rows[weeks.piece_starts[number] : weeks.piece_starts[number + 1]]
+            row = next(int(row) for row in rows if lay.roles[lay.row_roles[row]] == piece.role)
+            self.now.rows[day, part] = row
+            put(weeks, self.now, row, 1)
+
+    def _find(self, duty: Duty) -> tuple[int, int]:
+        """The person-day and the option of a duty.
+
+        Raises:
+            LookupError: if nobody could have been given this duty.
+        """
+        day, weeks = self._day_number[duty.person, duty.date], self.weeks
+        options = range(*weeks.turn_starts[weeks.day_turns[[day, day + 1]]])
+        for option in options:
+            if self.lay.options[option].becomes(duty):
+                return day, option
+        raise LookupError(f"{duty.person} has no option like the duty {duty.duty_type} on {duty.date}")

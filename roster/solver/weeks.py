@@ -1,0 +1,272 @@
+"""Everybody's weeks as long arrays, so that the best week of a person can be looked for in microseconds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from models.demand import OnIntervals
+from roster.options.option import Options
+from roster.solver.chain import ChainRules
+from roster.solver.layout import Layout
+from roster.solver.ledger import Ledger
+from roster.solver.tables import Ints
+
+Floats = npt.NDArray[np.float64]
+
+NO_LIMIT = 2**40
+"""Minutes: more than any account has room for, and any moment lies before it."""
+
+
+class Weeks(NamedTuple):
+    """Person-weeks in the order of people and dates; `*_starts` cut the array of what follows into runs.
+
+    A row is what a piece covers in a role. Rows alike but for their times share a track: the cells one passes at a
+    site, in order of time. A row is one stretch of a track of cells and one of a track of desks (`row_from` to
+    `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
+    options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC).
+    """
+
+    row_starts: Ints
+    cells: Ints
+    ticks: Ints
+    track_starts: Ints
+    track_cells: Ints
+    track_ticks: Ints
+    row_from: Ints
+    row_to: Ints
+    row_direct: Ints
+    piece_starts: Ints
+    piece_rows: Ints
+    option_pieces: Ints
+    option_points: Ints
+    option_turn: Ints
+    turn_starts: Ints
+    turn_minutes: Ints
+    turn_begin: Ints
+    turn_end: Ints
+    day_turns: Ints
+    day_must: Ints
+    day_soonest: Ints
+    week_days: Ints
+    week_person: Ints
+    week_target: Ints
+    week_over: Ints
+    week_under: Ints
+    week_row_starts: Ints
+    week_rows: Ints
+    week_piece_starts: Ints
+    week_pieces: Ints
+    week_track_starts: Ints
+    week_tracks: Ints
+    person_weeks: Ints
+    person_least: Ints
+    person_most: Ints
+    person_ended: Ints
+    unit: int
+    rest: int
+
+
+def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules]) -> Weeks:
+    """Lay the weeks of all people out; `rules` are theirs, in the order of people."""
+    days = _Days(options, lay, rules)
+    tracks = _Tracks(lay, ledger)
+    rows, pieces = _rows_and_pieces(lay, days)
+    unit = int(np.gcd.reduce(lay.turn_minutes)) or 1
+    return Weeks(
+        row_starts=_starts(lay.row_ends),
+        cells=lay.cells,
+        ticks=lay.ticks,
+        track_starts=_runs(tracks.cells)[0],
+        track_cells=_runs(tracks.cells)[1],
+        track_ticks=_runs(tracks.ticks)[1],
+        row_from=tracks.row_from,
+        row_to=tracks.row_to,
+        row_direct=tracks.row_direct,
+        piece_starts=np.append(lay.piece_starts, len(lay.piece_rows)),
+        piece_rows=lay.piece_rows,
+        option_pieces=np.where(lay.option_pieces < len(lay.piece_starts), lay.option_pieces, -1),
+        option_points=lay.option_points,
+        option_turn=days.option_turn,
+        turn_starts=days.turn_starts,
+        turn_minutes=lay.turn_minutes // unit,
+        turn_begin=lay.turn_begin,
+        turn_end=lay.turn_end,
+        day_turns=_ints(days.turns),
+        day_must=_ints(days.must),
+        day_soonest=_ints(days.soonest),
+        week_days=_ints(days.weeks),
+        week_person=_ints(days.person),
+        week_target=_ints(days.target),
+        week_over=_ints(days.over),
+        week_under=_ints(days.under),
+        week_row_starts=_runs(rows)[0],
+        week_rows=_runs(rows)[1],
+        week_piece_starts=_runs(pieces)[0],
+        week_pieces=_runs(pieces)[1],
+        week_track_starts=_runs(tracks.of_rows(rows))[0],
+        week_tracks=_runs(tracks.of_rows(rows))[1],
+        person_weeks=_ints(days.person_weeks),
+        person_least=_ints([rule.room[0] if rule.room[0] is not None else -NO_LIMIT for rule in rules]),
+        person_most=_ints([rule.room[1] if rule.room[1] is not None else NO_LIMIT for rule in rules]),
+        person_ended=_ints([rule.ended for rule in rules]),
+        unit=unit,
+        rest=next((rule.rest for rule in rules if rule.rest is not None), -NO_LIMIT),
+    )
+
+
+def working_days(options: Options, who: int, rule: ChainRules, week: Sequence[dt.date]) -> list[dt.date]:
+    """The days of a week on which a person could work or has to."""
+    person = options.facts.problem.people[who].id
+    return [date for date in week if options.of(person, date) or date in rule.must_work]
+
+
+class _Days:
+    """Person-days and person-weeks: their turns, and what the rules of one person ask of them."""
+
+    def __init__(self, options: Options, lay: Layout, rules: Sequence[ChainRules]) -> None:
+        self.turn_starts = np.append(lay.turn_starts, len(lay.options))
+        self.option_turn: Ints = np.repeat(np.arange(len(lay.turn_starts)), np.diff(self.turn_starts))
+        self.turns: list[int] = [0]
+        self.must: list[int] = []
+        self.soonest: list[int] = []
+        self.weeks: list[int] = [0]
+        self.person: list[int] = []
+        self.target: list[int] = []
+        self.over: list[int] = []
+        self.under: list[int] = []
+        self.person_weeks: list[int] = [0]
+        self._begins = np.append(np.where(lay.turn_end > 0, lay.turn_begin, NO_LIMIT), NO_LIMIT)
+        kind = np.searchsorted(lay.kind_starts, lay.turn_starts, side="right") - 1
+        numbers, counts = np.unique(
+            lay.kind_person[kind] * len(options.facts.days) + lay.kind_day[kind], return_counts=True
+        )
+        self._turns_of = dict(zip(numbers.tolist(), counts.tolist(), strict=True))
+        self._day_number = {date: number for number, date in enumerate(options.facts.days)}
+        for who, rule in enumerate(rules):
+            self._enter(options, who, rule)
+
+    def _enter(self, options: Options, who: int, rule: ChainRules) -> None:
+        for number, week in enumerate(rule.weeks):
+            first = len(self.must)
+            for date in working_days(options, who, rule, week):
+                count = self._turns_of.get(who * len(self._day_number) + self._day_number[date], 0)
+                self.turns.append(self.turns[-1] + count)
+                self.must.append(date in rule.must_work)
+            self.soonest.extend(self._soonest(first))
+            self.weeks.append(len(self.must))
+            self.person.append(who)
+            self.target.append(rule.targets[number])
+            self.over.append(rule.price)
+            self.under.append(rule.under[number])
+        self.person_weeks.append(len(self.person))
+
+    def _soonest(self, first: int) -> list[int]:
+        """For each day from here when the first duty of a later day of the same week could begin."""
+        soonest, found = NO_LIMIT, []
+        for day in range(len(self.must) - 1, first - 1, -1):
+            found.append(soonest)
+            soonest = min(soonest, int(self._begins[self.turns[day] : self.turns[day + 1]].min(initial=NO_LIMIT)))
+        return found[::-1]
+
+
+class _Tracks:
+    """Rows as stretches of tracks; positions count through the running sums of all tracks, one longer than each."""
+
+    def __init__(self, lay: Layout, ledger: Ledger) -> None:
+        self.cells: list[list[int]] = []
+        self.ticks: list[list[int]] = []
+        self.row_from: Ints = np.zeros((len(lay.row_ends), 2), dtype=np.int64)
+        self.row_to: Ints = np.zeros((len(lay.row_ends), 2), dtype=np.int64)
+        self.row_direct: Ints = np.zeros(len(lay.row_ends), dtype=np.int64)
+        self._lay = lay
+        self._order = _order_in_time(ledger)
+        self._tracks_of: dict[int, tuple[int, int]] = {}
+        self._next = 0
+        self._row_track = lay.row_tracks
+        self._starts = _starts(lay.row_ends)
+        order = np.argsort(lay.row_tracks, kind="stable")
+        cuts = np.flatnonzero(np.diff(lay.row_tracks[order])) + 1
+        for rows in np.split(order, cuts) if len(order) else ():
+            self._enter(rows.tolist())
+
+    def of_rows(self, rows: Iterable[Ints]) -> list[Ints]:
+        """The tracks that each of these sets of rows needs."""
+        return [
+            _ints([track for key in np.unique(self._row_track[of]) for track in self._tracks_of[int(key)]])
+            for of in rows
+        ]
+
+    def _enter(self, rows: Sequence[int]) -> None:
+        entries = {row: self._entries(row) for row in rows}
+        first = len(self.cells)
+        for part in (0, 1):
+            union = sorted({entry for row in rows for entry in entries[row][part]}, key=lambda entry: entry[2])
+            place = {entry: number for number, entry in enumerate(union)}
+            for row in rows:
+                self._place(row, part, [place[entry] for entry in entries[row][part]])
+            self.cells.append([cell for cell, _, _ in union])
+            self.ticks.append([ticks for _, ticks, _ in union])
+            self._next += len(union) + 1
+        self._tracks_of[int(self._row_track[rows[0]])] = (first, first + 1)
+
+    def _entries(self, row: int) -> tuple[list[tuple[int, int, tuple[int, int]]], ...]:
+        """The row's cells and its desks, each with its ticks and its place in time; a cell without one goes first."""
+        parts: tuple[list[tuple[int, int, tuple[int, int]]], ...] = ([], [])
+        for entry in range(self._starts[row], self._starts[row + 1]):
+            cell = int(self._lay.cells[entry])
+            where = self._order.get(cell, (cell, cell))
+            self.row_direct[row] |= cell < len(self._order) and where[0] < 0
+            parts[cell not in self._order].append((cell, int(self._lay.ticks[entry]), where))
+        return parts
+
+    def _place(self, row: int, part: int, places: Sequence[int]) -> None:
+        ordered = sorted(places)
+        if any(after != before + 1 for before, after in pairwise(ordered)):
+            self.row_direct[row] = 1
+        elif ordered:
+            self.row_from[row, part] = self._next + ordered[0]
+            self.row_to[row, part] = self._next + ordered[-1] + 1
+
+
+def _order_in_time(ledger: Ledger) -> dict[int, tuple[int, int]]:
+    """Where each cell lies on the clock; below zero for those that are no single stretch of it."""
+    order = {}
+    for number, cell in enumerate(ledger.index.cells):
+        spans = cell.when.spans if isinstance(cell.when, OnIntervals) else ()
+        order[number] = (spans[0].start, spans[0].end) if len(spans) == 1 else (-1, number)
+    return order
+
+
+def _rows_and_pieces(lay: Layout, days: _Days) -> tuple[list[Ints], list[Ints]]:
+    """For each person-week the rows and pieces that its options have."""
+    ends = np.append(lay.piece_starts, len(lay.piece_rows))
+    rows, pieces = [], []
+    for first, last in pairwise(days.weeks):
+        begin, end = days.turn_starts[days.turns[first]], days.turn_starts[days.turns[last]]
+        mine = np.unique(lay.option_pieces[begin:end])
+        mine = mine[mine < len(lay.piece_starts)]
+        pieces.append(mine)
+        parts = [lay.piece_rows[ends[piece] : ends[piece + 1]] for piece in mine]
+        rows.append(np.unique(np.concatenate(parts)) if parts else _ints([]))
+    return rows, pieces
+
+
+def _runs(rows: Sequence[Sequence[int] | Ints]) -> tuple[Ints, Ints]:
+    """Where each row starts, and all of them one after the other."""
+    starts = np.cumsum([0, *(len(row) for row in rows)])
+    flat = np.concatenate([_ints(row) for row in rows]) if len(rows) else _ints([])
+    return _ints(starts), flat
+
+
+def _starts(ends: Ints) -> Ints:
+    return np.concatenate((_ints([0]), ends))
+
+
+def _ints(values: object) -> Ints:
+    return np.array(values, dtype=np.int64)
