@@ -35,8 +35,11 @@ from roster.solver.tables import Ints
 SCALE = 64
 """Values of cover are whole multiples of a 64th of a point: fine enough, and every sum stays exact."""
 
-FIRST_STEP, LAST_STEP = 100.0, 1.0
+FIRST_STEP, LAST_STEP = 200.0, 1.0
 """Points by which values change in a round at first and in the end."""
+
+STAYING = 1.3
+"""The more, the longer steps stay large before they shrink; at 1 they shrink by the same factor all the time."""
 
 OPEN_SITE = 200
 """Points for a minute of level 1 when a roster keeps every minimum; any number gives a valid bound."""
@@ -112,9 +115,14 @@ class Lagrange:
     def run(self, progress: Callable[[int], float]) -> None:
         """Raise the values of what is short and lower those of what is over, in ever smaller steps (Adam).
 
+        Of two starts the better is gone on with: where a minimum cannot be met values have a long way to go.
+
         `progress` says before each round, by its number, which share of the work is done; it ends at 1.
         """
-        value = self._begin()
+        for high in (False, True):
+            self.ask(self._begin(high=high))
+        value = self._best
+        self.weeks.clear()
         mean: Floats = np.zeros(len(value))
         square: Floats = np.zeros(len(value))
         number = 0
@@ -122,7 +130,7 @@ class Lagrange:
             short = self.ask(value)
             number += 1
             mean, square = 0.9 * mean + 0.1 * short, 0.995 * square + 0.005 * short * short
-            step = SCALE * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** done
+            step = SCALE * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** done**STAYING
             direction = mean / (1 - 0.9**number)
             spread = np.sqrt(square / (1 - 0.995**number)) + 0.01
             value = self.clipped(value + step * direction / spread)
@@ -150,9 +158,12 @@ class Lagrange:
             for duty in self.pricing.duties(priced, {person for person in people if of_round[person] == number})
         ]
 
-    def _begin(self) -> Ints:
+    def _begin(self, *, high: bool = False) -> Ints:
+        """The same value everywhere, or in cells with a minimum as much as level 1 would pay for a tick of it."""
         start = np.zeros(len(self._most), dtype=np.int64)
         start[: self._cells] = SCALE * 300
+        if high:
+            np.maximum.at(start, self._segments.cell, -SCALE * OPEN_SITE * self._segments.level)
         return self.clipped(start.astype(np.float64))
 
     def clipped(self, value: Floats) -> Ints:

@@ -36,6 +36,8 @@ IN_LAGRANGE = mutations_of(
     ("a single head moves", "cost += move.most * price", "cost += price"),
     ("moves never pay", "if price < 0:\n                cost", "if price < -(2**50):\n                cost"),
     ("moves although their rule is off", 'if facts.off("moves") or', "if"),
+    ("values begin low where minimums cannot be met", "self._begin(high=high)", "self._begin(high=False)"),
+    ("starts are asked and forgotten", "        value = self._best\n", "        value = self._begin()\n"),
     ("values go the wrong way", "value + step * direction / spread", "value - step * direction / spread"),
 )
 

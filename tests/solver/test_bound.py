@@ -234,6 +234,16 @@ def cost_of_weeks(problem: Problem, chosen: Sequence[Option]) -> int:
     return total
 
 
+def test_of_two_days_the_one_that_pays_is_chosen() -> None:
+    """The contract asks for one short duty; cover is worth more on the second day."""
+    person = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(range(2), target=120)),))
+    cells = [worlds.cell(f"C{number}", worlds.day(number)) for number in range(2)]
+    problem = worlds.world([person], cells=cells, duty_types=(worlds.SHORT,), prices={"off_target_hour": 6000})
+    pricing = lagrange(problem, 0).pricing
+    priced = pricing.price(SCALE * np.array([10, 100], dtype=np.int64))
+    assert [pricing.layout.options[number].frame.date for number in priced.chosen] == [worlds.day(1)]
+
+
 def test_who_has_no_lawful_week_stops_nobody() -> None:
     """Work on both days of the week is pinned, and nothing can be done on the second."""
     pins = [Pin(person="P1", date=worlds.day(number), duty_type="K") for number in range(2)]
