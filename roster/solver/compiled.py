@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import numba
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
+NO_WAY_IN: dict[str, Any] = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+
 
 def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """The same function as machine code, kept on disk for the next run; it lets other threads run meanwhile.
 
     Only for functions of numbers, arrays and tuples of these: millions of steps of a loop take a second instead of
-    minutes.
+    minutes. It lies beside the source, or in the user's cache if nobody may write there; where neither is possible,
+    it is made again in every run.
     """
-    fast = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
+    try:
+        fast = numba.njit(cache=True, nogil=True, error_model="numpy")(function)
+    except RuntimeError:  # what numba raises if there is no place for it
+        fast = numba.njit(nogil=True, error_model="numpy")(function)
+    return cast("Callable[Arguments, Result]", fast)
+
+
+def inside(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+    """The same for what only compiled functions of the same module call; it is kept with those.
+
+    No way in from Python is made: for a few lines that takes longer than the lines themselves.
+    """
+    fast = numba.njit(**NO_WAY_IN, error_model="numpy")(function)
     return cast("Callable[Arguments, Result]", fast)

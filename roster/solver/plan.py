@@ -9,7 +9,7 @@ import numpy as np
 
 from models.duties import Duty
 from roster.solver.layout import Layout
-from roster.solver.reply import Costs, Mood, Now, bench_for, own_cost, put, replies, take_out
+from roster.solver.reply import Costs, Mood, Now, bench_for, own_cost, replies
 from roster.solver.standing import Standing
 from roster.solver.tables import Ints
 from roster.solver.weeks import Floats, weeks_of, working_days
@@ -106,8 +106,10 @@ class Plan:
 
     def load(self, duties: Iterable[Duty]) -> None:
         """Take over this roster."""
-        for week in range(len(self.weeks.week_person)):
-            take_out(self.weeks, self.now, week)
+        self.now.option.fill(-1)
+        self.now.rows.fill(-1)
+        self.now.cover.fill(0)
+        self.now.minutes.fill(0)
         for duty in duties:
             self._enter(duty)
 
@@ -121,7 +123,8 @@ class Plan:
             rows = lay.piece_rows[weeks.piece_starts[number] : weeks.piece_starts[number + 1]]
             row = next(int(row) for row in rows if lay.roles[lay.row_roles[row]] == piece.role)
             self.now.rows[day, part] = row
-            put(weeks, self.now, row, 1)
+            entries = slice(weeks.row_starts[row], weeks.row_starts[row + 1])
+            np.add.at(self.now.cover, weeks.cells[entries], weeks.ticks[entries])
 
     def _find(self, duty: Duty) -> tuple[int, int]:
         """The person-day and the option of a duty.

@@ -6,12 +6,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from roster.solver.compiled import compiled
+from roster.solver.compiled import compiled, inside
 from roster.solver.tables import Ints
 from roster.solver.weeks import NO_LIMIT, Floats, Weeks
 
 NEVER = -(2**60)
 """Worth of what is not allowed."""
+
+IN, OUT = np.int64(1), np.int64(-1)
+"""Signs; as plain numbers, each would have machine code of its own."""
 
 NO_ROOM = 10**13
 """A minute outside the account's room outweighs everything but desks: such a roster is not lawful."""
@@ -94,7 +97,7 @@ def _most_minutes(weeks: Weeks) -> int:
     return max((sum(longest[a:b]) for a, b in zip(weeks.week_days[:-1], weeks.week_days[1:], strict=True)), default=0)
 
 
-@compiled
+@inside
 def cost(costs: Costs, cell: int, cover: int) -> int:
     """What a cell costs with so much cover."""
     last = costs.size[cell] - 1
@@ -103,26 +106,26 @@ def cost(costs: Costs, cell: int, cover: int) -> int:
     return int(costs.flat[costs.offset[cell] + last] + costs.slope[cell] * (cover - last))
 
 
-@compiled
-def put(weeks: Weeks, now: Now, row: int, sign: int) -> None:
-    """Enter (+1) or take out (-1) what a row covers."""
+@inside
+def put(weeks: Weeks, now: Now, row: int, sign: np.int64) -> None:
+    """Enter (IN) or take out (OUT) what a row covers."""
     for entry in range(weeks.row_starts[row], weeks.row_starts[row + 1]):
         now.cover[weeks.cells[entry]] += sign * weeks.ticks[entry]
 
 
-@compiled
+@inside
 def take_out(weeks: Weeks, now: Now, week: int) -> None:
     """Leave a person-week without duties."""
     for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
         now.option[day] = -1
         for piece in range(now.rows.shape[1]):
             if now.rows[day, piece] >= 0:
-                put(weeks, now, now.rows[day, piece], -1)
+                put(weeks, now, now.rows[day, piece], OUT)
                 now.rows[day, piece] = -1
     now.minutes[week] = 0
 
 
-@compiled
+@inside
 def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, bench: Bench) -> None:
     """What each row that this person-week could take would save."""
     for place in range(weeks.week_track_starts[week], weeks.week_track_starts[week + 1]):
@@ -152,7 +155,7 @@ def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, benc
         bench.row[row] = worth
 
 
-@compiled
+@inside
 def fill_pieces(weeks: Weeks, week: int, bench: Bench) -> None:
     """The best role of each piece that this person-week could have."""
     for place in range(weeks.week_piece_starts[week], weeks.week_piece_starts[week + 1]):
@@ -165,7 +168,7 @@ def fill_pieces(weeks: Weeks, week: int, bench: Bench) -> None:
                 bench.piece_row[piece] = row
 
 
-@compiled
+@inside
 def worth_of_option(weeks: Weeks, option: int, bench: Bench) -> int:
     """What an option would save with the best roles in its pieces."""
     worth = -weeks.option_points[option]
@@ -175,7 +178,7 @@ def worth_of_option(weeks: Weeks, option: int, bench: Bench) -> int:
     return int(worth)
 
 
-@compiled
+@inside
 def choose_options(weeks: Weeks, week: int, heat: float, random: np.random.Generator, bench: Bench) -> None:
     """The best option of each turn, with so much chance."""
     first, last = weeks.day_turns[weeks.week_days[week]], weeks.day_turns[weeks.week_days[week + 1]]
@@ -190,7 +193,7 @@ def choose_options(weeks: Weeks, week: int, heat: float, random: np.random.Gener
                 bench.turn_option[turn] = option
 
 
-@compiled
+@inside
 def ended_before(weeks: Weeks, now: Now, week: int) -> int:
     """When the person's last duty before this week ended, in minutes of UTC; long ago if there is none."""
     person = weeks.week_person[week]
@@ -202,7 +205,7 @@ def ended_before(weeks: Weeks, now: Now, week: int) -> int:
     return int(weeks.person_ended[person])
 
 
-@compiled
+@inside
 def begins_after(weeks: Weeks, now: Now, week: int) -> int:
     """When the person's first duty after this week begins."""
     person = weeks.week_person[week]
@@ -214,7 +217,7 @@ def begins_after(weeks: Weeks, now: Now, week: int) -> int:
     return NO_LIMIT
 
 
-@compiled
+@inside
 def place_of(bench: Bench, step: int, end: int) -> int:
     """The number of the states with this end of the last duty, new if it is met for the first time."""
     for number in range(bench.counts[step]):
@@ -227,7 +230,7 @@ def place_of(bench: Bench, step: int, end: int) -> int:
     return int(number)
 
 
-@compiled
+@inside
 def day_off(weeks: Weeks, bench: Bench, step: int, before: int, soonest: int, top: int) -> None:
     """From a state on without a duty."""
     ended = bench.ends[step, before]
@@ -238,7 +241,7 @@ def day_off(weeks: Weeks, bench: Bench, step: int, before: int, soonest: int, to
             bench.back[step + 1, after, minutes] = before
 
 
-@compiled
+@inside
 def day_on(weeks: Weeks, bench: Bench, step: int, before: int, soonest: int, top: int, turn: int) -> None:
     """From a state on with the best option of a turn."""
     end, shift = weeks.turn_end[turn], weeks.turn_minutes[turn]
@@ -250,7 +253,7 @@ def day_on(weeks: Weeks, bench: Bench, step: int, before: int, soonest: int, top
             bench.back[step + 1, after, minutes + shift] = before + bench.best.shape[1] * (turn + 1)
 
 
-@compiled
+@inside
 def one_day_on(weeks: Weeks, bench: Bench, day: int, step: int, soonest: int, top: int) -> int:
     """Everything that can be reached by the end of a day; the most minutes in it.
 
@@ -269,7 +272,7 @@ def one_day_on(weeks: Weeks, bench: Bench, day: int, step: int, soonest: int, to
     return int(most)
 
 
-@compiled
+@inside
 def week_cost(weeks: Weeks, now: Now, week: int, minutes: int) -> int:
     """Points for a week with so many paid minutes, and what no account has room for."""
     person = weeks.week_person[week]
@@ -282,7 +285,7 @@ def week_cost(weeks: Weeks, now: Now, week: int, minutes: int) -> int:
     return int(NO_ROOM * outside + (off * weeks.week_over[week] if off > 0 else -off * weeks.week_under[week]))
 
 
-@compiled
+@inside
 def best_end(weeks: Weeks, now: Now, week: int, bench: Bench, step: int, after: int, top: int) -> tuple[int, int]:
     """The state and the minutes with which the week ends best; state -1 if no lawful end was reached."""
     worth, state, total = NEVER, -1, 0
@@ -297,7 +300,7 @@ def best_end(weeks: Weeks, now: Now, week: int, bench: Bench, step: int, after: 
     return state, total
 
 
-@compiled
+@inside
 def reply(
     weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, random: np.random.Generator, bench: Bench
 ) -> bool:
@@ -307,7 +310,7 @@ def reply(
     fill_pieces(weeks, week, bench)
     choose_options(weeks, week, mood.heat, random, bench)
     first, last = weeks.week_days[week], weeks.week_days[week + 1]
-    after, top = begins_after(weeks, now, week), 0
+    after, top = begins_after(weeks, now, week), now.minutes[week]
     bench.counts[0] = 0
     bench.best[0, place_of(bench, 0, ended_before(weeks, now, week)), 0] = 0
     for day in range(first, last):
@@ -319,7 +322,7 @@ def reply(
     return state >= 0
 
 
-@compiled
+@inside
 def walk_back(weeks: Weeks, now: Now, bench: Bench, first: int, steps: int, state: int, total: int) -> None:
     """Enter the duties on the way to the state and minutes at the end of a week."""
     wide = bench.best.shape[1]
@@ -334,7 +337,7 @@ def walk_back(weeks: Weeks, now: Now, bench: Bench, first: int, steps: int, stat
                 if weeks.option_pieces[option, part] >= 0:
                     row = bench.piece_row[weeks.option_pieces[option, part]]
                     now.rows[first + step - 1, part] = row
-                    put(weeks, now, row, 1)
+                    put(weeks, now, row, IN)
 
 
 @compiled
