@@ -234,6 +234,15 @@ def cost_of_weeks(problem: Problem, chosen: Sequence[Option]) -> int:
     return total
 
 
+def test_a_minimum_that_cannot_be_met_is_no_long_way() -> None:
+    """One person where three are wanted at least: values begin where every minute of level 1 is paid for."""
+    problem = worlds.world(1, days=1, cells=[worlds.cell(minimum=3, target=3)], duty_types=(worlds.SHORT,))
+    best = proven(problem)
+    assert best is not None
+    assert best.level == 2 * 240
+    assert bound(problem, best.level, ROUNDS) == best.points > 0
+
+
 def test_of_two_days_the_one_that_pays_is_chosen() -> None:
     """The contract asks for one short duty; cover is worth more on the second day."""
     person = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(range(2), target=120)),))
