@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from roster.solver.anneal import anneal
+from roster.solver.anneal import FROM_PRICES, REHEATED, anneal
 from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.improve import Improving
@@ -27,14 +27,17 @@ ROUNDS = 600
 SHARE = 0.3
 """Share of the time left that may be spent on prices."""
 
-COOLING = 1500
-"""Rounds of cooling down at most."""
-
-COUNTED_COOLING = 300
-"""Rounds of cooling down where work is counted instead of time."""
-
 COOLING_SHARE = 0.3
 """Share of the time left that may be spent on cooling down."""
+
+FIRST_SHARE = 0.6
+"""Share of that which the first cooling may take at most."""
+
+REHEATS = 6
+"""How often the best roster so far is warmed up and cooled down again; later ones were seen to bring nothing."""
+
+COUNTED_REHEATS = 1
+"""The same where work is counted instead of time."""
 
 KEPT_SHARE = 0.03
 """Share of all time that is kept for asking everybody a last time and for the checks."""
@@ -54,7 +57,7 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     clock.step("bound")
     ledger = standing.ledger
     lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay)
-    lagrange.run(_progress(settings, clock, SHARE, ROUNDS, ROUNDS))
+    lagrange.run(_progress(settings, clock, SHARE, ROUNDS))
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)
     if middling(standing.options):
@@ -87,24 +90,32 @@ def _as_one_model(standing: Standing, settings: Settings, clock: Clock, bound: i
 
 
 def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Settings, clock: Clock) -> None:
-    """Begin with weeks drawn from the last rounds of prices, and keep what comes of it if it is better."""
+    """Begin with weeks drawn from the last rounds of prices, then again and again with the best roster so far."""
     if not lagrange.weeks:
         return
     clock.step("anneal")
     plan.load(lagrange.sample(Random(settings.seed)))
-    weeks = plan.weeks_of(standing.duties)
-    progress = _progress(settings, clock, COOLING_SHARE, COOLING, COUNTED_COOLING)
-    anneal(plan, lagrange.prices / SCALE, weeks, settings.seed, progress)
-    plan.settle(weeks, clock.over)
-    take_over(standing, plan)
-    _tell("anneal", standing, clock)
+    weeks, prices = plan.weeks_of(standing.duties), lagrange.prices / SCALE
+    whole = _progress(settings, clock, COOLING_SHARE, 1 + REHEATS, 1 + COUNTED_REHEATS)
+    number = 0
+    while number == 0 or whole(number) < 1:
+        cooling = REHEATED if number else FROM_PRICES
+        share = COOLING_SHARE if number else FIRST_SHARE * COOLING_SHARE
+        anneal(plan, prices, weeks, cooling, settings.seed + number, _progress(settings, clock, share, cooling.rounds))
+        plan.settle(weeks, clock.over)
+        take_over(standing, plan)
+        _tell("anneal", standing, clock)
+        plan.load(standing.all_duties())
+        number += 1
 
 
 def _tell(stage: str, standing: Standing, clock: Clock) -> None:
     clock.better(stage, standing.level(), standing.points(), standing.open_hours())
 
 
-def _progress(settings: Settings, clock: Clock, share: float, most: int, counted: int) -> Callable[[int], float]:
+def _progress(
+    settings: Settings, clock: Clock, share: float, most: int, counted: int | None = None
+) -> Callable[[int], float]:
     """By the number of a round which part of the work is done: of time, of rounds, or of counted rounds alone."""
     began, budget = clock.elapsed, max(share * clock.left, 0.001)
 
@@ -112,7 +123,7 @@ def _progress(settings: Settings, clock: Clock, share: float, most: int, counted
         if clock.over():
             return 1.0
         if settings.reproducible:
-            return number / counted
+            return number / (counted or most)
         return max(number / most, (clock.elapsed - began) / budget)
 
     return progress
