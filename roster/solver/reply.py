@@ -244,7 +244,7 @@ def day_off(weeks: Weeks, bench: Bench, step: int, before: int, soonest: int, to
 @inside
 def day_on(weeks: Weeks, bench: Bench, step: int, before: int, soonest: int, top: int, turn: int) -> None:
     """From a state on with the best option of a turn."""
-    end, shift = weeks.turn_end[turn], weeks.turn_minutes[turn]
+    end, shift = weeks.turn_end[turn] or bench.ends[step, before], weeks.turn_minutes[turn]
     after = place_of(bench, step + 1, end if end + weeks.rest > soonest else 0)
     for minutes in range(top + 1):
         reached = bench.best[step, before, minutes]

@@ -1,0 +1,275 @@
+"""A person's best week by trying every one of them, and problems on which that is not too much."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from hypothesis import strategies as st
+
+from models.demand import Step
+from models.duties import Duty
+from models.history import Account, History
+from models.problem import Problem
+from roster.options.build import build_options
+from roster.options.cover import CoverIndex, Work
+from roster.options.option import Option
+from roster.solver.layout import layout
+from roster.solver.plan import Plan
+from roster.solver.reply import NO_ROOM, Mood
+from roster.solver.standing import Standing, by_person
+from tests import strategies, worlds
+from tests.solver.random_problems import FEATURES
+
+Cover = list[tuple[int, int]]
+"""Cells and desks, with ticks of each."""
+
+Worth = Callable[[Cover], int]
+"""What it saves to have so much more cover."""
+
+Day = tuple[int, int, int, int, Duty | None]
+"""What a day saves, its paid minutes, its begin and end in minutes of UTC (0 without a clock), and its duty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A problem with nobody at work yet, and the machine's view of it."""
+
+    standing: Standing
+    plan: Plan
+
+    @property
+    def problem(self) -> Problem:
+        """What it is about."""
+        return self.standing.problem
+
+    def person_and_week(self, number: int) -> tuple[str, Sequence[dt.date]]:
+        """Whose week this is, and its days."""
+        who = int(self.plan.weeks.week_person[number])
+        person = self.problem.people[who].id
+        first = int(self.plan.weeks.person_weeks[who])
+        return person, self.standing.rules[person].weeks[number - first]
+
+    def weeks(self) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        """The numbers of everybody's weeks."""
+        return self.plan.weeks_of(self.standing.duties)
+
+
+def case(problem: Problem, seed: int | None = None) -> Case:
+    """Nobody at work; or, with a seed, lawful weeks at random as far as there are any."""
+    options = build_options(problem)
+    standing = Standing(options, CoverIndex(options.facts))
+    made = Case(standing, Plan(standing, layout(options, standing.ledger.index, standing.ledger.desks)))
+    if seed is not None:
+        made.plan.ask(made.weeks(), at_random(made), np.random.default_rng(seed))
+        take_over(made)
+    return made
+
+
+def at_random(made: Case) -> Mood:
+    """Choices in which chance has the greatest say."""
+    return Mood(np.zeros(len(made.plan.weeks.row_direct)), share=0.0, heat=3000.0)
+
+
+def take_over(made: Case) -> None:
+    """Give the plan's duties to the ledger as well."""
+    made.standing.give_all(by_person(made.plan.duties(), made.standing.duties))
+
+
+def saved(made: Case) -> Worth:
+    """What cover saves as things stand."""
+    ledger = made.standing.ledger
+
+    def worth(cover: Cover) -> int:
+        cells = np.array([cell for cell, _ in cover], dtype=np.int64)
+        ticks = np.array([ticks for _, ticks in cover], dtype=np.int64)
+        return int(ledger.worth(cells, ticks).sum()) if cover else 0
+
+    return worth
+
+
+def best_week(made: Case, number: int, worth: Worth | None = None) -> int | None:
+    """The most that any lawful week saves, its hours and those outside the account included; None if none is lawful.
+
+    The person must have no duties that week. Each piece counts by itself, as if it were the only one that is added.
+    """
+    worth = worth or saved(made)
+    person, week = made.person_and_week(number)
+    days = [_days(made, person, date, worth) for date in week]
+    found = [value for chain in product(*days) if (value := _value(made, person, week, chain)) is not None]
+    return max(found, default=None)
+
+
+def value_of(made: Case, number: int, duties: Sequence[Duty], worth: Worth | None = None) -> int | None:
+    """What these duties of a week save in the same terms; None if they are not lawful."""
+    worth = worth or saved(made)
+    person, week = made.person_and_week(number)
+    given = {duty.date: duty for duty in duties}
+    days = []
+    for date in week:
+        found = _all_days(made, person, date, worth)
+        if date in given:
+            days.append(next(day for day in found if day[4] == given[date]))
+        else:
+            days.append((0, 0, 0, 0, None))
+    return _value(made, person, week, tuple(days))
+
+
+def without_week(made: Case, number: int) -> None:
+    """Take the duties of a week out of the ledger; the plan keeps them."""
+    person, week = made.person_and_week(number)
+    kept = tuple(duty for duty in made.standing.duties[person] if duty.date not in week)
+    made.standing.give(person, kept)
+
+
+def _days(made: Case, person: str, date: dt.date, worth: Worth) -> list[Day]:
+    """No duty, and for each length, begin and end the duty that saves most."""
+    best: dict[tuple[int, int, int], Day] = {}
+    for day in _all_days(made, person, date, worth):
+        known = best.get(day[1:4])
+        if known is None or day[0] > known[0]:
+            best[day[1:4]] = day
+    return [(0, 0, 0, 0, None), *best.values()]
+
+
+def _all_days(made: Case, person: str, date: dt.date, worth: Worth) -> Iterator[Day]:
+    for option in made.standing.options.of(person, date):
+        for roles in product(option.roles, repeat=len(option.frame.pieces)):
+            duty = option.duty(roles)
+            save = sum(worth(_covers(made, duty, number)) for number in range(len(duty.pieces)))
+            yield save - option.points, option.frame.shape.minutes, *_times(made, option), duty
+
+
+def _covers(made: Case, duty: Duty, number: int) -> Cover:
+    ledger, person = made.standing.ledger, made.standing.options.facts.people[duty.person]
+    piece = duty.pieces[number]
+    work = Work(duty.date, piece.site, piece.role, piece.span, duty.duty_type)
+    return ledger.entries(ledger.index.trait(person, duty.date, piece.role), work, len(duty.pieces) == 1)
+
+
+def _times(made: Case, option: Option) -> tuple[int, int]:
+    shape = option.frame.shape
+    if shape.duty_type.clock == "none":
+        return 0, 0
+    return _utc(made.problem, shape.date, shape.span.start), _utc(made.problem, shape.date, shape.span.end)
+
+
+def _utc(problem: Problem, date: dt.date, minute: int) -> int:
+    wall = dt.datetime.combine(date, dt.time(), ZoneInfo(problem.zone)) + dt.timedelta(minutes=minute)
+    return int(wall.astimezone(dt.UTC).timestamp()) // 60
+
+
+def _value(made: Case, person: str, week: Sequence[dt.date], chain: tuple[Day, ...]) -> int | None:
+    """What this week saves beside the person's other weeks; None if it breaks a rule other than the account's."""
+    options, rules = made.standing.options, made.standing.rules[person]
+    idle = [date for date, day in zip(week, chain, strict=True) if day[4] is None]
+    if any((person, date) in options.must_work for date in idle) or not _rested(made, person, week, chain):
+        return None
+    minutes = sum(day[1] for day in chain)
+    others = [duty for duty in made.standing.duties[person] if duty.date not in week]
+    total = minutes + sum(_paid(made, duty) for duty in others)
+    lower, upper = rules.room
+    outside = (max(0, lower - total) if lower is not None else 0) + (max(0, total - upper) if upper is not None else 0)
+    return sum(day[0] for day in chain) - rules.week_cost(rules.weeks.index(tuple(week)), minutes) - NO_ROOM * outside
+
+
+def _paid(made: Case, duty: Duty) -> int:
+    found = made.standing.options.of(duty.person, duty.date)
+    return next(option.frame.shape.minutes for option in found if option.becomes(duty))
+
+
+def _rested(made: Case, person: str, week: Sequence[dt.date], chain: tuple[Day, ...]) -> bool:
+    facts = made.standing.options.facts
+    if facts.off("daily_rest"):
+        return True
+    history = [duty for duty in made.problem.history.duties if duty.date < made.problem.horizon.first]
+    others = [duty for duty in (*history, *made.standing.duties[person]) if duty.person == person]
+    fixed = [
+        (_utc(made.problem, duty.date, duty.span.start), _utc(made.problem, duty.date, duty.span.end))
+        for duty in others
+        if duty.date not in week and facts.duty_types[duty.duty_type].clock != "none"
+    ]
+    times = [*fixed, *(day[2:4] for day in chain if day[3])]
+    rest = facts.number("daily_rest")
+    # of two that were both there before nobody asks
+    new = {day[2:4] for day in chain if day[3]}
+    ordered = sorted(times)
+    pairs = ((one, two) for place, one in enumerate(ordered) for two in ordered[place + 1 :])
+    return all(two[0] - one[1] >= rest for one, two in pairs if {one, two} & new)
+
+
+# problems
+
+
+@st.composite
+def close_days(draw: st.DrawFn) -> Problem:
+    """Nights, mornings and days without a clock at doors that never close, with a long rest; a week that ends in it."""
+    types = (worlds.NIGHT, worlds.SHORT, worlds.AFTERNOON, worlds.CLOCKLESS)
+    days = draw(st.integers(2, 4))
+    first = worlds.day(draw(st.sampled_from((0, 5))))
+    dates = [worlds.day(number, first) for number in range(days)]
+    pattern = worlds.pattern(start=0, end=2160, target=draw(st.sampled_from((0, 240, 480))))
+    worker = worlds.person(contracts=(worlds.contract(pattern=pattern),))
+    before = worlds.duty(date=worlds.day(-1, first), duty_type="NACHT")
+    cells = [
+        worlds.type_cell(f"{date}.{row.id}", date, row.id, below=(Step(points=60 * draw(st.integers(1, 400))),))
+        for date in dates
+        for row in types
+        if row.id != "NACHT"
+    ]
+    nights = [
+        worlds.cell(f"{date}.night", date, ((1320, 1500),), below=(Step(points=60 * draw(st.integers(1, 400))),))
+        for date in dates
+    ]
+    return worlds.world(
+        [worker],
+        days=days,
+        first=first,
+        law="none",
+        duty_types=types,
+        cells=(*cells, *nights),
+        openings=[worlds.opening(date=date, start=0, end=2880) for date in dates],
+        rules=(worlds.rule("daily_rest", "strict", draw(st.sampled_from((660, 1200, 1440)))),),
+        history=History(duties=(before,) if draw(st.booleans()) else ()),
+    )
+
+
+@st.composite
+def weeks_with_accounts(draw: st.DrawFn) -> Problem:
+    """A Thursday to the next Wednesday, and an account with a little room for everybody."""
+    problem = draw(strategies.problems(most_people=2, least_days=5, most_days=6, most_types=2))
+    days = problem.horizon.days
+    accounts = [
+        Account(
+            person=person.id,
+            start=days[0],
+            end=days[-1],
+            lower=draw(st.sampled_from((None, -480, -2000))),
+            upper=draw(st.sampled_from((None, 0, 240))),
+        )
+        for person in problem.people
+    ]
+    return problem.changed(history=History(duties=problem.history.duties, accounts=tuple(accounts)))
+
+
+def not_too_large(problem: Problem) -> bool:
+    """Whether all weeks of everybody can be tried."""
+    options = build_options(problem)
+    for person in problem.people:
+        for week in Standing(options, CoverIndex(options.facts)).rules[person.id].weeks:
+            sizes = [1 + len({option.frame.shape for option in options.of(person.id, date)}) for date in week]
+            if np.prod(sizes) > 300:
+                return False
+    return True
+
+
+PROBLEMS: dict[str, st.SearchStrategy[Problem]] = {
+    "anything": strategies.problems(most_people=3, most_types=3),
+    "close days": close_days(),
+    "weeks with accounts": weeks_with_accounts(),
+    **{name: made for name, made in FEATURES.items() if name != "moves"},
+}

@@ -1,0 +1,192 @@
+"""The best week of a person, found by machine code, is the best of all weeks, tried one after the other."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from models.demand import Step
+from models.problem import Problem
+from roster.solver.plan import PLAIN
+from roster.solver.reply import Mood
+from tests import worlds
+from tests.solver import by_hand
+from tests.solver.by_hand import Case, Cover
+from tests.solver.proof import examples
+
+SEEDS = st.integers(0, 999)
+SEARCH = settings(max_examples=examples(12), deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_no_week_saves_more(feature: str) -> None:
+    """Others and the person's own other weeks are as chance left them."""
+
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature].filter(by_hand.not_too_large), seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        made = by_hand.case(problem, seed)
+        for number in made.weeks().tolist():
+            asked(made, number)
+
+    each()
+
+
+def asked(made: Case, number: int, mood: Mood = PLAIN, prices: np.ndarray | None = None) -> None:
+    """Ask one week, and hold the reply against all there are."""
+    by_hand.without_week(made, number)
+    worth = priced(made, prices) if prices is not None else by_hand.saved(made)
+    best = by_hand.best_week(made, number, worth)
+    made.plan.ask(np.array([number]), mood)
+    person, week = made.person_and_week(number)
+    mine = [duty for duty in made.plan.duties() if duty.person == person and duty.date in week]
+    if best is None:
+        assert mine == []
+    else:
+        assert by_hand.value_of(made, number, mine, worth) == best
+    by_hand.take_over(made)
+
+
+def priced(made: Case, prices: np.ndarray) -> by_hand.Worth:
+    """What cover is worth at these prices of a tick, whatever there is already."""
+
+    def worth(cover: Cover) -> int:
+        return int(sum(prices[cell] * ticks for cell, ticks in cover))
+
+    return worth
+
+
+@pytest.mark.parametrize("feature", ["anything", "desks", "pieces", "trainees"])
+def test_prices_lead_as_far_as_they_are_asked_to(feature: str) -> None:
+    """With prices alone the best week is the best at these prices."""
+
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature].filter(by_hand.not_too_large), seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        made = by_hand.case(problem, seed)
+        prices = np.random.default_rng(seed).integers(-50, 200, len(made.plan.now.cover)).astype(np.float64)
+        mood = Mood(made.plan.worth_of_rows(prices), share=1.0, heat=0.0)
+        for number in made.weeks().tolist():
+            asked(made, number, mood, prices)
+
+    each()
+
+
+class Choice(NamedTuple):
+    """A day on which a morning saves 60 points and an afternoon so many more."""
+
+    made: Case
+    more: int
+
+    def mornings(self, mood: Mood, times: int) -> int:
+        """How often the morning is chosen."""
+        random, found = np.random.default_rng(7), 0
+        for _ in range(times):
+            self.made.plan.ask(np.array([0]), mood, random)
+            found += [duty.duty_type for duty in self.made.plan.duties()] == ["K"]
+        return found
+
+
+def choice(more: int) -> Choice:
+    cells = [
+        worlds.cell("C1", spans=((480, 720),), below=(Step(points=6000),)),
+        worlds.cell("C2", spans=((720, 960),), below=(Step(points=6000 + more),)),
+    ]
+    world = worlds.world(
+        1, days=1, cells=cells, duty_types=(worlds.SHORT, worlds.AFTERNOON), roles=worlds.ROLES[:1], pins=()
+    )
+    return Choice(by_hand.case(world), more)
+
+
+@pytest.mark.parametrize(("more", "heat"), [(0, 60.0), (60, 60.0), (120, 60.0), (60, 600.0)])
+def test_chance_chooses_as_boltzmann_would(more: int, heat: float) -> None:
+    """So many points less are chosen exp(-points / heat) times as often."""
+    times = 4000
+    mornings = choice(more).mornings(Mood(np.zeros(9), share=0.0, heat=heat), times)
+    expected = 1 / (1 + math.exp(more / heat))
+    # five standard deviations
+    assert abs(mornings / times - expected) < 5 * math.sqrt(expected * (1 - expected) / times)
+
+
+def test_without_heat_nothing_is_left_to_chance() -> None:
+    assert choice(1).mornings(PLAIN, 50) == 0
+
+
+@pytest.mark.parametrize(("share", "mornings"), [(0.0, 0), (0.4, 0), (0.6, 1), (1.0, 1)])
+def test_prices_have_the_share_they_are_given(share: float, mornings: int) -> None:
+    """The afternoon saves 600 points more, at the prices the morning saves 600 more."""
+    found = choice(600)
+    prices = np.zeros(len(found.made.plan.now.cover))
+    prices[:2] = 6600, 6000
+    mood = Mood(found.made.plan.worth_of_rows(prices), share=share, heat=0.0)
+    assert found.mornings(mood, 1) == mornings
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_rows_told_by_tracks_are_worth_what_they_are_cell_by_cell(feature: str) -> None:
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature], seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        tracks, direct = (by_hand.case(problem, seed) for _ in range(2))
+        assume(len(tracks.plan.weeks.row_direct))
+        direct.plan.weeks = direct.plan.weeks._replace(row_direct=np.ones_like(direct.plan.weeks.row_direct))
+        for plan in (tracks.plan, direct.plan):
+            plan.ask(tracks.weeks())
+        assert tracks.plan.duties() == direct.plan.duties()
+        assert tracks.plan.now.rows.tolist() == direct.plan.now.rows.tolist()
+
+    each()
+
+
+@pytest.mark.parametrize(("rest", "days"), [(661, 1), (660, 2)])
+@pytest.mark.parametrize("first", [0, 6], ids=["in a week", "over a Sunday"])
+def test_rest_is_kept_to_the_minute(rest: int, days: int, first: int) -> None:
+    """An evening until 19:00, and a morning from 6:00, with a rest of 11 hours or a minute more."""
+    dates = [worlds.day(first), worlds.day(first + 1)]
+    evening = worlds.SHORT.changed(id="A", span=worlds.span(900, 1140), weekdays=(dates[0].weekday(),))
+    morning = worlds.SHORT.changed(id="B", span=worlds.span(360, 600), weekdays=(dates[1].weekday(),))
+    cells = [
+        worlds.cell("C1", dates[0], ((900, 1140),), below=(Step(points=6000),)),
+        worlds.cell("C2", dates[1], ((360, 600),), below=(Step(points=9000),)),
+    ]
+    world = worlds.world(
+        1,
+        first=dates[0],
+        cells=cells,
+        law="none",
+        openings=[worlds.opening(date=date, start=360) for date in dates],
+        duty_types=(evening, morning),
+        rules=(worlds.rule("daily_rest", "strict", rest),),
+    )
+    made = by_hand.case(world)
+    made.plan.ask(made.weeks())
+    made.plan.ask(made.weeks())
+    assert len(made.plan.duties()) == days
+
+
+def test_a_day_without_a_clock_does_not_end_the_rest_of_the_night_before() -> None:
+    """A night until 9:00, a day without a clock, and a morning too soon for a rest of 24 hours."""
+    night = worlds.NIGHT.changed(id="Z", span=worlds.span(1320, 1980), break_minutes=60)
+    types = (night, worlds.SHORT, worlds.CLOCKLESS)
+    cells = [
+        worlds.cell("C1", spans=((1320, 1500),), below=(Step(points=60000),)),
+        worlds.type_cell("C2", worlds.day(1), "X", below=(Step(points=50000),)),
+        worlds.cell("C3", worlds.day(2), below=(Step(points=40000),)),
+    ]
+    world = worlds.world(
+        [worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(start=0, end=2160, target=0)),))],
+        days=3,
+        law="none",
+        cells=cells,
+        duty_types=types,
+        openings=[worlds.opening(date=worlds.day(number), start=0, end=2880) for number in range(3)],
+        rules=(worlds.rule("daily_rest", "strict", 1440),),
+    )
+    made = by_hand.case(world)
+    made.plan.ask(made.weeks())
+    assert [duty.duty_type for duty in made.plan.duties()] == ["Z", "X", "X"]
