@@ -160,7 +160,7 @@ class Improving:
         """Accept it if it makes the roster better, and remember what its way of choosing has paid."""
         new = by_person(answer.duties, answer.people)
         gain = self._standing.gain(new)
-        way.learn(gain, answer.work)
+        way.learn(gain, answer.work, proven=answer.proven)
         if gain > 0:
             self._standing.give_all(new)
             better = self._standing

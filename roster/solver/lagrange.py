@@ -44,7 +44,7 @@ STAYING = 1.3
 OPEN_SITE = 200
 """Points for a minute of level 1 when a roster keeps every minimum; any number gives a valid bound."""
 
-PROMISING = 2
+PROMISING = 4
 """Options of each length that prices speak for, of each person and day."""
 
 KEPT = 200

@@ -12,14 +12,14 @@ from models.demand import Volume
 from roster.options.option import Day
 from roster.solver.standing import Standing
 
-SIZE = 12
-"""People whose whole week is solved again: an exact answer takes CP-SAT a few seconds."""
+QUICK = 2.0
+"""Deterministic work up to which a proven answer was too easy: the next neighbourhood of that way may be larger."""
 
-SIZE_OF_A_DAY = 36
-"""People whose one day is solved again."""
+GROW, SHRINK = 1.1, 0.8
+"""By how much the size of a way's neighbourhoods changes after one that was too easy, or not proven."""
 
-FEW, MANY, VERY_MANY = 40, 80, 150
-"""People whose whole week is solved again with the few options that prices speak for: the more, the fewer options."""
+SMALLEST = 4
+"""People in a neighbourhood at least."""
 
 NEAR = 3
 """Sites besides the first that a neighbourhood spans."""
@@ -55,15 +55,24 @@ class Promising:
 
 @dataclass(slots=True)
 class Way:
-    """One way to choose a neighbourhood, with what its last ones saved for their work, in points."""
+    """One way to choose a neighbourhood, how many people it takes, and what its last ones saved for their work."""
 
     name: str
-    pick: Callable[[Neighbourhoods], Neighbourhood]
+    pick: Callable[[Neighbourhoods, int], Neighbourhood]
+    people: float
     paid: float = 1000.0
 
-    def learn(self, gain: int, work: float) -> None:
-        """Remember what it paid this time; what was long ago is forgotten slowly."""
+    def learn(self, gain: int, work: float, *, proven: bool) -> None:
+        """Remember what it paid this time, in points for deterministic work; what was long ago is forgotten slowly.
+
+        The more people, the more can be found, as long as the answer is still proven best: so sizes go where that
+        takes some seconds.
+        """
         self.paid = 0.8 * self.paid + 0.2 * max(gain, 0) / max(work, 0.1)
+        if not proven:
+            self.people = max(SMALLEST, self.people * SHRINK)
+        elif work < QUICK:
+            self.people *= GROW
 
 
 class Neighbourhoods:
@@ -75,8 +84,8 @@ class Neighbourhoods:
         self.random = random
         self.busy: set[str] = set()
         self.promising = promising
-        picks = (near_sites, one_day, short_cell, anybody, *(PRICED if promising else ()))
-        self.ways = [Way(pick.__name__, pick) for pick in picks]
+        picks = {**ANYWAY, **(PRICED if promising else {})}
+        self.ways = [Way(pick.__name__, pick, people) for pick, people in picks.items()]
         self.sites_of = {person: _sites(standing, person) for person in standing.duties}
         self.could_be_at: dict[str, list[str]] = defaultdict(list)
         for person, sites in self.sites_of.items():
@@ -88,7 +97,7 @@ class Neighbourhoods:
         """A way and the neighbourhood it leads to; one without people if all of them are busy."""
         least = 0.1 * max(way.paid for way in self.ways) + 1
         way = self.random.choices(self.ways, [way.paid + least for way in self.ways])[0]
-        return way, way.pick(self)
+        return way, way.pick(self, round(way.people))
 
     def some(self, people: Iterable[str], count: int) -> list[str]:
         """At most so many of these people at random, none of them busy or without options."""
@@ -139,23 +148,23 @@ class Neighbourhoods:
         ]
 
 
-def near_sites(near: Neighbourhoods) -> Neighbourhood:
+def near_sites(near: Neighbourhoods, count: int) -> Neighbourhood:
     """The weeks of people who work at a few near sites, or could."""
     sites = near.around()
-    here = near.some(near.now_at(sites), SIZE * 3 // 4)
+    here = near.some(near.now_at(sites), count * 3 // 4)
     could = [person for site in sites for person in near.could_be_at[site] if person not in here]
-    return _whole(near, [*here, *near.some(could, SIZE - len(here))], sites)
+    return _whole(near, [*here, *near.some(could, count - len(here))], sites)
 
 
-def one_day(near: Neighbourhoods) -> Neighbourhood:
+def one_day(near: Neighbourhoods, count: int) -> Neighbourhood:
     """One day of many people who work at a few near sites."""
     sites = near.around()
     date = near.random.choice(near.days)
-    people = near.some(near.now_at(sites, date), SIZE_OF_A_DAY)
+    people = near.some(near.now_at(sites, date), count)
     return Neighbourhood(tuple(sorted(people)), frozenset(sites), (date,))
 
 
-def short_cell(near: Neighbourhoods) -> Neighbourhood:
+def short_cell(near: Neighbourhoods, count: int) -> Neighbourhood:
     """The weeks of people who could fill a cell that is short, below its minimum first, wherever they work now."""
     ledger = near.standing.ledger
     cells = [(number, cell) for number, cell in enumerate(ledger.index.cells) if not isinstance(cell.when, Volume)]
@@ -163,30 +172,38 @@ def short_cell(near: Neighbourhoods) -> Neighbourhood:
     closed = [cell for _, cell in cells if heads[cell.id] < cell.minimum]
     short = closed or [cell for _, cell in cells if heads[cell.id] < cell.target]
     if not short:
-        return anybody(near)
+        return anybody(near, count)
     cell = near.random.choice(short)
     wanted = {counted.role for counted in cell.who}
     sites = [cell.site] if cell.site else list(near.near)
     able = [p for site in sites for p in near.could_be_at.get(site, ()) if wanted & near.standing.roles_of[p]]
-    return _whole(near, near.some(able, SIZE), sites)
+    return _whole(near, near.some(able, count), sites)
 
 
-def few_priced(near: Neighbourhoods) -> Neighbourhood:
-    """The weeks of some people at a few near sites, with the two options of each length that prices speak for."""
-    return _priced(near, near.some(near.now_at(near.around()), FEW), 2)
+def anybody(near: Neighbourhoods, count: int) -> Neighbourhood:
+    """The weeks of people at random, each at the sites of the day."""
+    return _whole(near, near.some(list(near.standing.duties), count), near.around())
 
 
-def well_priced(near: Neighbourhoods) -> Neighbourhood:
-    """The weeks of many people around a site, with the one option of each length that prices speak for."""
-    return _priced(near, near.around_somebody(MANY), 1)
+def best_priced(near: Neighbourhoods, count: int) -> Neighbourhood:
+    """The weeks of a crowd around somebody, with the one option of each length that prices speak for."""
+    return _priced(near, near.around_somebody(count), 1)
 
 
-def widely_priced(near: Neighbourhoods) -> Neighbourhood:
-    """The same of about twice as many people."""
-    return _priced(near, near.around_somebody(VERY_MANY), 1)
+def well_priced(near: Neighbourhoods, count: int) -> Neighbourhood:
+    """The weeks of many people around somebody, with the two options of each length that prices speak for."""
+    return _priced(near, near.around_somebody(count), 2)
 
 
-PRICED = (few_priced, well_priced, widely_priced)
+def fairly_priced(near: Neighbourhoods, count: int) -> Neighbourhood:
+    """The weeks of people at a few near sites, with the four options of each length that prices speak for."""
+    return _priced(near, near.some(near.now_at(near.around()), count), 4)
+
+
+ANYWAY = {near_sites: 12, one_day: 36, short_cell: 12, anybody: 12}
+"""Ways that need no prices, and how many people they take at first: an answer takes CP-SAT a second or so."""
+
+PRICED = {best_priced: 80, well_priced: 40, fairly_priced: 30}
 """Ways that need prices."""
 
 
@@ -196,11 +213,6 @@ def _priced(near: Neighbourhoods, people: Iterable[str], most: int) -> Neighbour
     among = {day: found for day in days if (found := near.promising.of(day, most))}
     sites = {options.of(*day)[place].frame.site for day, places in among.items() for place in places}
     return Neighbourhood(who, frozenset(sites), near.days, among)
-
-
-def anybody(near: Neighbourhoods) -> Neighbourhood:
-    """The weeks of people at random, each at the sites of the day."""
-    return _whole(near, near.some(list(near.standing.duties), SIZE), near.around())
 
 
 def _whole(near: Neighbourhoods, people: Iterable[str], sites: Iterable[str]) -> Neighbourhood:

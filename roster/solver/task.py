@@ -31,11 +31,15 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The duties found; the work it took is deterministic, so that it can stand for time in a repeatable run."""
+    """The duties found, and whether nothing better exists there.
+
+    The work it took is deterministic, so that it can stand for time in a repeatable run.
+    """
 
     people: tuple[str, ...]
     duties: tuple[Duty, ...]
     work: float
+    proven: bool
 
 
 def solve_again(workshop: Workshop, task: Task) -> Answer | None:
@@ -50,7 +54,7 @@ def solve_again(workshop: Workshop, task: Task) -> Answer | None:
     found = search(built, _both(built), task.effort, clock, POINTS)
     if not found.something:
         return None
-    return Answer(task.where.people, built.duties(found.solver), found.solver.deterministic_time)
+    return Answer(task.where.people, built.duties(found.solver), found.solver.deterministic_time, found.proven)
 
 
 def _narrowed(options: Options, task: Task) -> Options:
