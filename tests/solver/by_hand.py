@@ -15,6 +15,7 @@ from models.demand import Step
 from models.duties import Duty
 from models.history import Account, History
 from models.problem import Problem
+from models.requests import Pin
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex, Work
 from roster.options.option import Option
@@ -273,3 +274,16 @@ PROBLEMS: dict[str, st.SearchStrategy[Problem]] = {
     "weeks with accounts": weeks_with_accounts(),
     **{name: made for name, made in FEATURES.items() if name != "moves"},
 }
+
+
+def two_mornings() -> Problem:
+    """Two people, and a morning on which both are dearly wanted."""
+    cell = worlds.cell(target=2, below=(Step(points=60000),))
+    return worlds.world(2, days=1, cells=(cell,), duty_types=(worlds.SHORT,))
+
+
+def free_and_tied() -> Problem:
+    """P1 may do anything, P2 is no clerk, P3 has a pinned day."""
+    crew = [worlds.person("P1"), worlds.person("P2", holds=()), worlds.person("P3")]
+    pins = (Pin(person="P3", date=worlds.MONDAY, duty_type="K"),)
+    return worlds.world(crew, days=1, pins=pins, duty_types=(worlds.SHORT, worlds.AFTERNOON))

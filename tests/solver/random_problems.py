@@ -151,7 +151,7 @@ def with_volumes(draw: st.DrawFn) -> Problem:
         for name, site in (("V1", "S1"), ("V2", None))
     ]
     types = {row.id: row for row in (*problem.duty_types[:2], worlds.CLOCKLESS)}
-    return problem.changed(cells=tuple(cells), moves=(), duty_types=tuple(types.values()), history=History())
+    return problem.changed(cells=tuple(cells), moves=(), duty_types=tuple(types.values()), history=History(), pins=())
 
 
 @st.composite

@@ -1,0 +1,205 @@
+"""A roster in arrays is the same roster, costs the same, and knows who lacks what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from models.duties import Duty
+from models.problem import Problem
+from roster.checks.check import check
+from roster.solver import start
+from roster.solver.reply import NO_ROOM
+from tests.solver import by_hand
+from tests.solver.by_hand import Case
+from tests.solver.proof import examples
+
+SEEDS = st.integers(0, 999)
+SEARCH = settings(max_examples=examples(12), deadline=None, suppress_health_check=list(HealthCheck))
+APART = [name for name in by_hand.PROBLEMS if name not in {"volumes", "duty types", "pieces"}]
+"""Features without cells that add up over pieces or days, but for those that chance brings."""
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_cover_and_cost_are_those_of_the_ledger(feature: str) -> None:
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature], seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        made = by_hand.case(problem, seed)
+        together = sorted(made.plan.lay.together)
+        cover, kept = made.plan.now.cover.copy(), made.standing.ledger.cover.copy()
+        cover[together] = kept[together] = 0
+        assert cover.tolist() == kept.tolist()
+        if not together:
+            assert made.plan.cost() == made.standing.cost() + outside(made)
+
+    each()
+
+
+def outside(made: Case) -> int:
+    """What minutes outside the room of accounts are counted as; the ledger knows no accounts."""
+    total = 0
+    for person, rules in made.standing.rules.items():
+        minutes = paid(made)[person]
+        lower, upper = rules.room
+        total += max(0, lower - minutes) if lower is not None else 0
+        total += max(0, minutes - upper) if upper is not None else 0
+    return NO_ROOM * total
+
+
+def paid(made: Case) -> dict[str, int]:
+    """The paid minutes of each person."""
+    found: dict[str, int] = defaultdict(int)
+    for duty in made.plan.duties():
+        options = made.standing.options.of(duty.person, duty.date)
+        found[duty.person] += next(option.frame.shape.minutes for option in options if option.becomes(duty))
+    return found
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_the_checks_find_the_same_points_and_nothing_broken(feature: str) -> None:
+    """But for desks, which others may have to leave, and for demand that moves."""
+
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature], seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        still = problem.changed(moves=())
+        made = by_hand.case(still, seed)
+        assume(not made.plan.without_days())
+        checked = check(still, made.plan.duties())
+        assert {breach.rule for breach in checked.breaches} <= {"desks"}
+        assert (made.standing.level(), made.standing.points()) == (checked.levels[0].amount, checked.points)
+
+    each()
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_what_is_taken_over_is_what_was_there(feature: str) -> None:
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature], seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        made, other = by_hand.case(problem, seed), by_hand.case(problem, seed + 1)
+        duties = made.plan.duties()
+        other.plan.load(duties)
+        assert other.plan.duties() == duties
+        # an appointment without work may stand among the options of two sites: which one is taken is all the same
+        assert other.plan.now.cover.tolist() == made.plan.now.cover.tolist()
+        assert other.plan.now.minutes.tolist() == made.plan.now.minutes.tolist()
+        assert other.plan.cost() == made.plan.cost()
+
+    each()
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_prices_of_rows_are_added_up_over_what_they_cover(feature: str) -> None:
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature], seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        plan = by_hand.case(problem).plan
+        prices = np.random.default_rng(seed).integers(-9, 99, len(plan.now.cover)).astype(np.float64)
+        starts, weeks = plan.weeks.row_starts.tolist(), plan.weeks
+        expected = [
+            sum(prices[weeks.cells[entry]] * weeks.ticks[entry] for entry in range(first, last))
+            for first, last in pairwise(starts)
+        ]
+        assert plan.worth_of_rows(prices).tolist() == expected
+
+    each()
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_exactly_those_lack_days_who_do(feature: str) -> None:
+    """Some duties are left out; who then has too few days or too many or too few hours is named."""
+
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature], seed=SEEDS, data=st.data())
+    def each(problem: Problem, seed: int, data: st.DataObject) -> None:
+        made = by_hand.case(problem, seed)
+        duties = [duty for duty in made.plan.duties() if data.draw(st.booleans())]
+        made.plan.load(duties)
+        assert made.plan.without_days() == sorted(lacking(made, duties))
+
+    each()
+
+
+def lacking(made: Case, duties: list[Duty]) -> set[str]:
+    """Who has no duty on a day that needs one, or hours that the account has no room for."""
+    there = {(duty.person, duty.date) for duty in duties}
+    found = {person for person, date in made.standing.options.must_work - there}
+    for person, rules in made.standing.rules.items():
+        lower, upper = rules.room
+        minutes = paid(made)[person]
+        if (lower is not None and minutes < lower) or (upper is not None and minutes > upper):
+            found.add(person)
+    return found
+
+
+@pytest.mark.parametrize("feature", APART)
+def test_settled_means_that_no_other_week_of_anybody_is_better(feature: str) -> None:
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature].filter(by_hand.not_too_large), seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        made = by_hand.case(problem, seed)
+        assume(not adds_up(made))
+        made.plan.settle(made.weeks(), lambda: False, rounds=1000)
+        by_hand.take_over(made)
+        for number in made.weeks().tolist():
+            before = made.standing.duties
+            person, week = made.person_and_week(number)
+            mine = [duty for duty in before[person] if duty.date in week]
+            whole = before[person]
+            by_hand.without_week(made, number)
+            assert by_hand.value_of(made, number, mine) == by_hand.best_week(made, number)
+            made.standing.give(person, whole)
+
+    each()
+
+
+def adds_up(made: Case) -> bool:
+    """Whether a cell could be covered by several pieces or days of a person, which a reply does not see."""
+    several = any(cell.when.kind == "volume" for cell in made.problem.cells)
+    return several or bool(made.plan.lay.together) or bool(made.plan.without_days())
+
+
+def test_settling_stops_when_it_is_told_to() -> None:
+    made = by_hand.case(by_hand.two_mornings())
+    made.plan.settle(made.weeks(), lambda: True)
+    assert made.plan.duties() == []
+    made.plan.settle(made.weeks(), lambda: False, rounds=1)
+    assert len(made.plan.duties()) == 2
+
+
+def test_a_plan_that_is_worse_or_lacks_days_is_not_taken_over() -> None:
+    made = by_hand.case(by_hand.two_mornings())
+    made.plan.ask(made.weeks())
+    by_hand.take_over(made)
+    kept = made.standing.all_duties()
+    made.plan.load(())
+    start.take_over(made.standing, made.plan)
+    assert made.standing.all_duties() == kept
+
+
+def test_a_better_plan_is_taken_over() -> None:
+    made = by_hand.case(by_hand.two_mornings())
+    made.plan.ask(made.weeks())
+    start.take_over(made.standing, made.plan)
+    assert made.standing.all_duties() == tuple(made.plan.duties())
+    assert len(made.plan.duties()) == 2
+
+
+def test_who_has_fixed_days_is_asked_first_then_who_has_fewest_options() -> None:
+    made = by_hand.case(by_hand.free_and_tied())
+    assert start.in_order(made.standing) == ["P3", "P2", "P1"]
+
+
+def test_nobody_could_have_been_given_a_foreign_duty() -> None:
+    made = by_hand.case(by_hand.two_mornings())
+    made.plan.ask(made.weeks())
+    foreign = made.plan.duties()[0].changed(duty_type="S")
+    with pytest.raises(LookupError, match="no option like"):
+        made.plan.load([foreign])
