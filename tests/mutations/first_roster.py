@@ -1,4 +1,4 @@
-"""Mistakes on purpose in what the first roster is made by: what cover costs at the moment, and anybody's best days."""
+"""Mistakes on purpose in what the first roster is made by: what cover costs at the moment, and anybody's best week."""
 
 from __future__ import annotations
 
@@ -24,37 +24,191 @@ IN_TABLES = mutations_of(
 
 IN_CHAIN = mutations_of(
     "roster.solver.chain",
+    ("history forgotten", "            if duty.person == person.id\n", "            if False\n"),
+    ("first duty of the history", "    return max(\n", "    return min(\n"),
+    ("widest room of all accounts", "max(lowest, default=None), min(highest", "max(lowest, default=None), max(highest"),
+)
+
+IN_REPLY = mutations_of(
+    "roster.solver.reply",
     (
         "rest of one minute less is enough",
-        "kind.start - state.last_end < rules.rest:",
-        "kind.start - state.last_end < rules.rest - 1:",
+        "bench.ends[step, before] >= weeks.rest",
+        "bench.ends[step, before] >= weeks.rest - 1",
     ),
     (
         "one minute more than the rest is needed",
-        "kind.start - state.last_end < rules.rest:",
-        "kind.start - state.last_end <= rules.rest:",
+        "bench.ends[step, before] >= weeks.rest",
+        "bench.ends[step, before] > weeks.rest",
     ),
-    ("end forgotten a minute early", "(rules.rest or 0) > soonest", "(rules.rest or 0) > soonest + 60"),
-    ("days off where a duty is due", "{} if date in rules.must_work else dict(states)", "dict(states)"),
-    ("minutes of the day not counted", "state.this_week + kind.minutes", "state.this_week"),
-    ("weeks cost nothing", "best.worth - rules.week_cost(number, state.this_week)", "best.worth"),
-    ("lower end of the account ignored", "(lower is None or state.before >= lower)", "True"),
-    ("upper end of the account ignored", "(upper is None or state.before <= upper)", "True"),
+    ("duties without a clock need rest", "rested = weeks.turn_end[turn] == 0 or ", "rested = "),
     (
-        "the worst of all lawful chains",
-        "max(lawful, key=lambda best: best.worth)",
-        "min(lawful, key=lambda best: best.worth)",
+        "a day without a clock ends the rest",
+        "weeks.turn_end[turn] or bench.ends[step, before], weeks",
+        "weeks.turn_end[turn], weeks",
+    ),
+    (
+        "end forgotten too early on a day off",
+        "ended if ended + weeks.rest > soonest else 0",
+        "ended if ended + weeks.rest > soonest + 600 else 0",
+    ),
+    (
+        "end forgotten too early after a duty",
+        "end if end + weeks.rest > soonest else 0",
+        "end if end + weeks.rest > soonest + 600 else 0",
+    ),
+    (
+        "week before not looked at",
+        "weeks.week_days[week] - 1, weeks.week_days[weeks.person_weeks[person]] - 1, -1",
+        "0, 0, -1",
+    ),
+    ("week after not looked at", "weeks.week_days[week + 1], weeks.week_days[weeks.person_weeks[person + 1]]", "0, 0"),
+    ("rest into the next week ignored", "if bench.ends[step, number] + weeks.rest > after:", "if False:"),
+    (
+        "one minute more before the next week",
+        "bench.ends[step, number] + weeks.rest > after:",
+        "bench.ends[step, number] + weeks.rest >= after:",
+    ),
+    ("history not looked at", "return int(weeks.person_ended[person])", "return 0"),
+    ("days off where a duty is due", "if weeks.day_must[day] == 0:", "if True:"),
+    (
+        "minutes of the day not counted",
+        "shift = weeks.turn_end[turn] or bench.ends[step, before], weeks.turn_minutes[turn]",
+        "shift = weeks.turn_end[turn] or bench.ends[step, before], 0",
     ),
     (
         "first way to a state kept",
-        "known is None or worth > known.worth:\n                after[new] = Best(worth, value",
-        "known is None:\n                after[new] = Best(worth, value",
+        "if reached > NEVER and reached + bench.turn[turn] > bench.best[step + 1, after, minutes + shift]:",
+        "if reached > NEVER and bench.best[step + 1, after, minutes + shift] == NEVER:",
     ),
+    ("weeks cost nothing", " - week_cost(weeks, now, week, minutes * weeks.unit)", ""),
+    (
+        "target in other minutes",
+        "week_cost(weeks, now, week, minutes * weeks.unit)",
+        "week_cost(weeks, now, week, minutes)",
+    ),
+    (
+        "hours over the target are free",
+        "NO_ROOM * outside + (off * weeks.week_over[week] if off > 0",
+        "NO_ROOM * outside + (0 if off > 0",
+    ),
+    ("other weeks not in the account", "        if other != week:\n", "        if False:\n"),
+    ("lower end of the account ignored", "outside = max(0, weeks.person_least[person] - total) + ", "outside = "),
+    ("upper end of the account ignored", " + max(0, total - weeks.person_most[person])", ""),
+    ("the worst role of each piece", "if bench.row[row] > bench.piece[piece]:", "if bench.piece[piece] == NEVER:"),
+    ("options cost nothing", "worth = -weeks.option_points[option]", "worth = 0"),
+    (
+        "last piece only",
+        "            worth += bench.piece[weeks.option_pieces[option, part]]",
+        "            worth = bench.piece[weeks.option_pieces[option, part]]",
+    ),
+    ("first option of each turn", "if worth > bench.turn[turn]:", "if bench.turn[turn] == NEVER:"),
+    ("noise of the wrong sign", "worth -= int(heat *", "worth += int(heat *"),
+    (
+        "prices have the rest of the share",
+        "(1.0 - mood.share) * worth + mood.share * mood.prices[row]",
+        "mood.share * worth + (1.0 - mood.share) * mood.prices[row]",
+    ),
+    (
+        "desks left out of tracks",
+        "for part in range(2):\n                worth",
+        "for part in range(1):\n                worth",
+    ),
+    ("cover taken out stays", "sign * weeks.ticks[entry]", "max(0, sign) * weeks.ticks[entry]"),
+    ("cost flat beyond its table", "costs.slope[cell] * (cover - last)", "0 * (cover - last)"),
+    ("minutes of the week not kept", "        now.minutes[week] = total\n", ""),
+    (
+        "hours of weeks cost nothing in all",
+        "total += off * weeks.week_over[week] if off > 0 else -off * weeks.week_under[week]",
+        "total += 0",
+    ),
+)
+
+IN_WEEKS = mutations_of(
+    "roster.solver.weeks",
+    ("rows one cell short", "self._next + ordered[-1] + 1", "self._next + ordered[-1]"),
+    ("gaps in a row overlooked", "after != before + 1 for", "after < before for"),
+    (
+        "soonest begin of the same day",
+        "            found.append(soonest)\n            soonest = min(",
+        "            found.append(NO_LIMIT)\n            soonest = min(",
+    ),
+    (
+        "duties without a clock begin at midnight of 1970",
+        "np.where(lay.turn_end > 0, lay.turn_begin, NO_LIMIT)",
+        "lay.turn_begin",
+    ),
+    ("flexitime pays for missing hours", "self.under.append(rule.under[number])", "self.under.append(rule.price)"),
+    (
+        "target of all weeks is the first",
+        "self.target.append(rule.targets[number])",
+        "self.target.append(rule.targets[0])",
+    ),
+    ("nobody has to work", "self.must.append(date in rule.must_work)", "self.must.append(False)"),
+    ("accounts have no lower end", "rule.room[0] if rule.room[0] is not None else -NO_LIMIT", "-NO_LIMIT"),
+    (
+        "days without options are no days",
+        "options.of(person, date) or date in rule.must_work",
+        "options.of(person, date)",
+    ),
+)
+
+IN_PLAN = mutations_of(
+    "roster.solver.plan",
+    (
+        "missing duties overlooked",
+        "(self.weeks.day_must[days] == 1) & (self.now.option[days] < 0)",
+        "(self.weeks.day_must[days] == 2) & (self.now.option[days] < 0)",
+    ),
+    ("hours in other minutes", "total = weeks.unit * int(", "total = int("),
+    ("account not looked at", "weeks.person_least[person] <= total <= weeks.person_most[person]", "True"),
+    ("minutes of taken over duties forgotten", "+= weeks.turn_minutes[weeks.option_turn[option]]", "+= 0"),
+    (
+        "cover of taken over duties forgotten",
+        "            np.add.at(self.now.cover, weeks.cells[entries], weeks.ticks[entries])\n",
+        "",
+    ),
+    (
+        "roles of taken over duties lost",
+        "self.now.rows[day, part] = row\n",
+        "self.now.rows[day, part] = int(rows[0])\n",
+    ),
+    ("own costs forgotten", " + own_cost(self.weeks, self.now)", ""),
+    ("settled after one round", "            if cost >= before:\n", "            if cost <= before:\n"),
+    ("settled against order", "            if over():\n                return\n", ""),
+    ("prices of a cell counted once", "prices[weeks.cells] * weeks.ticks", "prices[weeks.cells]"),
+)
+
+IN_START = mutations_of(
+    "roster.solver.start",
+    ("a plan that lacks days is taken over", "    if plan.without_days():\n        return\n", ""),
+    ("a worse plan is taken over", "if standing.cost() > cost:", "if False:"),
+    ("a better plan is given back", "if standing.cost() > cost:", "if standing.cost() < cost:"),
+    ("fixed people last", "return -must, roles", "return must, roles"),
+    (
+        "people with most options first",
+        "roles * sum(len(day) for day in days), person",
+        "-roles * sum(len(day) for day in days), person",
+    ),
+)
+
+IN_ANNEAL = mutations_of(
+    "roster.solver.anneal",
+    ("heat never falls", " ** done\n", " ** 0\n"),
+    ("prices lead to the end", "max(0.0, 1 - done / (1 - ON_THEIR_OWN)) ** 0.5", "1"),
+    ("always the same order", "        random.shuffle(order)\n", ""),
+    ("price of what nobody wants", "prices[prices > 0]", "prices"),
 )
 
 AREA = Area(
     name="first roster",
-    judges=("tests/solver/test_tables.py", "tests/solver/test_chain.py"),
-    mutations=(*IN_TABLES, *IN_CHAIN),
+    judges=(
+        "tests/solver/test_tables.py",
+        "tests/solver/test_chain.py",
+        "tests/solver/test_anneal.py::test_prices_lead_first_and_chance_cools_down",
+        "tests/solver/test_reply.py",
+        "tests/solver/test_plan.py",
+    ),
+    mutations=(*IN_TABLES, *IN_CHAIN, *IN_REPLY, *IN_WEEKS, *IN_PLAN, *IN_START, *IN_ANNEAL),
     sample=("each step one tick late", "rest of one minute less is enough"),
 )
