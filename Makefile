@@ -26,6 +26,7 @@ $(VENV)/made:
 $(VENV)/run-ready: requirements/run.txt pyproject.toml | $(VENV)/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m roster.solver.warm
 	touch $@
 
 $(VENV)/dev-ready: requirements/dev.txt $(VENV)/run-ready

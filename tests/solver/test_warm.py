@@ -1,0 +1,68 @@
+"""Machine code is made once and found again, wherever there is a place for it; without one it is made every time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+RUN = """
+from roster.solver.reply import own_cost, replies
+from tests.solver.by_hand import case, take_over
+from tests.solver.towns import town
+
+made = case(town(4, days=2))
+made.plan.ask(made.weeks())
+take_over(made)
+made.plan.load(made.plan.duties())
+assert made.plan.cost() == made.standing.cost()
+print(len(made.plan.duties()), sum(sum(part.stats.cache_misses.values()) for part in (own_cost, replies)))
+"""
+"""Says how many duties there are and how many functions had to be made."""
+
+
+@pytest.fixture
+def read_only(tmp_path: Path) -> Path:
+    """A copy of the program, beside whose solver nothing can be written, not even by root."""
+    for room in ("models", "roster"):
+        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "roster" / "solver" / "__pycache__").touch()
+    return tmp_path
+
+
+def python(where: Path, home: Path, *arguments: str) -> str:
+    """What Python says in the copy, for a user who lives there; nothing on stderr."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("NUMBA_", "PYTHON", "XDG_"))}
+    homes = dict.fromkeys(("HOME", "LOCALAPPDATA", "USERPROFILE"), str(home))
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=where,
+        env={**kept, **homes, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_what_is_made_in_advance_is_all_that_a_run_needs(read_only: Path) -> None:
+    """The user's own cache has it, because the program's folder takes nothing."""
+    home = read_only / "home"
+    home.mkdir()
+    assert python(read_only, home, "-m", "roster.solver.warm") == ""
+    assert len(list(home.rglob("*.nbc"))) == 2
+    assert python(read_only, home, "-c", RUN) == "8 0\n"
+
+
+def test_it_runs_where_nothing_can_be_written(read_only: Path) -> None:
+    nowhere = read_only / "nowhere"
+    nowhere.touch()
+    assert python(read_only, nowhere, "-c", RUN) == "8 2\n"
+    assert not list(read_only.rglob("*.nb?"))
