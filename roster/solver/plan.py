@@ -74,7 +74,7 @@ class Plan:
                 return
 
     def without_days(self) -> list[str]:
-        """People who have none of the duties they must have, or an account without room for those they have."""
+        """People without a duty they must have, without room in the account, or without rest between two duties."""
         weeks, now = self.weeks, self.now
         lacking = {int(weeks.week_person[week]) for week in range(len(weeks.week_person)) if self._lacks(week)}
         for person, (first, last) in enumerate(pairwise(weeks.person_weeks)):
@@ -82,7 +82,19 @@ class Plan:
             if not weeks.person_least[person] <= total <= weeks.person_most[person]:
                 lacking.add(person)
         people = self._standing.problem.people
-        return [people[person].id for person in sorted(lacking)]
+        return [people[person].id for person in sorted(lacking | self._without_rest())]
+
+    def _without_rest(self) -> set[int]:
+        """Whose duties are too close together, as those drawn from prices may be, but none that were asked for."""
+        weeks, days = self.weeks, np.flatnonzero(self.now.option >= 0)
+        turns = weeks.option_turn[self.now.option[days]]
+        clocked = weeks.turn_end[turns] > 0
+        days, turns = days[clocked], turns[clocked]
+        person = weeks.week_person[self._week_of_day[days]]
+        before = np.where(
+            np.diff(person, prepend=-1) == 0, np.roll(weeks.turn_end[turns], 1), weeks.person_ended[person]
+        )
+        return set(person[weeks.turn_begin[turns] - before < weeks.rest].tolist())
 
     def _lacks(self, week: int) -> bool:
         days = slice(self.weeks.week_days[week], self.weeks.week_days[week + 1])

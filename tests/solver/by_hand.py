@@ -287,3 +287,28 @@ def free_and_tied() -> Problem:
     crew = [worlds.person("P1"), worlds.person("P2", holds=()), worlds.person("P3")]
     pins = (Pin(person="P3", date=worlds.MONDAY, duty_type="K"),)
     return worlds.world(crew, days=1, pins=pins, duty_types=(worlds.SHORT, worlds.AFTERNOON))
+
+
+def evening_and_morning(rest: int) -> Problem:
+    """One person, evenings until 19:00 and mornings from 6:00, both dearly wanted on two days."""
+    evening = worlds.SHORT.changed(id="A", span=worlds.span(900, 1140))
+    morning = worlds.SHORT.changed(id="B", span=worlds.span(360, 600))
+    cells = [
+        worlds.cell("C1", worlds.day(0), ((900, 1140),), below=(Step(points=6000),)),
+        worlds.cell("C2", worlds.day(1), ((360, 600),), below=(Step(points=9000),)),
+    ]
+    return worlds.world(
+        1,
+        cells=cells,
+        openings=[worlds.opening(date=worlds.day(number), start=360) for number in range(2)],
+        duty_types=(evening, morning, worlds.NIGHT),
+        rules=(worlds.rule("daily_rest", "strict", rest),),
+    )
+
+
+def evening_and_morning_worked() -> tuple[Duty, ...]:
+    """An evening on the first day, a morning on the second."""
+    return (
+        worlds.duty(duty_type="A", pieces=(worlds.piece(900, 1140),)),
+        worlds.duty(date=worlds.day(1), duty_type="B", pieces=(worlds.piece(360, 600),)),
+    )

@@ -11,10 +11,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from models.duties import Duty
+from models.history import History
 from models.problem import Problem
 from roster.checks.check import check
 from roster.solver import start
 from roster.solver.reply import NO_ROOM
+from tests import worlds
 from tests.solver import by_hand
 from tests.solver.by_hand import Case
 from tests.solver.proof import examples
@@ -164,6 +166,25 @@ def adds_up(made: Case) -> bool:
     """Whether a cell could be covered by several pieces or days of a person, which a reply does not see."""
     several = any(cell.when.kind == "volume" for cell in made.problem.cells)
     return several or bool(made.plan.lay.together) or bool(made.plan.without_days())
+
+
+@pytest.mark.parametrize(("rest", "lack"), [(660, []), (661, ["P1"])])
+def test_who_is_given_too_little_rest_by_others_is_named_too(rest: int, lack: list[str]) -> None:
+    """An evening until 19:00 and a morning from 6:00, drawn as they are; a plan with them is not taken over."""
+    made = by_hand.case(by_hand.evening_and_morning(rest))
+    made.plan.load(by_hand.evening_and_morning_worked())
+    assert made.plan.without_days() == lack
+    start.take_over(made.standing, made.plan)
+    assert len(made.standing.all_duties()) == (0 if lack else 2)
+
+
+def test_the_history_counts_as_rest_too() -> None:
+    """A night until 6:00 before the horizon, and a duty from 6:00."""
+    before = worlds.duty(date=worlds.day(-1), duty_type="NACHT")
+    problem = by_hand.evening_and_morning(660).changed(history=History(duties=(before,)))
+    made = by_hand.case(problem)
+    made.plan.load([worlds.duty(duty_type="B", pieces=(worlds.piece(360, 600),))])
+    assert made.plan.without_days() == ["P1"]
 
 
 def test_settling_stops_when_it_is_told_to() -> None:
