@@ -35,6 +35,12 @@ def test_the_room_of_an_account_is_told_in_minutes_of_the_horizon() -> None:
     assert rules(history=History(accounts=(account,))).room == (1280, 1940)
 
 
+def test_of_several_accounts_the_narrowest_room_counts() -> None:
+    ends = {"person": "P1", "start": worlds.MONDAY, "end": worlds.day(30)}
+    accounts = [Account.model_validate(ends | {"lower": low, "upper": up}) for low, up in ((-60, 600), (-100, 30))]
+    assert rules(history=History(accounts=tuple(accounts))).room == (1380, 1470)
+
+
 def test_a_pinned_day_has_to_be_worked() -> None:
     found = rules(pins=(Pin(person="P1", date=worlds.day(1), duty_type="K"),))
     assert found.must_work == {worlds.day(1)}

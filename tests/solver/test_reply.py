@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from models.demand import Step
+from models.duties import DutyType
+from models.history import Account, History
 from models.problem import Problem
 from roster.solver.plan import PLAIN
 from roster.solver.reply import Mood
@@ -92,13 +94,20 @@ class Choice(NamedTuple):
         return found
 
 
-def choice(more: int) -> Choice:
+def choice(more: int, *, twice: bool = False) -> Choice:
+    """With `twice` the evening saves as much as the afternoon."""
+    evening = worlds.SHORT.changed(id="M", span=worlds.span(900, 1140))
     cells = [
         worlds.cell("C1", spans=((480, 720),), below=(Step(points=6000),)),
         worlds.cell("C2", spans=((720, 960),), below=(Step(points=6000 + more),)),
+        worlds.cell("C3", spans=((960, 1140),), below=(Step(points=6000 + more),)),
     ]
     world = worlds.world(
-        1, days=1, cells=cells, duty_types=(worlds.SHORT, worlds.AFTERNOON), roles=worlds.ROLES[:1], pins=()
+        1,
+        days=1,
+        cells=cells,
+        duty_types=(worlds.SHORT, worlds.AFTERNOON, *((evening,) if twice else ())),
+        roles=worlds.ROLES[:1],
     )
     return Choice(by_hand.case(world), more)
 
@@ -110,6 +119,14 @@ def test_chance_chooses_as_boltzmann_would(more: int, heat: float) -> None:
     mornings = choice(more).mornings(Mood(np.zeros(9), share=0.0, heat=heat), times)
     expected = 1 / (1 + math.exp(more / heat))
     # five standard deviations
+    assert abs(mornings / times - expected) < 5 * math.sqrt(expected * (1 - expected) / times)
+
+
+def test_chance_is_boltzmanns_among_three_as_well() -> None:
+    """Noise with its sign turned round does the same between two, but not among three."""
+    times = 4000
+    mornings = choice(120, twice=True).mornings(Mood(np.zeros(9), share=0.0, heat=60.0), times)
+    expected = math.exp(-2) / (2 + math.exp(-2))
     assert abs(mornings / times - expected) < 5 * math.sqrt(expected * (1 - expected) / times)
 
 
@@ -145,7 +162,8 @@ def test_rows_told_by_tracks_are_worth_what_they_are_cell_by_cell(feature: str) 
 
 @pytest.mark.parametrize(("rest", "days"), [(661, 1), (660, 2)])
 @pytest.mark.parametrize("first", [0, 6], ids=["in a week", "over a Sunday"])
-def test_rest_is_kept_to_the_minute(rest: int, days: int, first: int) -> None:
+@pytest.mark.parametrize("step", [1, -1], ids=["forwards", "backwards"])
+def test_rest_is_kept_to_the_minute(rest: int, days: int, first: int, step: int) -> None:
     """An evening until 19:00, and a morning from 6:00, with a rest of 11 hours or a minute more."""
     dates = [worlds.day(first), worlds.day(first + 1)]
     evening = worlds.SHORT.changed(id="A", span=worlds.span(900, 1140), weekdays=(dates[0].weekday(),))
@@ -164,18 +182,20 @@ def test_rest_is_kept_to_the_minute(rest: int, days: int, first: int) -> None:
         rules=(worlds.rule("daily_rest", "strict", rest),),
     )
     made = by_hand.case(world)
-    made.plan.ask(made.weeks())
-    made.plan.ask(made.weeks())
+    made.plan.ask(made.weeks()[::step].copy())
     assert len(made.plan.duties()) == days
 
 
-def test_a_day_without_a_clock_does_not_end_the_rest_of_the_night_before() -> None:
-    """A night until 9:00, a day without a clock, and a morning too soon for a rest of 24 hours."""
+@pytest.mark.parametrize(("between", "worked"), [((worlds.CLOCKLESS,), ["Z", "X", "X"]), ((), ["Z"])])
+def test_neither_a_day_without_a_clock_nor_one_off_ends_the_rest_of_the_night_before(
+    between: tuple[DutyType, ...], worked: list[str]
+) -> None:
+    """A night until 9:00, a day without a clock or without a duty, and a morning too soon for a rest of 24 hours."""
     night = worlds.NIGHT.changed(id="Z", span=worlds.span(1320, 1980), break_minutes=60)
-    types = (night, worlds.SHORT, worlds.CLOCKLESS)
+    types = (night, worlds.SHORT.changed(weekdays=(2,)), *between)
     cells = [
         worlds.cell("C1", spans=((1320, 1500),), below=(Step(points=60000),)),
-        worlds.type_cell("C2", worlds.day(1), "X", below=(Step(points=50000),)),
+        *(worlds.type_cell("C2", worlds.day(1), row.id, below=(Step(points=50000),)) for row in between),
         worlds.cell("C3", worlds.day(2), below=(Step(points=40000),)),
     ]
     world = worlds.world(
@@ -189,4 +209,23 @@ def test_a_day_without_a_clock_does_not_end_the_rest_of_the_night_before() -> No
     )
     made = by_hand.case(world)
     made.plan.ask(made.weeks())
-    assert [duty.duty_type for duty in made.plan.duties()] == ["Z", "X", "X"]
+    assert [duty.duty_type for duty in made.plan.duties()] == worked
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "wanted", "duties"), [(None, 240, 1, 1), (None, 480, 1, 2), (480, None, 0, 2), (240, None, 0, 1)]
+)
+def test_weeks_share_the_account(lower: int | None, upper: int | None, wanted: int, duties: int) -> None:
+    """Four hours on a Sunday and four on a Monday; wanted dearly, or not at all."""
+    account = Account(person="P1", start=worlds.day(6), end=worlds.day(7), lower=lower, upper=upper)
+    worker = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(target=0)),))
+    price = (Step(points=60000),)
+    cells = [worlds.cell(f"C{n}", worlds.day(n), target=wanted, below=price, above=price) for n in (6, 7)]
+    history = History(accounts=(account,))
+    world = worlds.world(
+        [worker], first=worlds.day(6), cells=cells, law="none", duty_types=(worlds.SHORT,), history=history
+    )
+    made = by_hand.case(world)
+    made.plan.ask(made.weeks())
+    made.plan.ask(made.weeks())
+    assert len(made.plan.duties()) == duties
