@@ -64,11 +64,6 @@ IN_REPLY = mutations_of(
     ),
     ("week after not looked at", "weeks.week_days[week + 1], weeks.week_days[weeks.person_weeks[person + 1]]", "0, 0"),
     ("rest into the next week ignored", "if bench.ends[step, number] + weeks.rest > after:", "if False:"),
-    (
-        "one minute more before the next week",
-        "bench.ends[step, number] + weeks.rest > after:",
-        "bench.ends[step, number] + weeks.rest >= after:",
-    ),
     ("history not looked at", "return int(weeks.person_ended[person])", "return 0"),
     ("days off where a duty is due", "if weeks.day_must[day] == 0:", "if True:"),
     (
@@ -132,11 +127,6 @@ IN_WEEKS = mutations_of(
         "soonest begin of the same day",
         "            found.append(soonest)\n            soonest = min(",
         "            found.append(NO_LIMIT)\n            soonest = min(",
-    ),
-    (
-        "duties without a clock begin at midnight of 1970",
-        "np.where(lay.turn_end > 0, lay.turn_begin, NO_LIMIT)",
-        "lay.turn_begin",
     ),
     ("flexitime pays for missing hours", "self.under.append(rule.under[number])", "self.under.append(rule.price)"),
     (

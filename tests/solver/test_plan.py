@@ -10,9 +10,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from models.demand import Step
 from models.duties import Duty
 from models.history import History
 from models.problem import Problem
+from models.requests import Pin
 from roster.checks.check import check
 from roster.solver import start
 from roster.solver.reply import NO_ROOM
@@ -185,6 +187,19 @@ def test_the_history_counts_as_rest_too() -> None:
     made = by_hand.case(problem)
     made.plan.load([worlds.duty(duty_type="B", pieces=(worlds.piece(360, 600),))])
     assert made.plan.without_days() == ["P1"]
+
+
+def test_settling_goes_on_while_it_helps() -> None:
+    """P1 takes the morning first and leaves it to P2, who has to be there then, when asked again."""
+    cells = [
+        worlds.cell("C1", below=(Step(points=9000),)),
+        worlds.cell("C2", spans=((720, 960),), below=(Step(points=8000),)),
+    ]
+    pins = (Pin(person="P2", date=worlds.MONDAY, duty_type="K", role="counter"),)
+    world = worlds.world(2, days=1, cells=cells, pins=pins, duty_types=(worlds.SHORT, worlds.AFTERNOON))
+    made = by_hand.case(world)
+    made.plan.settle(made.weeks(), lambda: False)
+    assert [duty.duty_type for duty in made.plan.duties()] == ["N", "K"]
 
 
 def test_settling_stops_when_it_is_told_to() -> None:

@@ -229,3 +229,16 @@ def test_weeks_share_the_account(lower: int | None, upper: int | None, wanted: i
     made.plan.ask(made.weeks())
     made.plan.ask(made.weeks())
     assert len(made.plan.duties()) == duties
+
+
+def test_a_row_with_a_gap_is_worth_only_what_it_covers() -> None:
+    """Of three cells in order of time the first and the last lie in the shorter duty, and nobody wants the other."""
+    short, long = (worlds.SHORT.changed(id=name, span=worlds.span(480, end)) for name, end in (("A", 660), ("B", 720)))
+    cells = [
+        worlds.cell("C1", spans=((480, 600),), below=(Step(points=6000),)),
+        worlds.cell("C2", spans=((480, 720),), target=0, above=(Step(points=60000),)),
+        worlds.cell("C3", spans=((540, 600),), below=(Step(points=6000),)),
+    ]
+    made = by_hand.case(worlds.world(1, days=1, cells=cells, duty_types=(short, long)))
+    made.plan.ask(made.weeks())
+    assert [duty.duty_type for duty in made.plan.duties()] == ["A"]
