@@ -59,7 +59,7 @@ def test_the_real_program_plans_checks_and_says_so(tmp_path: Path) -> None:
     out = tmp_path / "drafts"
     done = roster("plan", kept(tiny(), tmp_path), "--out", out, "--seconds", "20", "--workers", "1")
     assert (done.returncode, "KW 48/2026" in done.stdout) == (Exit.DONE, True)
-    assert "Standorte offen halten" in done.stderr, "one line a step where there is no terminal"
+    assert "ersten Plan machen" in done.stderr, "one line a step where there is no terminal"
     assert read(Outcome, out / "intern" / "outcome.json").status == "optimal"
     assert sorted(folder.name for folder in out.iterdir()) == ["aushang", "bezirke", "intern", "zentrale"]
     assert roster("check", out).returncode == Exit.DONE
