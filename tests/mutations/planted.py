@@ -2,7 +2,7 @@
 
 The module is compiled from the changed source when it is first imported; no file is written. A run that never imports
 it ends as a usage error, because its tests cannot have judged anything. Without the variable nothing is planted.
-No machine code is made, with or without a mistake: kept on disk, it would be taken for that of the true source.
+With it no machine code is made: kept on disk, that would be taken for the code of the true source.
 """
 
 from __future__ import annotations
@@ -59,12 +59,11 @@ def _meant() -> Mutation | None:
     return Mutation(**json.loads(said)) if said else None
 
 
-assert "numba" not in sys.modules, "imported before it could be told to make no machine code"
-os.environ["NUMBA_DISABLE_JIT"] = "1"
-
 MEANT = _meant()
 if MEANT:
     assert MEANT.module not in sys.modules, "imported before it could be changed"
+    assert "numba" not in sys.modules, "imported before it could be told to make no machine code"
+    os.environ["NUMBA_DISABLE_JIT"] = "1"
     sys.meta_path.insert(0, Planter(MEANT))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,13 @@ def test_a_text_that_does_not_stand_there_once_is_said(old: str) -> None:
 def test_a_replacement_by_the_same_is_said() -> None:
     with pytest.raises(OutOfDateError, match="changes nothing"):
         mutated(replace(HARMLESS, new=HARMLESS.old))
+
+
+def test_no_machine_code_is_made_of_a_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it would be kept, others would take it for the code of the true source."""
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    harmless = Mutation("a remark", "roster.solver.reply", "class Costs", "# as it was\nclass Costs")
+    judges = ("tests/solver/test_reply.py::test_without_heat_nothing_is_left_to_chance",)
+    trial = tried(harmless, judges)
+    assert trial.verdict == "survived", trial.said
+    assert list(tmp_path.iterdir()) == []
