@@ -9,7 +9,6 @@ prices of the bound, and the rest from the cells as they stand; the share falls 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,25 +17,14 @@ from roster.solver.reply import Mood
 from roster.solver.tables import Ints
 from roster.solver.weeks import Floats
 
+ROUNDS = 3000
+"""How often everybody is asked at most; six times as many rounds were worth more than cooling down six times again."""
 
-@dataclass(frozen=True, slots=True)
-class Cooling:
-    """How to cool down.
+HOTTEST = 0.4
+"""Heat at first, in prices of a tick of cover that somebody wants: the roster drawn is right on average only."""
 
-    `rounds` at most; heat at first in prices of a tick of cover that somebody wants; share of worths that comes from
-    prices at first.
-    """
-
-    rounds: int
-    hottest: float
-    led: float
-
-
-FROM_PRICES = Cooling(rounds=500, hottest=0.4, led=0.95)
-"""From a roster drawn from prices: hot, because what it covers is right on average only."""
-
-REHEATED = Cooling(rounds=300, hottest=0.12, led=0.5)
-"""From a roster that is good already."""
+LED = 0.95
+"""Share of worths that comes from prices at first."""
 
 COLDEST = 0.02
 """Heat in the end."""
@@ -45,9 +33,7 @@ ON_THEIR_OWN = 0.1
 """Last part of the work, in which prices have no say any more."""
 
 
-def anneal(
-    plan: Plan, prices: Floats, weeks: Ints, cooling: Cooling, seed: int, progress: Callable[[int], float]
-) -> None:
+def anneal(plan: Plan, prices: Floats, weeks: Ints, seed: int, progress: Callable[[int], float]) -> None:
     """Cool down these person-weeks of the plan.
 
     `prices` are points for a tick of every cell and desk; `progress` says before each round, by its number, which
@@ -56,8 +42,8 @@ def anneal(
     rows, tick = plan.worth_of_rows(prices), _price_of_a_tick(prices)
     random, order, number = np.random.default_rng(seed), weeks.copy(), 0
     while (done := progress(number)) < 1:
-        heat = tick * cooling.hottest * (COLDEST / cooling.hottest) ** done
-        share = cooling.led * max(0.0, 1 - done / (1 - ON_THEIR_OWN)) ** 0.5
+        heat = tick * HOTTEST * (COLDEST / HOTTEST) ** done
+        share = LED * max(0.0, 1 - done / (1 - ON_THEIR_OWN)) ** 0.5
         random.shuffle(order)
         plan.ask(order, Mood(rows, share, heat), random)
         number += 1

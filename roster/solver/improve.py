@@ -112,8 +112,8 @@ class Improving:
     def _effort(self) -> Effort:
         seed = self._settings.seed + self._given_out
         if self._settings.reproducible:
-            return Effort(seconds=600, seed=seed, work=WORK)
-        return Effort(seconds=max(0.5, min(SECONDS, self._clock.left)), seed=seed)
+            return Effort(seconds=600, seed=seed, work=WORK, quick=True)
+        return Effort(seconds=max(0.5, min(SECONDS, self._clock.left)), seed=seed, quick=True)
 
     def _take_next(self) -> None:
         """Wait for one task, or until time is over."""

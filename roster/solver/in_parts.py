@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from roster.solver.anneal import FROM_PRICES, REHEATED, anneal
+from roster.solver.anneal import ROUNDS as COOLING_ROUNDS
+from roster.solver.anneal import anneal
 from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.improve import Improving
@@ -29,15 +30,6 @@ SHARE = 0.3
 
 COOLING_SHARE = 0.3
 """Share of the time left that may be spent on cooling down."""
-
-FIRST_SHARE = 0.6
-"""Share of that which the first cooling may take at most."""
-
-REHEATS = 6
-"""How often the best roster so far is warmed up and cooled down again; later ones were seen to bring nothing."""
-
-COUNTED_REHEATS = 1
-"""The same where work is counted instead of time."""
 
 KEPT_SHARE = 0.03
 """Share of all time that is kept for asking everybody a last time and for the checks."""
@@ -90,40 +82,31 @@ def _as_one_model(standing: Standing, settings: Settings, clock: Clock, bound: i
 
 
 def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Settings, clock: Clock) -> None:
-    """Begin with weeks drawn from the last rounds of prices, then again and again with the best roster so far."""
+    """Begin with weeks drawn from the last rounds of prices, and leave a roster that nobody alone can make better."""
     if not lagrange.weeks:
         return
     clock.step("anneal")
     plan.load(lagrange.sample(Random(settings.seed)))
     weeks, prices = plan.weeks_of(standing.duties), lagrange.prices / SCALE
-    whole = _progress(settings, clock, COOLING_SHARE, 1 + REHEATS, 1 + COUNTED_REHEATS)
-    number = 0
-    while number == 0 or whole(number) < 1:
-        cooling = REHEATED if number else FROM_PRICES
-        share = COOLING_SHARE if number else FIRST_SHARE * COOLING_SHARE
-        anneal(plan, prices, weeks, cooling, settings.seed + number, _progress(settings, clock, share, cooling.rounds))
-        plan.settle(weeks, clock.over)
-        take_over(standing, plan)
-        _tell("anneal", standing, clock)
-        plan.load(standing.all_duties())
-        number += 1
+    anneal(plan, prices, weeks, settings.seed, _progress(settings, clock, COOLING_SHARE, COOLING_ROUNDS))
+    plan.settle(weeks, clock.over)
+    take_over(standing, plan)
+    _tell("anneal", standing, clock)
 
 
 def _tell(stage: str, standing: Standing, clock: Clock) -> None:
     clock.better(stage, standing.level(), standing.points(), standing.open_hours())
 
 
-def _progress(
-    settings: Settings, clock: Clock, share: float, most: int, counted: int | None = None
-) -> Callable[[int], float]:
-    """By the number of a round which part of the work is done: of time, of rounds, or of counted rounds alone."""
+def _progress(settings: Settings, clock: Clock, share: float, most: int) -> Callable[[int], float]:
+    """By the number of a round which part of the work is done: of time or of rounds, of rounds alone if counted."""
     began, budget = clock.elapsed, max(share * clock.left, 0.001)
 
     def progress(number: int) -> float:
         if clock.over():
             return 1.0
         if settings.reproducible:
-            return number / (counted or most)
+            return number / most
         return max(number / most, (clock.elapsed - began) / budget)
 
     return progress

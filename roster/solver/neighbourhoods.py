@@ -180,6 +180,17 @@ def short_cell(near: Neighbourhoods, count: int) -> Neighbourhood:
     return _whole(near, near.some(able, count), sites)
 
 
+def one_role(near: Neighbourhoods, count: int) -> Neighbourhood:
+    """The weeks of people qualified for the same role who work at a few near sites, or could."""
+    sites = near.around()
+    could = [person for site in sites for person in near.could_be_at[site]]
+    roles = sorted({role for person in could for role in near.standing.roles_of[person]})
+    if not roles:
+        return anybody(near, count)
+    role = near.random.choice(roles)
+    return _whole(near, near.some([p for p in could if role in near.standing.roles_of[p]], count), sites)
+
+
 def anybody(near: Neighbourhoods, count: int) -> Neighbourhood:
     """The weeks of people at random, each at the sites of the day."""
     return _whole(near, near.some(list(near.standing.duties), count), near.around())
@@ -200,7 +211,7 @@ def fairly_priced(near: Neighbourhoods, count: int) -> Neighbourhood:
     return _priced(near, near.some(near.now_at(near.around()), count), 4)
 
 
-ANYWAY = {near_sites: 12, one_day: 36, short_cell: 12, anybody: 12}
+ANYWAY = {near_sites: 12, one_role: 12, one_day: 36, short_cell: 12, anybody: 12}
 """Ways that need no prices, and how many people they take at first: an answer takes CP-SAT a second or so."""
 
 PRICED = {best_priced: 80, well_priced: 40, fairly_priced: 30}

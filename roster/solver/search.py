@@ -23,12 +23,17 @@ PROVERS = ("max_lp", "quick_restart", "reduced_costs")
 
 
 class Effort(Data):
-    """How much work one search may do: seconds, or deterministic work when the run has to be repeatable."""
+    """How much work one search may do: seconds, or deterministic work when the run has to be repeatable.
+
+    A `quick` one begins to search sooner: it leaves out what took half of the seconds of a neighbourhood and saved
+    none, the hunt for symmetries and for what follows from single variables.
+    """
 
     seconds: Annotated[float, Field(gt=0)]
     workers: int = 1
     seed: int = 1
     work: float | None = None
+    quick: bool = False
 
 
 class Found:
@@ -84,6 +89,9 @@ def search(
     solver.parameters.catch_sigint_signal = False
     # rosters are proved by their linear relaxation; without it, tiny problems ran for minutes with a bound below zero
     solver.parameters.linearization_level = 2
+    if effort.quick:
+        solver.parameters.symmetry_level = 0
+        solver.parameters.cp_model_probing_level = 0
     if effort.workers > 1:
         solver.parameters.subsolvers.extend(PROVERS)
     solver.parameters.max_time_in_seconds = effort.seconds

@@ -11,7 +11,7 @@ import pytest
 
 from models.duties import Duty
 from roster.solver import start
-from roster.solver.anneal import COLDEST, FROM_PRICES, anneal
+from roster.solver.anneal import COLDEST, HOTTEST, LED, anneal
 from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.plan import PLAIN, Plan
 from roster.solver.reply import Mood
@@ -41,7 +41,7 @@ def begun() -> tuple[Case, Lagrange]:
 def cooled(seed: int) -> tuple[Case, list[Duty]]:
     made, lagrange = begun()
     made.plan.load(lagrange.sample(Random(seed)))
-    anneal(made.plan, lagrange.prices / SCALE, made.weeks(), FROM_PRICES, seed, rounds(ROUNDS))
+    anneal(made.plan, lagrange.prices / SCALE, made.weeks(), seed, rounds(ROUNDS))
     return made, made.plan.duties()
 
 
@@ -88,11 +88,11 @@ def test_prices_lead_first_and_chance_cools_down() -> None:
     made = by_hand.case(by_hand.free_and_tied())
     plan = Asked(made.standing, made.plan.lay)
     plan.moods, plan.orders = [], []
-    anneal(plan, np.array([100.0, 300.0, -9000.0, 0.0]), made.weeks(), FROM_PRICES, 1, rounds(10))
+    anneal(plan, np.array([100.0, 300.0, -9000.0, 0.0]), made.weeks(), 1, rounds(10))
     shares, heats = [mood.share for mood in plan.moods], [mood.heat for mood in plan.moods]
-    assert (shares[0], shares[-1]) == (FROM_PRICES.led, 0.0)
+    assert (shares[0], shares[-1]) == (LED, 0.0)
     assert shares == sorted(shares, reverse=True)
-    assert (heats[0], len(heats)) == (200 * FROM_PRICES.hottest, 10)
+    assert (heats[0], len(heats)) == (200 * HOTTEST, 10)
     assert all(200 * COLDEST < later < earlier for earlier, later in pairwise(heats))
     assert all(sorted(order) == made.weeks().tolist() for order in plan.orders)
     assert len({tuple(order) for order in plan.orders}) > 1
