@@ -119,5 +119,18 @@ def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     raise typer.Exit(run(Order(tuple(inputs), out, settings, week, last_accepted, lang, quiet, log)))
 
 
+@app.command(help=text("List the rules, with their numbers and sources.", HELP))
+def rules(
+    as_json: Annotated[
+        bool, typer.Option("--json", help=text("As JSON, by docs/schemas/rules.schema.json.", HELP))
+    ] = False,
+    lang: Lang = "de",
+) -> None:
+    """List the rules."""
+    from roster.run.rules import rules as tell
+
+    raise typer.Exit(tell(as_json, lang))
+
+
 if __name__ == "__main__":
     app()

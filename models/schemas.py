@@ -1,4 +1,4 @@
-"""The JSON schemas of problem and outcome, as they stand in docs/schemas: `python -m models.schemas docs/schemas`."""
+"""The JSON schemas of problem, outcome and rules, as in docs/schemas: `python -m models.schemas docs/schemas`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from pathlib import Path
 from models.base import Data
 from models.outcome import Outcome
 from models.problem import Problem
+from models.told import ToldRules
 
 
 def schemas() -> dict[str, str]:
     """The text of each schema by its file name: sorted, indented by two, with a line feed at the end."""
-    kinds: dict[str, type[Data]] = {"problem.schema.json": Problem, "outcome.schema.json": Outcome}
+    kinds: dict[str, type[Data]] = {
+        "problem.schema.json": Problem,
+        "outcome.schema.json": Outcome,
+        "rules.schema.json": ToldRules,
+    }
     return {
         name: json.dumps(kind.model_json_schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
         for name, kind in kinds.items()

@@ -61,10 +61,10 @@ def _facts(rule: RuleCard, language: Language) -> Iterator[tuple[str, str]]:
     yield text("At the edges", language), text(EDGES[rule.edge], language)
 
 
-def source(rule: RuleCard, language: Language) -> str:
+def source(rule: RuleCard, language: Language, *, links: bool = True) -> str:
     """Text and clause, with a link if there is one, and when somebody read it there."""
     where = rule.source
-    clause = f"[{where.clause}]({where.link})" if where.link and where.clause else where.clause
+    clause = f"[{where.clause}]({where.link})" if links and where.link and where.clause else where.clause
     read = say(message("read on {date}", date=formats.date(where.checked, language)), language)
     return f"{where.text}{', ' if clause else ''}{clause} ({read})"
 
@@ -72,7 +72,10 @@ def source(rule: RuleCard, language: Language) -> str:
 def mode_words(rule: RuleCard, language: Language) -> str:
     """How strictly it is meant, and what the sheet of rules may say instead."""
     words = [strictness(rule, language)]
-    if rule.law:
+    if rule.mode == "off":
+        others = ", ".join(text(MODES[mode], language) for mode in rule.modes if mode != "off")
+        words.append(say(message("may be switched on: {modes}", modes=others), language))
+    elif rule.law:
         words.append(text("law: switched off only with an agreement", language))
     elif "off" in rule.modes:
         words.append(text("may be switched off", language))

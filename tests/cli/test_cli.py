@@ -15,6 +15,8 @@ from cli import app
 from models.outcome import Breach, Outcome
 from models.problem import Problem
 from models.requests import Pin
+from models.rulebook import RULES
+from models.told import ToldRules
 from roster.checks.check import Checked
 from roster.run import real
 from roster.run.exits import Exit
@@ -26,6 +28,7 @@ from tests.run import fakes
 from tests.run.fakes import TOOLS, inputs
 
 ROOT = Path(__file__).parents[2]
+NAMES = [rule.name for rule in RULES]
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 Use = Callable[[Tools], None]
@@ -198,6 +201,25 @@ def test_a_cluster_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:
     assert not (tmp_path / "drafts").exists()
 
 
+def test_every_rule_is_listed_for_people() -> None:
+    done = CliRunner().invoke(app, ["rules"])
+    assert done.exit_code == Exit.DONE
+    assert [line.partition(" - ")[0] for line in done.output.splitlines() if line[0] != " "] == NAMES
+    assert "    streng; Gesetz: nur mit Vereinbarung abschaltbar · mindestens 660 Minuten · " in done.output
+    assert "Fassung vom 22.12.2020, § 4 (gelesen am 21.11.2026)" in done.output
+
+
+def test_every_rule_is_listed_for_programs() -> None:
+    done = CliRunner().invoke(app, ["rules", "--json", "--lang", "en"])
+    assert done.exit_code == Exit.DONE
+    told = ToldRules.model_validate_json(done.output)
+    assert [rule.name for rule in told.rules] == NAMES
+    rest = next(rule for rule in told.rules if rule.name == "daily_rest")
+    assert (rest.title, rest.form, rest.mode, rest.unit) == ("Rest between two duties", "sequence", "strict", "minutes")
+    assert (rest.number, rest.stricter, rest.law) == (660, "higher", True)
+    assert rest.source.link.endswith("/arbzg/__5.html")
+
+
 def test_the_version_is_told() -> None:
     assert re.fullmatch(r"roster \d+\.\d+\.\d+\n", CliRunner().invoke(app, ["--version"]).output)
 
@@ -208,7 +230,9 @@ def test_help_is_german_first_and_english_on_request() -> None:
     assert "Make the roster" in COLOUR.sub("", english.stdout)
 
 
-@pytest.mark.parametrize("words", [["--help"], ["plan", "--help"], ["check", "--help"], ["new", "--help"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["plan", "--help"], ["check", "--help"], ["new", "--help"], ["rules", "--help"]]
+)
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     code = (
         "import sys; import cli\n"
