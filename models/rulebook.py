@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
-from models.book import cover_cards, duty_cards, law_cards, person_cards, place_cards
+from models.book import cover_cards, duty_cards, law_cards, person_cards, place_cards, rhythm_cards
 from models.cards import RuleCard, RuleSetting
 from models.message import Message, message
 
@@ -25,6 +25,7 @@ RULES: tuple[RuleCard, ...] = (
     law_cards.DAILY_MAXIMUM,
     law_cards.BREAKS,
     law_cards.DAILY_REST,
+    rhythm_cards.CONSECUTIVE_DAYS,
     duty_cards.WORKING_TIME_MODEL,
     person_cards.PATTERN,
     person_cards.PERSONAL_LIMITS,

@@ -155,6 +155,20 @@ class Given:
         return _by_day(self.duties)
 
     @cached_property
+    def before(self) -> tuple[Duty, ...]:
+        """The duties of the history that lie before the horizon, in the order of people and dates."""
+        past = (duty for duty in self.problem.history.duties if duty.date < self.problem.horizon.first)
+        return tuple(sorted(past, key=lambda duty: (duty.person, duty.date)))
+
+    @cached_property
+    def days_worked(self) -> dict[str, set[dt.date]]:
+        """On which dates each person has a duty or had one before the horizon; only people with any."""
+        found: dict[str, set[dt.date]] = defaultdict(set)
+        for duty in (*self.before, *self.duties):
+            found[duty.person].add(duty.date)
+        return found
+
+    @cached_property
     def absences(self) -> dict[Day, list[Absence]]:
         """The absences of a person on a date; an empty list for the others."""
         return _by_day(self.problem.absences)

@@ -10,13 +10,14 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from models.base import Span
+from models.duties import Duty
 from models.history import Account
 from models.people import Person
 from models.problem import Problem
 from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
 from models.rulebook import RULES, setting
 
-Row = TypeVar("Row", Absence, Appointment, Pin, Wish)
+Row = TypeVar("Row", Absence, Appointment, Duty, Pin, Wish)
 Credit = Absence | HolidayCredit
 """Whatever takes minutes off a target."""
 Day = tuple[str, dt.date]
@@ -42,6 +43,7 @@ class Facts:
         self.staffed = {key: self._staffed(*key) for key in {(row.site, row.date) for row in problem.openings}}
         self.accounts = _by_person(problem.history.accounts)
         self.credited = _credited(problem)
+        self.before = _by_day(duty for duty in problem.history.duties if duty.date < problem.horizon.first)
         self._appointments = _by_day(problem.appointments)
         self._travel = {(row.origin, row.destination): row.minutes for row in problem.travel}
         self._zone = ZoneInfo(problem.zone)

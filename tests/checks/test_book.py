@@ -22,6 +22,7 @@ HELPERS = {
     "lending",
     "moments",
     "rules_checked",
+    "runs",
     "shortages",
     "steps",
     "strangers",

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from models.demand import Step
+from models.demand import OnIntervals, Step
 from models.duties import DutyType
 from models.history import Account, History
 from models.outcome import Outcome
@@ -30,6 +30,7 @@ from tests.worlds import (
     opening,
     pattern,
     person,
+    rule,
     site,
     span,
     world,
@@ -67,6 +68,7 @@ NIGHT_AND_MORNING = (
     cell("C1", spans=((840, 1170),), below=DEAR),
     cell("C2", day(1), spans=((375, 720),), below=DEAR),
 )
+BOTH_DAYS = (WANTED, WANTED.changed(id="C2", when=OnIntervals(date=day(1), spans=(span(480, 690), span(720, 990)))))
 NINE_AT_NIGHT = [opening(date=MONDAY, start=360, end=1200), opening(date=day(1), start=360, end=1200)]
 
 STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
@@ -89,6 +91,7 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         lambda: busy(days=2, duty_types=(MORNING, EVENING), cells=NIGHT_AND_MORNING, openings=NINE_AT_NIGHT),
         [15],
     ),
+    "consecutive_days": (lambda: busy(days=2, cells=BOTH_DAYS, rules=[rule("consecutive_days", "strict", 1)]), [1]),
     "working_time_model": (lambda: busy([person(contracts=(contract(model="flexitime"),))]), [1]),
     "pattern": (lambda: busy([person(contracts=(contract(pattern=pattern(end=960)),))]), [30]),
     "personal_limits": (lambda: busy([limited(latest_end=960)]), [30]),

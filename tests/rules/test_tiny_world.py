@@ -122,11 +122,15 @@ def test_one_duty_a_day_on_512_rosters() -> None:
     assert len(lawful) == 4**3
 
 
-@pytest.mark.parametrize("rule", ["daily_rest", "desks", "account_limits"])
+STRICTER = (worlds.rule("consecutive_days", "strict", 2),)
+"""Numbers so small that they bite within three days."""
+
+
+@pytest.mark.parametrize("rule", ["daily_rest", "consecutive_days", "desks", "account_limits"])
 def test_strict_rules_on_4096_rosters(rule: str) -> None:
     accounts = (Account(person="P1", start=MONDAY, end=day(2), used=780, lower=0, upper=15),)
     late = History(duties=(free_duty(840, 1185, date=day(-1), duty_type="L"),), accounts=accounts)
-    problem = tiny(history=late)
+    problem = tiny(history=late, rules=STRICTER)
     lawful = unbroken(problem, rule)
     assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
     assert 0 < len(lawful) < 4096

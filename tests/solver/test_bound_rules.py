@@ -107,6 +107,18 @@ def daily_rest() -> Case:
     return Case(problem, 330 + 6000, 330 + 345)
 
 
+def two_days(**fields: Any) -> Problem:
+    """Four hours are wanted on each of two days."""
+    return needed(
+        days=2, cells=[worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in (1, 0)], **fields
+    )
+
+
+def consecutive_days() -> Case:
+    """One of two days may be worked, the other stays open."""
+    return Case(two_days(rules=(worlds.rule("consecutive_days", "strict", 1),)), 240 + 6000, 2 * 240)
+
+
 def working_time_model() -> Case:
     return Case(needed(worker(model="flexitime")), 6000, 240)
 
@@ -207,6 +219,7 @@ CASES: dict[str, Callable[[], Case]] = {
         daily_maximum,
         breaks,
         daily_rest,
+        consecutive_days,
         working_time_model,
         pattern,
         personal_limits,
