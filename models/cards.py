@@ -86,10 +86,11 @@ class PriceList(Data):
     away_day: int = 600
     travel_minute: int = 10
     refused_wish: int = 300
+    saturday_supplement_hour: int = 60
 
     @model_validator(mode="after")
     def _minutes_cost_whole_points(self) -> Self:
-        hours = [*self.open_hour.values(), self.idle_hour, self.off_target_hour]
+        hours = [*self.open_hour.values(), self.idle_hour, self.off_target_hour, self.saturday_supplement_hour]
         if any(price < 0 or price % 60 for price in hours):
             raise ValueError("the price of an hour must divide by 60, so that a minute costs whole points")
         return self

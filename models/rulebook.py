@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
-from models.book import cover_cards, duty_cards, law_cards, person_cards, place_cards, rhythm_cards
+from models.book import cover_cards, duty_cards, hours_cards, law_cards, person_cards, place_cards, rhythm_cards
 from models.cards import RuleCard, RuleSetting
 from models.message import Message, message
 
@@ -41,6 +41,7 @@ RULES: tuple[RuleCard, ...] = (
     person_cards.CONTRACT_TARGET,
     place_cards.AWAY_DAY,
     place_cards.TRAVEL,
+    hours_cards.SATURDAY_SUPPLEMENT,
     place_cards.WISHES,
 )
 

@@ -61,7 +61,7 @@ def problems(
         people=tuple(crew),
         cells=tuple(cells),
         moves=draw(moves([row.id for row in cells])),
-        rules=tuple(draw(st.lists(switched_off(), max_size=1))),
+        rules=(*draw(st.lists(switched_off(), max_size=1)), *draw(st.lists(switched_on(), max_size=1))),
         history=draw(histories(names, dates, types)),
         **draw(requests(names, dates, places, types)),
     )
@@ -227,6 +227,11 @@ def switched_off() -> st.SearchStrategy[Any]:
         "qualification",
     )
     return st.sampled_from(names).map(lambda name: worlds.rule(name, "off"))
+
+
+def switched_on() -> st.SearchStrategy[Any]:
+    """A rule that is off unless the house wants it."""
+    return st.sampled_from((worlds.rule("saturday_supplement", "soft"),))
 
 
 @st.composite

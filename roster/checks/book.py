@@ -26,6 +26,7 @@ from roster.checks import (
     qualification,
     reach,
     saturday_pool,
+    saturday_supplement,
     sunday_and_holiday,
     travel,
     wishes,
@@ -60,5 +61,6 @@ CHECKS: tuple[Check, ...] = (
     contract_target.CHECK,
     away_day.CHECK,
     travel.CHECK,
+    saturday_supplement.CHECK,
     wishes.CHECK,
 )

@@ -26,6 +26,7 @@ from roster.rules import (
     qualification,
     reach,
     saturday_pool,
+    saturday_supplement,
     sunday_and_holiday,
     travel,
     wishes,
@@ -60,5 +61,6 @@ POSTINGS: Postings = (
     contract_target.POSTING,
     away_day.POSTING,
     travel.POSTING,
+    saturday_supplement.POSTING,
     wishes.POSTING,
 )

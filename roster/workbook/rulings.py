@@ -9,7 +9,7 @@ from models.cards import Mode, PriceList, RuleSetting
 from roster.workbook.inputs import Inputs
 from roster.workbook.tables import Row
 
-_SINGLE = ("idle_hour", "off_target_hour", "away_day", "travel_minute", "refused_wish")
+_SINGLE = ("idle_hour", "off_target_hour", "away_day", "travel_minute", "refused_wish", "saturday_supplement_hour")
 
 
 def rule_setting(row: Row) -> RuleSetting:

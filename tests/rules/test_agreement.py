@@ -30,7 +30,7 @@ def test_the_random_problems_are_of_both_kinds() -> None:
     """Neither all of them solvable nor none, or the test above would say little."""
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
     @given(problems(most_people=2, most_days=3))
     def look(problem: Problem) -> None:
         seen[solve(problem, QUICK).status] += 1

@@ -145,6 +145,13 @@ SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
     ),
     "away_day": (lambda: busy(FAR, **AWAY), (0, 600)),
     "travel": (lambda: busy(FAR, **AWAY), (0, 300)),
+    # 13:00 to 16:30 on a Saturday, a point a minute
+    "saturday_supplement": (
+        lambda: busy(
+            first=day(5), pins=[PINNED[0].changed(date=day(5))], cells=(), rules=(rule("saturday_supplement", "soft"),)
+        ),
+        (0, 210),
+    ),
     "wishes": (lambda: busy(pins=PINNED, wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)]), (0, 600)),
 }
 

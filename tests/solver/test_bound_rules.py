@@ -201,6 +201,15 @@ def travel() -> Case:
     return Case(needed(worker(elsewhere=True, reach_minutes=30), **pinned_away()), 240 + 600 + 300, 240 + 600)
 
 
+def saturday_supplement() -> Case:
+    """Whoever is pinned works two of the four hours from one o'clock on."""
+    saturday = worlds.day(5)
+    afternoon = DutyType(id="N", name="N", span=worlds.span(660, 900))
+    pinned = (Pin(person="P1", date=saturday, duty_type="N", role="counter"),)
+    rows: dict[str, Any] = {"first": saturday, "duty_types": (afternoon,), "pins": pinned, "cells": ()}
+    return Case(needed(rules=(worlds.rule("saturday_supplement", "soft"),), **rows), 240 + 120, 240)
+
+
 def wishes() -> Case:
     wish = Wish(person="P1", date=worlds.MONDAY, kind="free", weight=2)
     return Case(needed(wishes=(wish,)), 240 + 600, 240)
@@ -235,6 +244,7 @@ CASES: dict[str, Callable[[], Case]] = {
         contract_target,
         away_day,
         travel,
+        saturday_supplement,
         wishes,
     )
 }
