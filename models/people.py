@@ -78,9 +78,15 @@ class Held(Dated):
 
 
 class Limits(Dated):
-    """Personal limits without their reason; shown as "persönliche Grenze" to everybody but the central run."""
+    """Personal limits without their reason; shown as "persönliche Grenze" to everybody but the central run.
+
+    `two_weeks_maximum` holds for any two ISO weeks in a row; with `no_extra_work` no week has more than its target.
+    """
 
     daily_maximum: Minutes | None = None
+    weekly_maximum: Minutes | None = None
+    two_weeks_maximum: Minutes | None = None
+    no_extra_work: bool = False
     earliest_start: Minutes | None = None
     latest_end: Minutes | None = None
     home_only: bool = False

@@ -29,6 +29,7 @@ RULES: tuple[RuleCard, ...] = (
     duty_cards.WORKING_TIME_MODEL,
     person_cards.PATTERN,
     person_cards.PERSONAL_LIMITS,
+    person_cards.PERSONAL_HOURS,
     person_cards.SATURDAY_POOL,
     person_cards.REACH,
     person_cards.PINS,

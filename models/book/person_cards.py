@@ -26,6 +26,18 @@ PERSONAL_LIMITS = RuleCard(
     unit="minutes",
 )
 
+PERSONAL_HOURS = RuleCard(
+    name="personal_hours",
+    title=message("Personal limits of hours"),
+    sentence=message("Personal limits of the hours of a week or two are kept; their reasons are not known here."),
+    source=house("Persönliche Grenzen ohne Begründung, nur für die zentrale Planung sichtbar"),
+    form="sequence",
+    modes=("strict", "off"),
+    unit="minutes",
+    edge="history",
+    pricing="relaxed",
+)
+
 SATURDAY_POOL = RuleCard(
     name="saturday_pool",
     title=message("Saturdays are voluntary"),

@@ -95,6 +95,8 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     "working_time_model": (lambda: busy([person(contracts=(contract(model="flexitime"),))]), [1]),
     "pattern": (lambda: busy([person(contracts=(contract(pattern=pattern(end=960)),))]), [30]),
     "personal_limits": (lambda: busy([limited(latest_end=960)]), [30]),
+    # eight hours wanted, and no week may have more than 7:45
+    "personal_hours": (lambda: busy([limited(weekly_maximum=465)]), [15]),
     "saturday_pool": (
         lambda: busy(
             [person(saturday_pool=False)],

@@ -25,7 +25,21 @@ from roster.options.cover import CoverIndex
 from roster.rules.book import POSTINGS
 from roster.rules.posting import Postings
 from tests import worlds
-from tests.worlds import MONDAY, cell, counted, day, desks, free_duty, person, site, span, type_cell, volume, world
+from tests.worlds import (
+    MONDAY,
+    cell,
+    counted,
+    day,
+    desks,
+    free_duty,
+    limited,
+    person,
+    site,
+    span,
+    type_cell,
+    volume,
+    world,
+)
 
 MORNING = DutyType(id="A", name="A", band="early", span=span(390, 720))
 SOONER = DutyType(id="B", name="B", band="early", span=span(375, 720))
@@ -134,6 +148,21 @@ def test_strict_rules_on_4096_rosters(rule: str) -> None:
     lawful = unbroken(problem, rule)
     assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
     assert 0 < len(lawful) < 4096
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [{"weekly_maximum": 660}, {"two_weeks_maximum": 660}, {"no_extra_work": True}],
+    ids=lambda limits: next(iter(limits)),
+)
+def test_personal_hours_on_64_rosters(limits: dict[str, Any]) -> None:
+    """From Saturday to Monday, in two weeks; 315 minutes of Friday leave room for 345 more."""
+    hours = worlds.contract(pattern=worlds.pattern(target=340))
+    past = History(duties=(free_duty(840, 1155, date=day(4), duty_type="L"),))
+    problem = tiny([limited(**limits).changed(contracts=(hours,))], first=day(5), history=past)
+    lawful = unbroken(problem, "personal_hours")
+    assert every_solution(model_of(problem, "one_duty_a_day", "personal_hours")) == lawful
+    assert 1 < len(lawful) < 64
 
 
 def least(built: RosterModel, roster: Roster) -> tuple[int, int]:

@@ -131,6 +131,13 @@ def personal_limits() -> Case:
     return Case(needed(worker(limits=({"latest_end": 705},))), 6000, 240)
 
 
+def personal_hours() -> Case:
+    """Two mornings wanted in two weeks, and hours for one of them."""
+    days = (worlds.day(0), worlds.day(7))
+    cells = [worlds.cell(f"C{date}", date, below=DEAR) for date in days]
+    return Case(needed(worker(limits=({"two_weeks_maximum": 240},)), days=8, cells=cells), 240 + 6000, 480)
+
+
 def saturday_pool() -> Case:
     saturday = worlds.day(5)
     cells = [worlds.cell("C", saturday, below=DEAR)]
@@ -232,6 +239,7 @@ CASES: dict[str, Callable[[], Case]] = {
         working_time_model,
         pattern,
         personal_limits,
+        personal_hours,
         saturday_pool,
         reach,
         pins,

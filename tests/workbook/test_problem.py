@@ -9,9 +9,12 @@ import pytest
 
 from models.base import Span
 from models.demand import Volume
+from models.people import Limits
 from models.problem import Problem
 from models.requests import HolidayCredit
+from roster.workbook.columns import Value
 from roster.workbook.read import read_inputs
+from roster.workbook.writer import write_workbook
 from tests.workbook.good import GoodRows, good_rows, write_good
 
 MONDAY = dt.date(2026, 6, 8)
@@ -65,6 +68,16 @@ def test_openings_know_the_nth_weekday_and_partial_closures(problem: Problem) ->
 def test_nobody_is_wanted_while_the_doors_are_shut(problem: Problem) -> None:
     friday = [cell for cell in problem.cells if cell.site == "ALT" and f"{day(4):%Y%m%d}" in cell.id and cell.target]
     assert [cell.id for cell in friday] == ["ALT·Schalter·20260612·0800", "ALT·Schalter·20260612·0900"]
+
+
+def test_personal_limits_come_from_their_own_file(tmp_path: Path) -> None:
+    hours: dict[str, Value] = {"weekly_maximum": 2340, "two_weeks_maximum": 5400, "no_extra_work": True}
+    write_good(tmp_path)
+    write_workbook(tmp_path / "grenzen.xlsx", "limits", {"limits": [{"person": "P002", "latest_end": 960, **hours}]})
+    problem = read_inputs(tmp_path).problem
+    assert problem
+    limits = {person.id: person.limits for person in problem.people if person.limits}
+    assert limits == {"P002": (Limits.model_validate({"latest_end": 960, **hours}),)}
 
 
 def test_a_dated_row_of_demand_replaces_the_weekdays(problem: Problem) -> None:
