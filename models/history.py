@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from models.base import Data, Id
 from models.duties import Duty
@@ -33,12 +33,20 @@ class Account(Data):
         return self
 
 
+Tally = Literal["late", "saturday", "away", "travel_minutes", "refused_wishes"]
+"""What is counted over the weeks: late duties, Saturdays, days away, minutes of way, wishes refused."""
+
+
 class RunningCount(Data):
-    """How many a person had before the horizon in the running period: late duties, Saturdays, away-days ..."""
+    """How many a person had before the horizon, counted from the day `since` on.
+
+    Without that day the count began with the month in which the horizon begins.
+    """
 
     person: Id
-    what: Literal["late", "saturday", "away", "travel_minutes", "refused_wishes"]
-    count: int
+    what: Tally
+    count: Annotated[int, Field(ge=0)]
+    since: dt.date | None = None
 
 
 class History(Data):

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
-from models.book import cover_cards, duty_cards, hours_cards, law_cards, person_cards, place_cards, rhythm_cards
+from models.book import (
+    cover_cards,
+    duty_cards,
+    hours_cards,
+    law_cards,
+    person_cards,
+    place_cards,
+    rhythm_cards,
+    weekend_cards,
+)
 from models.cards import RuleCard, RuleSetting
 from models.message import Message, message
 
@@ -35,6 +44,7 @@ RULES: tuple[RuleCard, ...] = (
     person_cards.PINS,
     cover_cards.DESKS,
     person_cards.ACCOUNT_LIMITS,
+    weekend_cards.SATURDAYS,
     cover_cards.MINIMUM,
     cover_cards.OPEN_DEMAND,
     cover_cards.IDLE,

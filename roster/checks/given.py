@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -13,6 +13,7 @@ from models.base import Span
 from models.cards import Mode
 from models.demand import Move
 from models.duties import Duty, DutyType, Piece, Role
+from models.history import Tally
 from models.people import Person
 from models.places import Opening, Site
 from models.problem import Problem
@@ -127,6 +128,14 @@ class Given:
             found[absence.person, absence.date] += absence.credited
         for holiday in self.problem.holiday_credits:
             found[holiday.person, holiday.date] += holiday.credited
+        return found
+
+    @cached_property
+    def counts(self) -> Counter[tuple[str, Tally]]:
+        """How many of what a person had before the horizon; 0 of everything else."""
+        found: Counter[tuple[str, Tally]] = Counter()
+        for row in self.problem.history.counts:
+            found[row.person, row.what] += row.count
         return found
 
     @cached_property

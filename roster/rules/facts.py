@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from models.base import Span
 from models.duties import Duty
-from models.history import Account
+from models.history import Account, RunningCount, Tally
 from models.people import Person
 from models.problem import Problem
 from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
@@ -42,6 +42,7 @@ class Facts:
         self.wishes = _by_day(problem.wishes)
         self.staffed = {key: self._staffed(*key) for key in {(row.site, row.date) for row in problem.openings}}
         self.accounts = _by_person(problem.history.accounts)
+        self.counts = _counts(problem.history.counts)
         self.credited = _credited(problem)
         self.before = _by_day(duty for duty in problem.history.duties if duty.date < problem.horizon.first)
         self._appointments = _by_day(problem.appointments)
@@ -49,6 +50,10 @@ class Facts:
         self._zone = ZoneInfo(problem.zone)
         self.instant = cache(self._instant)
         self._kept: dict[Day, tuple[Appointment, ...]] = {}
+
+    def counted(self, person: str, what: Tally) -> int:
+        """How many a person had before the horizon, all running counts together."""
+        return sum(row.count for row in self.counts.get((person, what), ()))
 
     def off(self, rule: str) -> bool:
         """Whether the central workbook has switched this rule off."""
@@ -105,6 +110,13 @@ class Facts:
         start = min(span.start for span in spans) - self.sites[site].set_up
         end = max(span.end for span in spans) + self.sites[site].close_down
         return Span(start=max(start, 0), end=end)
+
+
+def _counts(rows: Iterable[RunningCount]) -> dict[tuple[str, Tally], tuple[RunningCount, ...]]:
+    found: dict[tuple[str, Tally], list[RunningCount]] = defaultdict(list)
+    for row in rows:
+        found[row.person, row.what].append(row)
+    return {key: tuple(kept) for key, kept in found.items()}
 
 
 def _by_person(accounts: Iterable[Account]) -> dict[str, tuple[Account, ...]]:

@@ -24,6 +24,7 @@ def alone(problem: Problem, people: Collection[str]) -> Problem:
         history=History(
             duties=tuple(row for row in history.duties if row.person in people),
             accounts=tuple(row for row in history.accounts if row.person in people),
+            counts=tuple(row for row in history.counts if row.person in people),
         ),
     )
 

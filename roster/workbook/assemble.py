@@ -9,6 +9,7 @@ from models.message import Message
 from models.problem import Horizon, Problem
 from roster.workbook.calendar_days import free_days, holidays_of, openings_of
 from roster.workbook.inputs import Inputs
+from roster.workbook.make_counts import counts_of
 from roster.workbook.make_demand import cells_of
 from roster.workbook.make_people import people_of
 from roster.workbook.make_places import (
@@ -67,7 +68,10 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
         rules=rules_of(inputs),
         prices=prices_of(inputs),
         history=History(
-            duties=worked_of(inputs, entries, world), accounts=accounts_of(inputs, world), published=published
+            duties=worked_of(inputs, entries, world),
+            accounts=accounts_of(inputs, world),
+            counts=counts_of(inputs),
+            published=published,
         ),
         banners=banners,
     )

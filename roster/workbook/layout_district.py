@@ -291,6 +291,28 @@ ACCOUNTS = Sheet(
     unique=("person", "start"),
 )
 
+
+def _count(key: str, title: str, example: int, highest: int = 366) -> Column:
+    return Column(key, title, "integer", width=16, lowest=0, highest=highest, example=example, hint="Leer: nichts.")
+
+
+COUNTS = Sheet(
+    "counts",
+    "Zähler",
+    "Was jede Person seit einem Tag schon hatte, vor der Planungswoche. Danach wird gerecht verteilt.",
+    optional=True,
+    columns=(
+        PERSON,
+        Column("since", "gezählt seit", "date", hint="Leer: seit dem Monatsersten.", example=dt.date(2026, 4, 1)),
+        _count("late", "späte Dienste", 9),
+        _count("saturday", "Samstage", 2),
+        _count("away", "Tage anderswo", 4),
+        _count("travel_minutes", "Wegminuten", 160, 100_000),
+        _count("refused_wishes", "unerfüllte Wünsche", 1),
+    ),
+    unique=("person",),
+)
+
 FIXED = Sheet("fixed", "Zentral", "Was die Zentrale festgelegt hat. Nur zum Lesen.", shape="info", protected=True)
 FEEDBACK = Sheet(
     "feedback",
@@ -320,6 +342,7 @@ DISTRICT_SHEETS = (
     PROPOSAL_SHEET,
     ACTUALS,
     ACCOUNTS,
+    COUNTS,
     FIXED,
     FEEDBACK,
     LISTS,

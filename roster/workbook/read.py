@@ -19,6 +19,7 @@ from roster.workbook.check_rows import check_rows
 from roster.workbook.guard import candidates
 from roster.workbook.inputs import Inputs, sorted_books
 from roster.workbook.layout import FILE_NAMES
+from roster.workbook.make_counts import check_counts
 from roster.workbook.order import in_order
 from roster.workbook.problem_file import FILE_NAME, read_problem
 from roster.workbook.references import resolve
@@ -69,7 +70,7 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
     findings.extend(_centre(books, inputs))
     inputs, unresolved = resolve(inputs)
     findings.extend(unresolved)
-    for check in (check_rows, check_central, check_people, check_patterns, check_requests):
+    for check in (check_rows, check_central, check_people, check_patterns, check_requests, check_counts):
         findings.extend(check(inputs))
     return inputs, findings
 

@@ -69,6 +69,10 @@ NIGHT_AND_MORNING = (
     cell("C2", day(1), spans=((375, 720),), below=DEAR),
 )
 BOTH_DAYS = (WANTED, WANTED.changed(id="C2", when=OnIntervals(date=day(1), spans=(span(480, 690), span(720, 990)))))
+ON_SATURDAY: dict[str, Any] = {
+    "first": day(5),
+    "cells": (cell(date=day(5), spans=((480, 690), (720, 990)), below=DEAR),),
+}
 NINE_AT_NIGHT = [opening(date=MONDAY, start=360, end=1200), opening(date=day(1), start=360, end=1200)]
 
 STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
@@ -113,6 +117,7 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         lambda: busy(history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, used=0, upper=-15),))),
         [15],
     ),
+    "saturdays": (lambda: busy(rules=(rule("saturdays", "strict", 0),), **ON_SATURDAY), [1]),
 }
 
 

@@ -168,6 +168,15 @@ def account_limits() -> Case:
     return Case(needed(days=8, cells=cells, history=History(accounts=(account,))), 240 + 6000, 480)
 
 
+def on_saturday(**fields: Any) -> Problem:
+    """The same on a Saturday."""
+    return needed(**({"first": worlds.day(5), "cells": [worlds.cell("C", worlds.day(5), below=DEAR)]} | fields))
+
+
+def saturdays() -> Case:
+    return Case(on_saturday(rules=(worlds.rule("saturdays", "strict", 0),)), 6000, 240)
+
+
 def minimum() -> Case:
     """Nothing but level 1 makes anybody work."""
     return Case(needed(cells=[worlds.cell("M", minimum=1, target=0, below=(), above=())]), 240, 0)
@@ -245,6 +254,7 @@ CASES: dict[str, Callable[[], Case]] = {
         pins,
         desks,
         account_limits,
+        saturdays,
         minimum,
         open_demand,
         idle,
