@@ -74,6 +74,7 @@ texts: $(VENV)/dev-ready  ## collect the texts that people read into the German 
 pages: $(VENV)/run-ready  ## the parts of docs/ that are made from the program: sheets, rules, schemas
 	$(BIN)/python -m roster.workbook.page docs/planer/arbeitsmappen.md
 	$(BIN)/python -m roster.run.rules_page docs/planer/regeln.md
+	$(BIN)/python -m roster.run.rule_page docs
 	$(BIN)/python -m models.schemas docs/schemas
 
 samples: $(VENV)/run-ready  ## data/samples, made anew from their seeds

@@ -14,6 +14,7 @@ DESKS = RuleCard(
     form="cover",
     modes=("strict", "off"),
     unit="person_minutes",
+    pricing="exact",
 )
 
 MINIMUM = RuleCard(
@@ -27,6 +28,7 @@ MINIMUM = RuleCard(
     modes=("soft", "off"),
     unit="person_minutes",
     level=1,
+    pricing="exact",
 )
 
 OPEN_DEMAND = RuleCard(
@@ -38,6 +40,7 @@ OPEN_DEMAND = RuleCard(
     modes=("soft", "off"),
     unit="person_minutes",
     price="open_hour",
+    pricing="exact",
 )
 
 IDLE = RuleCard(
@@ -49,6 +52,7 @@ IDLE = RuleCard(
     modes=("soft", "off"),
     unit="person_minutes",
     price="idle_hour",
+    pricing="exact",
 )
 
 MOVES = RuleCard(
@@ -59,4 +63,5 @@ MOVES = RuleCard(
     form="cover",
     modes=("soft", "off"),
     unit="heads",
+    pricing="exact",
 )

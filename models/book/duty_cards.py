@@ -14,6 +14,7 @@ ONE_DUTY_A_DAY = RuleCard(
     form="sequence",
     modes=("strict",),
     unit="times",
+    pricing="exact",
 )
 
 DUTY_SHAPE = RuleCard(

@@ -77,6 +77,7 @@ ACCOUNT_LIMITS = RuleCard(
     modes=("strict", "off"),
     unit="minutes",
     edge="history",
+    pricing="exact",
 )
 
 CONTRACT_TARGET = RuleCard(
@@ -88,4 +89,5 @@ CONTRACT_TARGET = RuleCard(
     modes=("soft", "off"),
     unit="minutes",
     price="off_target_hour",
+    pricing="exact",
 )

@@ -22,20 +22,28 @@ EDGES = {
     "unknown": N_("what lies beyond the weeks planned could be anything"),
     "open": N_("what begins before the last day may go on"),
 }
+PAGES: dict[Language, str] = {"de": "regeln", "en": "rules"}
+"""The folder of the rules' own pages, beside the overview."""
 STRICTER = {"lower": N_("at most"), "higher": N_("at least")}
 
 
 def lines(language: Language = "de") -> Iterator[str]:
     """An overview of all rules, then each of them by itself."""
-    heads = [text(head, language) for head in (N_("Rule"), N_("Name"), N_("Mode"), N_("Number"))]
-    yield from table(heads, (_overview(rule, language) for rule in RULES))
+    yield from overview(language)
     for rule in RULES:
         yield ""
         yield from _rule(rule, language)
 
 
+def overview(language: Language) -> list[str]:
+    """A table of all rules, each with a link to its own page."""
+    heads = [text(head, language) for head in (N_("Rule"), N_("Name"), N_("Mode"), N_("Number"))]
+    return table(heads, (_overview(rule, language) for rule in RULES))
+
+
 def _overview(rule: RuleCard, language: Language) -> tuple[str, ...]:
-    return say(rule.title, language), f"`{rule.name}`", strictness(rule, language), number_words(rule, language)
+    title = f"[{say(rule.title, language)}]({PAGES[language]}/{rule.name}.md)"
+    return title, f"`{rule.name}`", strictness(rule, language), number_words(rule, language)
 
 
 def strictness(rule: RuleCard, language: Language) -> str:
@@ -48,7 +56,12 @@ def _rule(rule: RuleCard, language: Language) -> Iterator[str]:
     yield ""
     yield say(rule.sentence, language)
     yield ""
-    yield from table(("", ""), (row for row in _facts(rule, language) if row[1]))
+    yield from facts(rule, language)
+
+
+def facts(rule: RuleCard, language: Language) -> list[str]:
+    """Name, source, mode, number, unit, price and edges as a table."""
+    return table(("", ""), (row for row in _facts(rule, language) if row[1]))
 
 
 def _facts(rule: RuleCard, language: Language) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ROOMS = [
     *("texts", "workbook", "demand", "options", "rules", "cpsat", "checks", "solver"),
-    *("explanation", "store", "publish", "report", "run", "samples"),
+    *("explanation", "store", "publish", "report", "run", "samples", "examples"),
 ]
 SHUT = [
     ("models", "roster.texts.thing"),
@@ -25,6 +25,8 @@ SHUT = [
     ("roster.options", "roster.solver.thing"),
     ("roster.demand", "roster.workbook.thing"),
     ("roster.demand", "openpyxl"),
+    ("roster.examples", "roster.checks.thing"),
+    ("roster.examples", "roster.texts.thing"),
     ("roster.store", "roster.texts.thing"),
     ("roster.workbook", "roster.publish.thing"),
     ("roster.workbook", "ortools"),

@@ -155,7 +155,7 @@ IN_CARDS = (
         "models.book.person_cards",
         (
             "hours of the contract said to be relaxed",
-            '    price="off_target_hour",\n',
+            '    price="off_target_hour",\n    pricing="exact",\n',
             '    price="off_target_hour",\n    pricing="relaxed",\n',
         ),
     ),

@@ -1,0 +1,23 @@
+"""An example of every rule of the book; a rule without one is not finished."""
+
+from __future__ import annotations
+
+from roster.examples.example import Example
+from roster.examples.of_duties import OF_DUTIES
+from roster.examples.of_law import OF_LAW
+from roster.examples.of_people import OF_PEOPLE
+from roster.examples.of_places import OF_PLACES
+from roster.examples.of_rhythm import OF_RHYTHM
+
+EXAMPLES: tuple[Example, ...] = (*OF_DUTIES, *OF_LAW, *OF_PEOPLE, *OF_PLACES, *OF_RHYTHM)
+
+_BY_RULE = {example.rule: example for example in EXAMPLES}
+
+
+def example(rule: str) -> Example:
+    """The example of this rule.
+
+    Raises:
+        KeyError: if it has none.
+    """
+    return _BY_RULE[rule]

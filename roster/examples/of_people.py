@@ -1,0 +1,101 @@
+"""Examples of what was agreed with a single person: days, hours, limits, Saturdays, places and pins."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models.history import Account, History
+from models.message import message
+from models.people import Limits
+from models.requests import Pin
+from roster.examples.example import Example
+from roster.examples.world import (
+    AFTERNOON,
+    AWAY,
+    EARLY,
+    LONG,
+    MONDAY,
+    MORNING,
+    TUESDAY,
+    contract,
+    duty,
+    pattern,
+    person,
+    world,
+)
+
+SATURDAY = MONDAY + timedelta(days=5)
+FULL = Account(person="P1", start=MONDAY, end=TUESDAY, used=2400, upper=2400)
+
+OF_PEOPLE: tuple[Example, ...] = (
+    Example(
+        rule="pattern",
+        why=message("Part-time work is planned around children, care and second jobs; agreed days and hours are kept."),
+        problem=world((person(contracts=(contract(pattern=pattern(end=960)),)),)),
+        kept=(duty(AFTERNOON),),
+        broken=(duty(EARLY),),
+        typed_in=(("district", "patterns", "mo_from"), ("district", "patterns", "mo_to")),
+    ),
+    Example(
+        rule="personal_limits",
+        why=message("Some people must not work so long, so late or elsewhere; nobody has to explain why."),
+        problem=world((person(limits=(Limits(latest_end=960),)),)),
+        kept=(duty(AFTERNOON),),
+        broken=(duty(EARLY),),
+        typed_in=(("limits", "limits", "daily_maximum"), ("limits", "limits", "latest_end")),
+    ),
+    Example(
+        rule="personal_hours",
+        why=message("Some people must not work so many hours in a week or two; nobody has to explain why."),
+        problem=world((person(limits=(Limits(weekly_maximum=720),)),)),
+        kept=(duty(EARLY), duty(MORNING, date=TUESDAY)),
+        broken=(duty(LONG), duty(MORNING, date=TUESDAY)),
+        typed_in=(
+            ("limits", "limits", "weekly_maximum"),
+            ("limits", "limits", "two_weeks_maximum"),
+            ("limits", "limits", "no_extra_work"),
+        ),
+    ),
+    Example(
+        rule="saturday_pool",
+        why=message("Saturdays are worked by people who said that they would."),
+        problem=world((person("P1"), person("P2", saturday_pool=False)), days=1, first=SATURDAY),
+        kept=(duty(EARLY, "P1", SATURDAY),),
+        broken=(duty(EARLY, "P2", SATURDAY),),
+        typed_in=(("district", "people", "saturday_pool"),),
+    ),
+    Example(
+        rule="reach",
+        why=message("Helping out elsewhere is voluntary and ends where the way gets too long."),
+        problem=world(
+            (person("P1", elsewhere=True, reach_minutes=30), person("P2", elsewhere=True, reach_minutes=15)),
+        ),
+        kept=(duty(EARLY, "P1", site=AWAY),),
+        broken=(duty(EARLY, "P2", site=AWAY),),
+        typed_in=(("district", "people", "elsewhere"), ("district", "people", "reach")),
+    ),
+    Example(
+        rule="pins",
+        why=message("What a planner has promised somebody stays as it is, whatever else is planned."),
+        problem=world(pins=[Pin(person="P1", date=MONDAY, off=True)]),
+        kept=(duty(EARLY, date=TUESDAY),),
+        broken=(duty(EARLY, date=MONDAY),),
+        typed_in=(("district", "plan", "code"),),
+    ),
+    Example(
+        rule="account_limits",
+        why=message("Hours that are worked too much or too little can still be made up for."),
+        problem=world(days=1, history=History(accounts=(FULL,))),
+        kept=(duty(EARLY),),
+        broken=(duty(LONG),),
+        typed_in=(("district", "accounts", "lower"), ("district", "accounts", "upper")),
+    ),
+    Example(
+        rule="contract_target",
+        why=message("People work and are paid what their contract says; more or less of it is a burden for somebody."),
+        problem=world((person(),), days=1),
+        kept=(duty(EARLY),),
+        broken=(duty(LONG),),
+        typed_in=(("district", "people", "weekly"), ("district", "patterns", "mo_target")),
+    ),
+)

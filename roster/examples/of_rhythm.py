@@ -1,0 +1,53 @@
+"""Examples of the rules about a person's days one after the other, and about hours at unpopular times."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models.cards import RuleSetting
+from models.history import History, RunningCount
+from models.message import message
+from roster.examples.example import Example
+from roster.examples.world import EARLY, MONDAY, duty, kind, person, world
+
+SATURDAY = MONDAY + timedelta(days=5)
+WEEK = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(5))
+UNTIL_ONE = kind("K3", 540, 780)
+UNTIL_TWO = kind("K4", 600, 840)
+
+OF_RHYTHM: tuple[Example, ...] = (
+    Example(
+        rule="consecutive_days",
+        why=message("Whoever works many days in a row gets tired; a day off in time is worth more than two later."),
+        problem=world((person(),), days=5, rules=(RuleSetting(rule="consecutive_days", mode="strict", number=4),)),
+        kept=WEEK[:4],
+        broken=WEEK,
+    ),
+    Example(
+        rule="saturdays",
+        why=message("Free Saturdays are worth a lot; those that have to be worked are shared."),
+        problem=world(
+            (person(),),
+            days=8,
+            first=SATURDAY,
+            rules=(RuleSetting(rule="saturdays", mode="strict"),),
+            history=History(counts=(RunningCount(person="P1", what="saturday", count=1),)),
+        ),
+        kept=(duty(EARLY, date=SATURDAY),),
+        broken=(duty(EARLY, date=SATURDAY), duty(EARLY, date=SATURDAY + timedelta(days=7))),
+        typed_in=(("district", "counts", "saturday"), ("district", "counts", "since")),
+    ),
+    Example(
+        rule="saturday_supplement",
+        why=message("Saturday afternoons are paid with a supplement; where it matters little, the morning is cheaper."),
+        problem=world(
+            days=1,
+            first=SATURDAY,
+            duty_types=(UNTIL_ONE, UNTIL_TWO),
+            rules=(RuleSetting(rule="saturday_supplement", mode="soft"),),
+        ),
+        kept=(duty(UNTIL_ONE, date=SATURDAY),),
+        broken=(duty(UNTIL_TWO, date=SATURDAY),),
+        typed_in=(("central", "duty_types", "weekdays"), ("district", "people", "legal_group")),
+    ),
+)

@@ -1,0 +1,103 @@
+"""The words for what is given in an example: topics and fields of a problem, in the order of its model."""
+
+from __future__ import annotations
+
+from roster.texts.catalogue import N_
+
+HIDDEN = frozenset({"name", "district", "address", "latitude", "longitude", "band", "clock", "minimum_weight"})
+"""Fields that no example is about."""
+
+CLOCKS = frozenset({"break_starts", "earliest_start", "latest_end"})
+"""Fields that hold a time of day."""
+
+CHOSEN = frozenset({"kind", "mode", "model", "models", "what"})
+"""Fields that hold one of a few words."""
+
+VALUES = {
+    "roster": N_("by roster"),
+    "flexitime": N_("on flexitime"),
+    "fixed": N_("with fixed hours"),
+    "free": N_("a free day"),
+    "late": N_("late duties"),
+    "saturday": N_("Saturdays"),
+    "away": N_("days away"),
+    "strict": N_("strict"),
+    "soft": N_("at a price"),
+    "off": N_("off"),
+}
+
+TOPICS = {
+    "horizon": N_("Planned"),
+    "holidays": N_("Holiday"),
+    "sites": N_("Site"),
+    "openings": N_("Open"),
+    "travel": N_("Way"),
+    "roles": N_("Role"),
+    "qualifications": N_("Qualification"),
+    "duty_types": N_("Duty type"),
+    "people": N_("Person"),
+    "absences": N_("Absent"),
+    "holiday_credits": N_("Credit"),
+    "appointments": N_("Appointment"),
+    "wishes": N_("Wish"),
+    "pins": N_("Fixed"),
+    "cells": N_("Wanted"),
+    "moves": N_("May go elsewhere"),
+    "rules": N_("Set by the centre"),
+    "prices": N_("Prices"),
+    "duties": N_("Duty before the first day"),
+    "accounts": N_("Hours account"),
+    "counts": N_("Counted before the first day"),
+    "published": N_("Published duty"),
+}
+
+WORDS = {
+    "first": N_("first day"),
+    "last": N_("last day"),
+    "date": "",
+    "span": "",
+    "site": N_("site"),
+    "origin": N_("away from"),
+    "destination": N_("towards"),
+    "minutes": N_("minutes"),
+    "desks": N_("desks"),
+    "roles": N_("for"),
+    "count": N_("number"),
+    "models": N_("meant for"),
+    "break_minutes": N_("break in minutes"),
+    "break_starts": N_("break from"),
+    "qualifications": N_("qualifications"),
+    "contracts": "",
+    "pattern": "",
+    "model": N_("working-time model"),
+    "limits": N_("personal limit"),
+    "latest_end": N_("end by"),
+    "elsewhere": N_("would also work elsewhere"),
+    "reach_minutes": N_("way at most in minutes"),
+    "saturday_pool": N_("in the Saturday pool"),
+    "person": "",
+    "off": N_("day off"),
+    "kind": "",
+    "weight": N_("weight"),
+    "when": "",
+    "spans": "",
+    "who": "",
+    "role": N_("role"),
+    "minimum": N_("at least"),
+    "target": N_("wanted"),
+    "below": N_("missing"),
+    "above": N_("too many"),
+    "points": N_("points"),
+    "most": N_("at most"),
+    "start": N_("first day"),
+    "end": N_("last day"),
+    "what": "",
+    "rule": "",
+    "mode": "",
+    "number": N_("Number"),
+    "weekly_maximum": N_("minutes a week at most"),
+    "two_weeks_maximum": N_("minutes in two weeks at most"),
+    "used": N_("so far in minutes"),
+    "lower": N_("at least"),
+    "upper": N_("at most"),
+}

@@ -1,0 +1,89 @@
+"""What the pages show is what the solver does: it gives the duties that keep a rule, and never those that break it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from models.duties import Duty
+from models.problem import Problem
+from models.requests import Pin
+from models.rulebook import card, setting
+from roster.checks.check import check
+from roster.examples.book import EXAMPLES
+from roster.examples.example import Example
+from roster.rules.book import POSTINGS
+from roster.solver.hand_out import Disagreement
+from roster.solver.settings import Settings
+from roster.solver.solve import solve
+
+QUICK = Settings(seconds=60, workers=1, reproducible=True)
+
+NO_OPTION = {
+    "duty_shape": "there is no option that is not what its type says",
+    "one_duty_a_day": "two pins of one day contradict each other by themselves",
+}
+"""Rules whose broken duties cannot be asked for, and why; tests/rules/test_left_out.py has them."""
+
+
+def strict(example: Example) -> bool:
+    return setting(example.problem, example.rule).mode == "strict"
+
+
+STRICT = [example for example in EXAMPLES if strict(example)]
+SOFT = [example for example in EXAMPLES if not strict(example)]
+BREAKABLE = [example for example in STRICT if example.rule not in NO_OPTION]
+
+
+def asked_for(problem: Problem, duties: tuple[Duty, ...]) -> Problem:
+    """The problem in which exactly these duties are fixed, and everybody else is off."""
+    fixed = [
+        Pin(
+            person=duty.person,
+            date=duty.date,
+            duty_type=duty.duty_type,
+            site=duty.pieces[0].site if duty.pieces else None,
+            role=duty.pieces[0].role if duty.pieces else None,
+        )
+        for duty in duties
+    ]
+    busy = {(pin.person, pin.date) for pin in fixed}
+    off = [
+        Pin(person=person.id, date=date, off=True)
+        for person in problem.people
+        for date in problem.horizon.days
+        if (person.id, date) not in busy
+    ]
+    return problem.changed(pins=(*problem.pins, *fixed, *off))
+
+
+@pytest.mark.parametrize("example", STRICT, ids=lambda example: example.rule)
+def test_duties_that_keep_a_rule_are_given(example: Example) -> None:
+    outcome = solve(asked_for(example.problem, example.kept), QUICK)
+    assert outcome.status == "optimal"
+    assert sorted((duty.person, duty.date) for duty in outcome.duties) == sorted(
+        (duty.person, duty.date) for duty in example.kept
+    )
+
+
+@pytest.mark.parametrize("example", BREAKABLE, ids=lambda example: example.rule)
+def test_duties_that_break_a_rule_are_not_given(example: Example) -> None:
+    problem = asked_for(example.problem, example.broken)
+    assert solve(problem, QUICK).status == "impossible"
+    with pytest.raises(Disagreement) as said:
+        solve(problem, QUICK, postings=tuple(posting for posting in POSTINGS if posting.rule != example.rule))
+    assert re.search(rf"\b{example.rule} ", str(said.value))
+
+
+@pytest.mark.parametrize("example", SOFT, ids=lambda example: example.rule)
+def test_both_cost_what_the_check_says(example: Example) -> None:
+    for duties, moved in ((example.kept, ()), (example.broken, example.moved)):
+        outcome = solve(asked_for(example.problem, duties), QUICK)
+        checked = check(example.problem, duties, moved)
+        assert outcome.status == "optimal"
+        assert (outcome.levels[0].amount, outcome.points) == (checked.levels[0].amount, checked.points)
+
+
+def test_only_rules_that_cannot_be_asked_for_are_left_out() -> None:
+    assert [card(name).form for name in NO_OPTION] == ["filter", "sequence"]
