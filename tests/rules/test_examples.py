@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
+from ortools.sat.python import cp_model
 
 from models.duties import Duty
 from models.problem import Problem
 from models.requests import Pin
 from models.rulebook import card, setting
 from roster.checks.check import check
+from roster.cpsat.model import RosterModel
 from roster.examples.book import EXAMPLES
 from roster.examples.example import Example
+from roster.options.build import build_options
+from roster.options.cover import CoverIndex
 from roster.rules.book import POSTINGS
-from roster.solver.hand_out import Disagreement
+from roster.rules.posting import Postings
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
 
@@ -67,13 +69,20 @@ def test_duties_that_keep_a_rule_are_given(example: Example) -> None:
     )
 
 
+def possible(problem: Problem, postings: Postings) -> bool:
+    """Whether the model of these rules has any solution."""
+    options = build_options(problem, postings)
+    built = RosterModel(options, CoverIndex(options.facts), [person.id for person in problem.people])
+    solver = cp_model.CpSolver()
+    solver.parameters.num_workers = 1
+    return solver.solve(built.model) in {cp_model.OPTIMAL, cp_model.FEASIBLE}
+
+
 @pytest.mark.parametrize("example", BREAKABLE, ids=lambda example: example.rule)
-def test_duties_that_break_a_rule_are_not_given(example: Example) -> None:
+def test_only_this_rule_forbids_the_duties_that_break_it(example: Example) -> None:
     problem = asked_for(example.problem, example.broken)
-    assert solve(problem, QUICK).status == "impossible"
-    with pytest.raises(Disagreement) as said:
-        solve(problem, QUICK, postings=tuple(posting for posting in POSTINGS if posting.rule != example.rule))
-    assert re.search(rf"\b{example.rule} ", str(said.value))
+    assert not possible(problem, POSTINGS)
+    assert possible(problem, tuple(posting for posting in POSTINGS if posting.rule != example.rule))
 
 
 @pytest.mark.parametrize("example", SOFT, ids=lambda example: example.rule)
