@@ -35,6 +35,8 @@ RULES: tuple[RuleCard, ...] = (
     law_cards.BREAKS,
     law_cards.DAILY_REST,
     rhythm_cards.CONSECUTIVE_DAYS,
+    rhythm_cards.DAYS_OFF_IN_A_ROW,
+    rhythm_cards.SAME_TYPE_IN_A_ROW,
     duty_cards.WORKING_TIME_MODEL,
     person_cards.PATTERN,
     person_cards.PERSONAL_LIMITS,

@@ -19,3 +19,32 @@ CONSECUTIVE_DAYS = RuleCard(
     edge="history",
     pricing="relaxed",
 )
+
+DAYS_OFF_IN_A_ROW = RuleCard(
+    name="days_off_in_a_row",
+    title=message("Days off together"),
+    sentence=message(
+        "Whoever is given a day off between two duties gets at least so many days off in a row; days that are free by "
+        "contract, absence, Sunday or holiday count, but alone ask for nothing."
+    ),
+    source=house("Freie Tage zusammenhängend; § 6 Abs. 1 ArbZG: gesicherte Erkenntnisse über Schichtarbeit"),
+    form="sequence",
+    modes=("off", "strict"),
+    unit="days",
+    number=2,
+    edge="history",
+    pricing="relaxed",
+)
+
+SAME_TYPE_IN_A_ROW = RuleCard(
+    name="same_type_in_a_row",
+    title=message("The same duty again and again"),
+    sentence=message("The same duty type is given on at most so many days in a row."),
+    source=house("Abwechslung zwischen den Dienstarten"),
+    form="sequence",
+    modes=("off", "strict"),
+    unit="days",
+    number=4,
+    edge="history",
+    pricing="relaxed",
+)

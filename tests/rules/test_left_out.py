@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from models.demand import OnIntervals, Step
+from models.demand import Cell, Step
 from models.duties import DutyType
 from models.history import Account, History
 from models.outcome import Outcome
@@ -44,6 +44,11 @@ WANTED = cell(spans=((480, 690), (720, 990)), below=DEAR)
 """Somebody at the counter of S1 from 8:00 to 16:30, but for the first of the three breaks there could be."""
 
 
+def later(days: int) -> Cell:
+    """The same wanted so many days later."""
+    return cell("C2", day(days), spans=((480, 690), (720, 990)), below=DEAR)
+
+
 def busy(people: Any = 1, days: int = 1, **fields: Any) -> Problem:
     """One person, one day, one duty type, and a dear demand for it."""
     rows: dict[str, Any] = {"days": days, "duty_types": (EARLY,), "cells": (WANTED,)}
@@ -73,6 +78,7 @@ ON_SATURDAY: dict[str, Any] = {
     "first": day(5),
     "cells": (cell(date=day(5), spans=((480, 690), (720, 990)), below=DEAR),),
 }
+BOTH_DAYS = (WANTED, later(1))
 NINE_AT_NIGHT = [opening(date=MONDAY, start=360, end=1200), opening(date=day(1), start=360, end=1200)]
 
 STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
@@ -96,6 +102,20 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         [15],
     ),
     "consecutive_days": (lambda: busy(days=2, cells=BOTH_DAYS, rules=[rule("consecutive_days", "strict", 1)]), [1]),
+    # Monday and Wednesday are wanted, Tuesday is off: one day off, one is missing
+    "days_off_in_a_row": (
+        lambda: busy(
+            days=3,
+            cells=(WANTED, later(2)),
+            pins=[Pin(person="P1", date=day(1), off=True)],
+            rules=[rule("days_off_in_a_row", "strict", 2)],
+        ),
+        [1],
+    ),
+    "same_type_in_a_row": (
+        lambda: busy(days=2, cells=BOTH_DAYS, rules=[rule("same_type_in_a_row", "strict", 1)]),
+        [1],
+    ),
     "working_time_model": (lambda: busy([person(contracts=(contract(model="flexitime"),))]), [1]),
     "pattern": (lambda: busy([person(contracts=(contract(pattern=pattern(end=960)),))]), [30]),
     "personal_limits": (lambda: busy([limited(latest_end=960)]), [30]),

@@ -136,11 +136,17 @@ def test_one_duty_a_day_on_512_rosters() -> None:
     assert len(lawful) == 4**3
 
 
-STRICTER = (worlds.rule("consecutive_days", "strict", 2),)
+STRICTER = (
+    worlds.rule("consecutive_days", "strict", 2),
+    worlds.rule("days_off_in_a_row", "strict", 3),
+    worlds.rule("same_type_in_a_row", "strict", 2),
+)
 """Numbers so small that they bite within three days."""
 
 
-@pytest.mark.parametrize("rule", ["daily_rest", "consecutive_days", "desks", "account_limits"])
+@pytest.mark.parametrize(
+    "rule", ["daily_rest", "consecutive_days", "days_off_in_a_row", "same_type_in_a_row", "desks", "account_limits"]
+)
 def test_strict_rules_on_4096_rosters(rule: str) -> None:
     accounts = (Account(person="P1", start=MONDAY, end=day(2), used=780, lower=0, upper=15),)
     late = History(duties=(free_duty(840, 1185, date=day(-1), duty_type="L"),), accounts=accounts)

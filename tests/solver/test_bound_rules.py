@@ -119,6 +119,19 @@ def consecutive_days() -> Case:
     return Case(two_days(rules=(worlds.rule("consecutive_days", "strict", 1),)), 240 + 6000, 2 * 240)
 
 
+def days_off_in_a_row() -> Case:
+    """Monday and Wednesday are wanted, Tuesday is off: it would be a day off alone."""
+    cells = [worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in (0, 2)]
+    tuesday_off = (Pin(person="P1", date=worlds.day(1), off=True),)
+    rules = (worlds.rule("days_off_in_a_row", "strict", 2),)
+    return Case(needed(days=3, cells=cells, pins=tuesday_off, rules=rules), 240 + 6000, 2 * 240)
+
+
+def same_type_in_a_row() -> Case:
+    """There is one duty type, and it may not be worked on both days."""
+    return Case(two_days(rules=(worlds.rule("same_type_in_a_row", "strict", 1),)), 240 + 6000, 2 * 240)
+
+
 def working_time_model() -> Case:
     return Case(needed(worker(model="flexitime")), 6000, 240)
 
@@ -245,6 +258,8 @@ CASES: dict[str, Callable[[], Case]] = {
         breaks,
         daily_rest,
         consecutive_days,
+        days_off_in_a_row,
+        same_type_in_a_row,
         working_time_model,
         pattern,
         personal_limits,
