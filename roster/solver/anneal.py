@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+from roster.solver.bench import Mood
 from roster.solver.plan import Plan
-from roster.solver.reply import Mood
 from roster.solver.tables import Ints
 from roster.solver.weeks import Floats
 

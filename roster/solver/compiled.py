@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 import numba
@@ -27,8 +28,19 @@ def compiled(function: Callable[Arguments, Result]) -> Callable[Arguments, Resul
     return cast("Callable[Arguments, Result]", fast)
 
 
+def forget_if_older(source: str, *parts: str) -> None:
+    """Have the machine code of a module made again if a part of it in another file has changed since.
+
+    What is kept is looked up by the module's own file alone; beside an installed package nothing changes alone.
+    """
+    changed = max(Path(part).stat().st_mtime for part in parts)
+    for index in (Path(source).parent / "__pycache__").glob(f"{Path(source).stem}.*.nbi"):
+        if index.stat().st_mtime < changed:
+            index.unlink(missing_ok=True)
+
+
 def inside(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
-    """The same for what only compiled functions of the same module call; it is kept with those.
+    """The same for what only compiled functions call; it is kept with those, see `forget_if_older`.
 
     No way in from Python is made: for a few lines that takes longer than the lines themselves.
     """

@@ -89,6 +89,10 @@ def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Set
     plan.load(lagrange.sample(Random(settings.seed)))
     weeks, prices = plan.weeks_of(standing.duties), lagrange.prices / SCALE
     anneal(plan, prices, weeks, settings.seed, _progress(settings, clock, COOLING_SHARE, COOLING_ROUNDS))
+    if lacking := plan.without_days():
+        # prices know nothing of what ties days; whoever never came out of it has the days back that they had
+        kept = set(lacking)
+        plan.load([*(duty for duty in plan.duties() if duty.person not in kept), *standing.duties_of(lacking)])
     plan.settle(weeks, clock.over)
     take_over(standing, plan)
     _tell("anneal", standing, clock)

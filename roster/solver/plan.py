@@ -8,10 +8,12 @@ from itertools import pairwise
 import numpy as np
 
 from models.duties import Duty
+from roster.solver.bench import Costs, Mood, Now, bench_for
 from roster.solver.layout import Layout
-from roster.solver.reply import Costs, Mood, Now, bench_for, own_cost, replies
+from roster.solver.reply import own_cost, replies
 from roster.solver.standing import Standing
 from roster.solver.tables import Ints
+from roster.solver.ties import UNLAWFUL
 from roster.solver.weeks import Floats, weeks_of, working_days
 
 PLAIN = Mood(prices=np.zeros(1), share=0.0, heat=0.0)
@@ -26,7 +28,7 @@ class Plan:
         self.lay = lay
         self._standing = standing
         rules = list(standing.rules.values())
-        self.weeks = weeks_of(standing.options, lay, standing.ledger, rules)
+        self.weeks = weeks_of(standing.options, lay, standing.ledger, rules, list(standing.ties.values()))
         self._week_of_day = np.repeat(np.arange(len(self.weeks.week_person)), np.diff(self.weeks.week_days))
         people = standing.problem.people
         self._days = [
@@ -45,6 +47,7 @@ class Plan:
             rows=np.full(shape, -1, dtype=np.int64),
             cover=np.zeros_like(standing.ledger.cover),
             minutes=np.zeros(len(self.weeks.week_person), dtype=np.int64),
+            ties=np.zeros(len(self.weeks.tie_least), dtype=np.int64),
         )
 
     def cost(self) -> int:
@@ -74,7 +77,7 @@ class Plan:
                 return
 
     def without_days(self) -> list[str]:
-        """People without a duty they must have, without room in the account, or without rest between two duties."""
+        """People without a duty they must have, or whose duties together are not lawful: account, rest, strict ties."""
         weeks, now = self.weeks, self.now
         lacking = {int(weeks.week_person[week]) for week in range(len(weeks.week_person)) if self._lacks(week)}
         for person, (first, last) in enumerate(pairwise(weeks.person_weeks)):
@@ -82,7 +85,7 @@ class Plan:
             if not weeks.person_least[person] <= total <= weeks.person_most[person]:
                 lacking.add(person)
         people = self._standing.problem.people
-        return [people[person].id for person in sorted(lacking | self._without_rest())]
+        return [people[person].id for person in sorted(lacking | self._without_rest() | self._outside_ties())]
 
     def _without_rest(self) -> set[int]:
         """Whose duties are too close together, as those drawn from prices may be, but none that were asked for."""
@@ -95,6 +98,14 @@ class Plan:
             np.diff(person, prepend=-1) == 0, np.roll(weeks.turn_end[turns], 1), weeks.person_ended[person]
         )
         return set(person[weeks.turn_begin[turns] - before < weeks.rest].tolist())
+
+    def _outside_ties(self) -> set[int]:
+        """Whose duties are outside a strict limit on several of them together."""
+        weeks, sums = self.weeks, self.now.ties
+        below = (weeks.tie_under >= UNLAWFUL) & (sums < weeks.tie_least)
+        above = (weeks.tie_over >= UNLAWFUL) & (sums > weeks.tie_most)
+        found = np.searchsorted(weeks.person_ties, np.flatnonzero(below | above), side="right") - 1
+        return set(found.tolist())
 
     def _lacks(self, week: int) -> bool:
         days = slice(self.weeks.week_days[week], self.weeks.week_days[week + 1])
@@ -122,6 +133,7 @@ class Plan:
         self.now.rows.fill(-1)
         self.now.cover.fill(0)
         self.now.minutes.fill(0)
+        self.now.ties.fill(0)
         for duty in duties:
             self._enter(duty)
 
@@ -129,6 +141,8 @@ class Plan:
         weeks, lay = self.weeks, self.lay
         day, option = self._find(duty)
         self.now.option[day] = option
+        tied = slice(*weeks.option_tie_starts[[option, option + 1]])
+        np.add.at(self.now.ties, weeks.option_ties[tied], weeks.option_tie_weights[tied])
         self.now.minutes[self._week_of_day[day]] += weeks.turn_minutes[weeks.option_turn[option]]
         for part, piece in enumerate(duty.pieces):
             number = lay.option_pieces[option, part]

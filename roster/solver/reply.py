@@ -2,122 +2,32 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
-from roster.solver.compiled import compiled, inside
-from roster.solver.tables import Ints
-from roster.solver.weeks import NO_LIMIT, Floats, Weeks
+from roster.solver import tables, tied, ties, worths
+from roster.solver.bench import Bench, Costs, Mood, Now
+from roster.solver.compiled import compiled, forget_if_older, inside
+from roster.solver.tables import NO_LIMIT, Ints
+from roster.solver.tied import count_in_ties, dearer_by_ties, make_dearer, ties_cost
+from roster.solver.weeks import Weeks
+from roster.solver.worths import IN, NEVER, OUT, fill_pieces, put, value_rows
 
-NEVER = -(2**60)
-"""Worth of what is not allowed."""
+forget_if_older(__file__, tables.__file__, ties.__file__, tied.__file__, worths.__file__)
 
-IN, OUT = np.int64(1), np.int64(-1)
-"""Signs; as plain numbers, each would have machine code of its own."""
+ATTEMPTS = 4
+"""How often a week is looked for again when its days together break what ties them."""
 
 NO_ROOM = 10**13
 """A minute outside the account's room outweighs everything but desks: such a roster is not lawful."""
-
-
-class Costs(NamedTuple):
-    """What every amount of cover of every cell and desk costs, see `tables.py`."""
-
-    flat: Ints
-    size: Ints
-    offset: Ints
-    slope: Ints
-
-
-class Now(NamedTuple):
-    """The roster as it stands, changed in place: each person-day's option (-1: none) and the rows of its pieces."""
-
-    option: Ints
-    rows: Ints
-    cover: Ints
-    minutes: Ints
-
-
-class Bench(NamedTuple):
-    """Room to work in: worths of rows, pieces and turns, and the states of the days."""
-
-    running: Ints
-    row: Ints
-    piece: Ints
-    piece_row: Ints
-    turn: Ints
-    turn_option: Ints
-    best: Ints
-    back: Ints
-    ends: Ints
-    counts: Ints
-
-
-class Mood(NamedTuple):
-    """How a reply is chosen: `share` of each row's worth comes from `prices` instead of from the cells as they stand.
-
-    `heat` is how many points a choice may be off by chance (Gumbel noise: the choice is a sample of Boltzmann's
-    distribution at that temperature for one day, and near it for a week).
-    """
-
-    prices: Floats
-    share: float
-    heat: float
-
-
-def bench_for(weeks: Weeks) -> Bench:
-    """Room for these weeks."""
-    longest = int(np.diff(weeks.week_days).max(initial=0)) + 1
-    turns = int(np.diff(weeks.day_turns[weeks.week_days]).max(initial=0)) + 2
-    widest = 1 + _most_minutes(weeks)
-    shape = (longest, turns, widest)
-    return Bench(
-        running=_zeros(len(weeks.track_cells) + len(weeks.track_starts)),
-        row=_zeros(len(weeks.row_direct)),
-        piece=_zeros(len(weeks.piece_starts)),
-        piece_row=_zeros(len(weeks.piece_starts)),
-        turn=_zeros(len(weeks.turn_starts)),
-        turn_option=_zeros(len(weeks.turn_starts)),
-        best=_zeros(shape),
-        back=_zeros(shape),
-        ends=_zeros((longest, turns)),
-        counts=_zeros(longest),
-    )
-
-
-def _zeros(shape: int | tuple[int, ...]) -> Ints:
-    return np.zeros(shape, dtype=np.int64)
-
-
-def _most_minutes(weeks: Weeks) -> int:
-    longest = [
-        int(weeks.turn_minutes[first:last].max(initial=0))
-        for first, last in zip(weeks.day_turns[:-1], weeks.day_turns[1:], strict=True)
-    ]
-    return max((sum(longest[a:b]) for a, b in zip(weeks.week_days[:-1], weeks.week_days[1:], strict=True)), default=0)
-
-
-@inside
-def cost(costs: Costs, cell: int, cover: int) -> int:
-    """What a cell costs with so much cover."""
-    last = costs.size[cell] - 1
-    if cover <= last:
-        return int(costs.flat[costs.offset[cell] + cover])
-    return int(costs.flat[costs.offset[cell] + last] + costs.slope[cell] * (cover - last))
-
-
-@inside
-def put(weeks: Weeks, now: Now, row: int, sign: np.int64) -> None:
-    """Enter (IN) or take out (OUT) what a row covers."""
-    for entry in range(weeks.row_starts[row], weeks.row_starts[row + 1]):
-        now.cover[weeks.cells[entry]] += sign * weeks.ticks[entry]
 
 
 @inside
 def take_out(weeks: Weeks, now: Now, week: int) -> None:
     """Leave a person-week without duties."""
     for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
-        now.option[day] = -1
+        if now.option[day] >= 0:
+            count_in_ties(weeks, now, now.option[day], OUT)
+            now.option[day] = -1
         for piece in range(now.rows.shape[1]):
             if now.rows[day, piece] >= 0:
                 put(weeks, now, now.rows[day, piece], OUT)
@@ -126,52 +36,9 @@ def take_out(weeks: Weeks, now: Now, week: int) -> None:
 
 
 @inside
-def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, bench: Bench) -> None:
-    """What each row that this person-week could take would save."""
-    for place in range(weeks.week_track_starts[week], weeks.week_track_starts[week + 1]):
-        track = weeks.week_tracks[place]
-        at = weeks.track_starts[track] + track
-        total = 0
-        bench.running[at] = 0
-        for entry in range(weeks.track_starts[track], weeks.track_starts[track + 1]):
-            cell = weeks.track_cells[entry]
-            before = now.cover[cell]
-            total += cost(costs, cell, before) - cost(costs, cell, before + weeks.track_ticks[entry])
-            at += 1
-            bench.running[at] = total
-    for place in range(weeks.week_row_starts[week], weeks.week_row_starts[week + 1]):
-        row = weeks.week_rows[place]
-        worth = 0
-        if weeks.row_direct[row]:
-            for entry in range(weeks.row_starts[row], weeks.row_starts[row + 1]):
-                before = now.cover[weeks.cells[entry]]
-                worth += cost(costs, weeks.cells[entry], before)
-                worth -= cost(costs, weeks.cells[entry], before + weeks.ticks[entry])
-        else:
-            for part in range(2):
-                worth += bench.running[weeks.row_to[row, part]] - bench.running[weeks.row_from[row, part]]
-        if mood.share > 0.0:
-            worth = int((1.0 - mood.share) * worth + mood.share * mood.prices[row])
-        bench.row[row] = worth
-
-
-@inside
-def fill_pieces(weeks: Weeks, week: int, bench: Bench) -> None:
-    """The best role of each piece that this person-week could have."""
-    for place in range(weeks.week_piece_starts[week], weeks.week_piece_starts[week + 1]):
-        piece = weeks.week_pieces[place]
-        bench.piece[piece] = NEVER
-        for entry in range(weeks.piece_starts[piece], weeks.piece_starts[piece + 1]):
-            row = weeks.piece_rows[entry]
-            if bench.row[row] > bench.piece[piece]:
-                bench.piece[piece] = bench.row[row]
-                bench.piece_row[piece] = row
-
-
-@inside
-def worth_of_option(weeks: Weeks, option: int, bench: Bench) -> int:
-    """What an option would save with the best roles in its pieces."""
-    worth = -weeks.option_points[option]
+def worth_of_option(weeks: Weeks, now: Now, option: int, bench: Bench) -> int:
+    """What an option would save with the best roles in its pieces, the week being empty."""
+    worth = -weeks.option_points[option] - bench.dearer[option] - dearer_by_ties(weeks, now, option)
     for part in range(weeks.option_pieces.shape[1]):
         if weeks.option_pieces[option, part] >= 0:
             worth += bench.piece[weeks.option_pieces[option, part]]
@@ -179,13 +46,13 @@ def worth_of_option(weeks: Weeks, option: int, bench: Bench) -> int:
 
 
 @inside
-def choose_options(weeks: Weeks, week: int, heat: float, random: np.random.Generator, bench: Bench) -> None:
+def choose_options(weeks: Weeks, now: Now, week: int, heat: float, random: np.random.Generator, bench: Bench) -> None:
     """The best option of each turn, with so much chance."""
     first, last = weeks.day_turns[weeks.week_days[week]], weeks.day_turns[weeks.week_days[week + 1]]
     for turn in range(first, last):
         bench.turn[turn] = NEVER
         for option in range(weeks.turn_starts[turn], weeks.turn_starts[turn + 1]):
-            worth = worth_of_option(weeks, option, bench)
+            worth = worth_of_option(weeks, now, option, bench)
             if heat > 0.0:
                 worth -= int(heat * np.log(random.standard_exponential()))
             if worth > bench.turn[turn]:
@@ -301,14 +168,9 @@ def best_end(weeks: Weeks, now: Now, week: int, bench: Bench, step: int, after: 
 
 
 @inside
-def reply(
-    weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, random: np.random.Generator, bench: Bench
-) -> bool:
-    """Give a person-week its best duties as things stand; whether there are any, else it is left without duties."""
-    take_out(weeks, now, week)
-    value_rows(weeks, costs, now, week, mood, bench)
-    fill_pieces(weeks, week, bench)
-    choose_options(weeks, week, mood.heat, random, bench)
+def find(weeks: Weeks, now: Now, week: int, heat: float, random: np.random.Generator, bench: Bench) -> bool:
+    """Give an empty person-week its best duties; whether there are any."""
+    choose_options(weeks, now, week, heat, random, bench)
     first, last = weeks.week_days[week], weeks.week_days[week + 1]
     after, top = begins_after(weeks, now, week), now.minutes[week]
     bench.counts[0] = 0
@@ -323,6 +185,126 @@ def reply(
 
 
 @inside
+def worth_of_week(weeks: Weeks, now: Now, week: int, bench: Bench) -> int:
+    """What the duties of a person-week save, hours and ties counted."""
+    worth = -week_cost(weeks, now, week, now.minutes[week] * weeks.unit)
+    worth -= ties_cost(weeks, now, weeks.week_person[week])
+    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+        worth += worth_of_day(weeks, now.option[day], now.rows[day], bench)
+    return int(worth)
+
+
+@inside
+def worth_of_kept(weeks: Weeks, now: Now, week: int, minutes: int, bench: Bench) -> int:
+    """The same for the week that was remembered, without ties."""
+    worth = -week_cost(weeks, now, week, minutes * weeks.unit)
+    for place in range(weeks.week_days[week + 1] - weeks.week_days[week]):
+        worth += worth_of_day(weeks, bench.kept_option[place], bench.kept_rows[place], bench)
+    return int(worth)
+
+
+@inside
+def worth_of_day(weeks: Weeks, option: int, rows: Ints, bench: Bench) -> int:
+    """What one duty saves, filled with these rows."""
+    if option < 0:
+        return 0
+    worth = -weeks.option_points[option]
+    for part in range(len(rows)):
+        if rows[part] >= 0:
+            worth += bench.row[rows[part]]
+    return int(worth)
+
+
+@inside
+def can_stay(weeks: Weeks, now: Now, week: int) -> bool:
+    """Whether a person-week has every duty that it must have, with rest between them."""
+    ended = ended_before(weeks, now, week)
+    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+        if now.option[day] < 0:
+            if weeks.day_must[day] == 1:
+                return False
+            continue
+        turn = weeks.option_turn[now.option[day]]
+        if weeks.turn_end[turn] > 0:
+            if weeks.turn_begin[turn] - ended < weeks.rest:
+                return False
+            ended = weeks.turn_end[turn]
+    return bool(ended + weeks.rest <= begins_after(weeks, now, week))
+
+
+@inside
+def keep(weeks: Weeks, now: Now, week: int, bench: Bench) -> None:
+    """Remember a person-week as it is."""
+    first = weeks.week_days[week]
+    for day in range(first, weeks.week_days[week + 1]):
+        bench.kept_option[day - first] = now.option[day]
+        for part in range(now.rows.shape[1]):
+            bench.kept_rows[day - first, part] = now.rows[day, part]
+
+
+@inside
+def give_back(weeks: Weeks, now: Now, week: int, minutes: int, bench: Bench) -> None:
+    """Make a person-week again what it was when it was remembered."""
+    take_out(weeks, now, week)
+    first = weeks.week_days[week]
+    for day in range(first, weeks.week_days[week + 1]):
+        if bench.kept_option[day - first] >= 0:
+            now.option[day] = bench.kept_option[day - first]
+            count_in_ties(weeks, now, now.option[day], IN)
+        for part in range(now.rows.shape[1]):
+            if bench.kept_rows[day - first, part] >= 0:
+                now.rows[day, part] = bench.kept_rows[day - first, part]
+                put(weeks, now, now.rows[day, part], IN)
+    now.minutes[week] = minutes
+
+
+@inside
+def reply(
+    weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, random: np.random.Generator, bench: Bench
+) -> bool:
+    """Give a person-week its best duties as things stand; whether there are any, else it is left without duties.
+
+    Best is exact for who has no ties; with ties the week is looked for again while its days together break them, and
+    stays as it was if nothing better was found.
+    """
+    person = weeks.week_person[week]
+    if weeks.person_ties[person] == weeks.person_ties[person + 1]:
+        take_out(weeks, now, week)
+        value_rows(weeks, costs, now, week, mood, bench)
+        fill_pieces(weeks, week, bench)
+        return find(weeks, now, week, mood.heat, random, bench)
+    return reply_tied(weeks, costs, now, week, mood, random, bench)
+
+
+@inside
+def reply_tied(
+    weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, random: np.random.Generator, bench: Bench
+) -> bool:
+    """The same for who has ties."""
+    stays, minutes = can_stay(weeks, now, week), now.minutes[week]
+    tied = ties_cost(weeks, now, weeks.week_person[week])
+    keep(weeks, now, week, bench)
+    take_out(weeks, now, week)
+    value_rows(weeks, costs, now, week, mood, bench)
+    fill_pieces(weeks, week, bench)
+    first, last = weeks.day_turns[weeks.week_days[week]], weeks.day_turns[weeks.week_days[week + 1]]
+    bench.dearer[weeks.turn_starts[first] : weeks.turn_starts[last]] = 0
+    found = find(weeks, now, week, mood.heat, random, bench)
+    for _ in range(ATTEMPTS):
+        if not found or not make_dearer(weeks, now, week, random, bench):
+            break
+        take_out(weeks, now, week)
+        found = find(weeks, now, week, mood.heat, random, bench)
+    if not stays:
+        return found
+    chance = int(mood.heat * random.standard_exponential()) if mood.heat > 0.0 else 0
+    worth = worth_of_week(weeks, now, week, bench) if found else NEVER
+    if worth + chance < worth_of_kept(weeks, now, week, minutes, bench) - tied:
+        give_back(weeks, now, week, minutes, bench)
+    return True
+
+
+@inside
 def walk_back(weeks: Weeks, now: Now, bench: Bench, first: int, steps: int, state: int, total: int) -> None:
     """Enter the duties on the way to the state and minutes at the end of a week."""
     wide = bench.best.shape[1]
@@ -333,6 +315,7 @@ def walk_back(weeks: Weeks, now: Now, bench: Bench, first: int, steps: int, stat
             total -= weeks.turn_minutes[turn]
             option = bench.turn_option[turn]
             now.option[first + step - 1] = option
+            count_in_ties(weeks, now, option, IN)
             for part in range(weeks.option_pieces.shape[1]):
                 if weeks.option_pieces[option, part] >= 0:
                     row = bench.piece_row[weeks.option_pieces[option, part]]
@@ -361,6 +344,7 @@ def own_cost(weeks: Weeks, now: Now) -> int:
             total += weeks.option_points[now.option[day]]
     for person in range(len(weeks.person_ended)):
         minutes = 0
+        total += ties_cost(weeks, now, person)
         for week in range(weeks.person_weeks[person], weeks.person_weeks[person + 1]):
             here = now.minutes[week] * weeks.unit
             off = here - weeks.week_target[week]

@@ -11,6 +11,7 @@ from roster.options.option import Option, Options
 from roster.solver.chain import ChainRules
 from roster.solver.ledger import Ledger
 from roster.solver.open_hours import OpenHours
+from roster.solver.ties import Ties
 
 Duties = tuple[Duty, ...]
 
@@ -26,6 +27,7 @@ class Standing:
         self.options = options
         self.ledger = Ledger(options, index)
         self.rules = {person.id: ChainRules(options, person) for person in options.facts.problem.people}
+        self.ties = {person.id: Ties(options, person) for person in options.facts.problem.people}
         self.duties: dict[str, Duties] = dict.fromkeys(self.rules, ())
         self.roles_of = {person: _roles(options, person) for person in self.rules}
         self._hours = OpenHours(index)
@@ -37,14 +39,15 @@ class Standing:
         return self.options.facts.problem
 
     def own_cost(self, person: str, duties: Duties) -> int:
-        """What these duties cost one person's rules: options and hours off target."""
+        """What these duties cost one person's rules: options, hours off target, and what ties days to each other."""
         rules = self.rules[person]
-        minutes = {duty.date: _option_of(self.options, duty).frame.shape.minutes for duty in duties}
+        taken = {duty.date: _option_of(self.options, duty) for duty in duties}
+        minutes = {date: option.frame.shape.minutes for date, option in taken.items()}
         weeks = sum(
             rules.week_cost(number, sum(minutes.get(date, 0) for date in week))
             for number, week in enumerate(rules.weeks)
         )
-        return weeks + sum(_option_of(self.options, duty).points for duty in duties)
+        return weeks + sum(option.points for option in taken.values()) + self.ties[person].cost(taken.values())
 
     def gain(self, new: Mapping[str, Duties]) -> int:
         """By how much these people's new days would make the roster cheaper; below 0 if dearer."""
@@ -98,6 +101,10 @@ class Standing:
             for person, date in options.must_work
             if any((date, option.frame.site) in crowded for option in options.of(person, date))
         )
+
+    def duties_of(self, people: Iterable[str]) -> Duties:
+        """The duties of these people."""
+        return tuple(duty for person in people for duty in self.duties[person])
 
     def all_duties(self) -> Duties:
         """The whole roster in the order of people and dates."""

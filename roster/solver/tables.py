@@ -11,6 +11,9 @@ from models.demand import Step
 
 Ints = npt.NDArray[np.int64]
 
+NO_LIMIT = 2**40
+"""Minutes: more than any account has room for, and any moment lies before it; so do all sums."""
+
 
 class Tables:
     """Convex costs of cover, cell by cell; beyond the end of its table a cell goes on with a straight line."""

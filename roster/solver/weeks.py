@@ -15,12 +15,10 @@ from roster.options.option import Options
 from roster.solver.chain import ChainRules
 from roster.solver.layout import Layout
 from roster.solver.ledger import Ledger
-from roster.solver.tables import Ints
+from roster.solver.tables import NO_LIMIT, Ints
+from roster.solver.ties import Ties
 
 Floats = npt.NDArray[np.float64]
-
-NO_LIMIT = 2**40
-"""Minutes: more than any account has room for, and any moment lies before it."""
 
 
 class Weeks(NamedTuple):
@@ -29,7 +27,8 @@ class Weeks(NamedTuple):
     A row is what a piece covers in a role. Rows alike but for their times share a track: the cells one passes at a
     site, in order of time. A row is one stretch of a track of cells and one of a track of desks (`row_from` to
     `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
-    options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC).
+    options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC). What `ties` are says
+    `ties.py`; `person_ties` cuts them into those of each person.
     """
 
     row_starts: Ints
@@ -68,15 +67,24 @@ class Weeks(NamedTuple):
     person_least: Ints
     person_most: Ints
     person_ended: Ints
+    person_ties: Ints
+    option_tie_starts: Ints
+    option_ties: Ints
+    option_tie_weights: Ints
+    tie_least: Ints
+    tie_most: Ints
+    tie_under: Ints
+    tie_over: Ints
     unit: int
     rest: int
 
 
-def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules]) -> Weeks:
-    """Lay the weeks of all people out; `rules` are theirs, in the order of people."""
+def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules], ties: Sequence[Ties]) -> Weeks:
+    """Lay the weeks of all people out; `rules` and `ties` are theirs, in the order of people."""
     days = _Days(options, lay, rules)
     tracks = _Tracks(lay, ledger)
     rows, pieces = _rows_and_pieces(lay, days)
+    tied = _Tied(lay, options, ties)
     unit = int(np.gcd.reduce(lay.turn_minutes)) or 1
     return Weeks(
         row_starts=_starts(lay.row_ends),
@@ -115,6 +123,14 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         person_least=_ints([rule.room[0] if rule.room[0] is not None else -NO_LIMIT for rule in rules]),
         person_most=_ints([rule.room[1] if rule.room[1] is not None else NO_LIMIT for rule in rules]),
         person_ended=_ints([rule.ended for rule in rules]),
+        person_ties=_ints(tied.of_person),
+        option_tie_starts=_runs(tied.of_option)[0],
+        option_ties=_runs(tied.of_option)[1],
+        option_tie_weights=_runs(tied.weights)[1],
+        tie_least=_ints(tied.least),
+        tie_most=_ints(tied.most),
+        tie_under=_ints(tied.under),
+        tie_over=_ints(tied.over),
         unit=unit,
         rest=next((rule.rest for rule in rules if rule.rest is not None), -NO_LIMIT),
     )
@@ -232,6 +248,24 @@ class _Tracks:
         elif ordered:
             self.row_from[row, part] = self._next + ordered[0]
             self.row_to[row, part] = self._next + ordered[-1] + 1
+
+
+class _Tied:
+    """Everybody's ties one after another, and for each option which of them it counts in, and how much."""
+
+    def __init__(self, lay: Layout, options: Options, ties: Sequence[Ties]) -> None:
+        self.of_person = [0, *np.cumsum([len(mine.all) for mine in ties]).tolist()]
+        every = [tie for mine in ties for tie in mine.all]
+        self.least, self.most = [tie.least for tie in every], [tie.most for tie in every]
+        self.under, self.over = [tie.under for tie in every], [tie.over for tie in every]
+        self.of_option: list[list[int]] = []
+        self.weights: list[list[int]] = []
+        place = {person.id: number for number, person in enumerate(options.facts.problem.people)}
+        for option in lay.options:
+            who = place[option.person]
+            found = ties[who].of(option)
+            self.of_option.append([self.of_person[who] + number for number, _ in found])
+            self.weights.append([weight for _, weight in found])
 
 
 def _order_in_time(ledger: Ledger) -> dict[int, tuple[int, int]]:

@@ -90,8 +90,7 @@ IN_REPLY = mutations_of(
     ("other weeks not in the account", "        if other != week:\n", "        if False:\n"),
     ("lower end of the account ignored", "outside = max(0, weeks.person_least[person] - total) + ", "outside = "),
     ("upper end of the account ignored", " + max(0, total - weeks.person_most[person])", ""),
-    ("the worst role of each piece", "if bench.row[row] > bench.piece[piece]:", "if bench.piece[piece] == NEVER:"),
-    ("options cost nothing", "worth = -weeks.option_points[option]", "worth = 0"),
+    ("options cost nothing", "worth = -weeks.option_points[option] - bench", "worth = -bench"),
     (
         "last piece only",
         "            worth += bench.piece[weeks.option_pieces[option, part]]",
@@ -99,6 +98,18 @@ IN_REPLY = mutations_of(
     ),
     ("first option of each turn", "if worth > bench.turn[turn]:", "if bench.turn[turn] == NEVER:"),
     ("noise of the wrong sign", "worth -= int(heat *", "worth += int(heat *"),
+    ("no old week is kept", "    if not stays:\n", "    if True:\n"),
+    ("minutes of the week not kept", "        now.minutes[week] = total\n", ""),
+    (
+        "hours of weeks cost nothing in all",
+        "total += off * weeks.week_over[week] if off > 0 else -off * weeks.week_under[week]",
+        "total += 0",
+    ),
+)
+
+IN_WORTHS = mutations_of(
+    "roster.solver.worths",
+    ("the worst role of each piece", "if bench.row[row] > bench.piece[piece]:", "if bench.piece[piece] == NEVER:"),
     (
         "prices have the rest of the share",
         "(1.0 - mood.share) * worth + mood.share * mood.prices[row]",
@@ -111,12 +122,37 @@ IN_REPLY = mutations_of(
     ),
     ("cover taken out stays", "sign * weeks.ticks[entry]", "max(0, sign) * weeks.ticks[entry]"),
     ("cost flat beyond its table", "costs.slope[cell] * (cover - last)", "0 * (cover - last)"),
-    ("minutes of the week not kept", "        now.minutes[week] = total\n", ""),
+)
+
+IN_TIED = mutations_of(
+    "roster.solver.tied",
     (
-        "hours of weeks cost nothing in all",
-        "total += off * weeks.week_over[week] if off > 0 else -off * weeks.week_under[week]",
-        "total += 0",
+        "ties counted once too often",
+        "sign * weeks.option_tie_weights[entry]",
+        "abs(sign) * weeks.option_tie_weights[entry]",
     ),
+    ("too few is free", "beyond(weeks.tie_least[tie] - total, weeks.tie_under[tie])", "0"),
+    ("too many is free", "+ beyond(total - weeks.tie_most[tie], weeks.tie_over[tie])", ""),
+    (
+        "only the first tie",
+        "range(weeks.person_ties[person], weeks.person_ties[person + 1]):\n        total",
+        "range(weeks.person_ties[person], weeks.person_ties[person] + 1):\n        total",
+    ),
+    ("options add nothing to ties", "    return more\n", "    return 0\n"),
+    ("what days cost together stays unseen", "                any_dearer = True", "                any_dearer = False"),
+)
+
+IN_TIES = mutations_of(
+    "roster.solver.ties",
+    ("what no choice can break is kept, the rest not", "if tie.bites", "if not tie.bites"),
+    ("lower limits forgotten", "-NO_LIMIT if lower is None else lower", "-NO_LIMIT"),
+    ("upper limits forgotten", "NO_LIMIT if upper is None else upper", "NO_LIMIT"),
+    (
+        "below and above changed over",
+        "self._keep(terms, target, target, under, over)",
+        "self._keep(terms, target, target, over, under)",
+    ),
+    ("the last weight of an option only", "sums.get(id(option), 0) + weight", "weight"),
 )
 
 IN_WEEKS = mutations_of(
@@ -198,7 +234,19 @@ AREA = Area(
         "tests/solver/test_anneal.py::test_prices_lead_first_and_chance_cools_down",
         "tests/solver/test_reply.py",
         "tests/solver/test_plan.py",
+        "tests/solver/test_ties.py",
     ),
-    mutations=(*IN_TABLES, *IN_CHAIN, *IN_REPLY, *IN_WEEKS, *IN_PLAN, *IN_START, *IN_ANNEAL),
+    mutations=(
+        *IN_TABLES,
+        *IN_CHAIN,
+        *IN_REPLY,
+        *IN_WORTHS,
+        *IN_TIED,
+        *IN_TIES,
+        *IN_WEEKS,
+        *IN_PLAN,
+        *IN_START,
+        *IN_ANNEAL,
+    ),
     sample=("each step one tick late", "rest of one minute less is enough"),
 )

@@ -68,7 +68,7 @@ def test_a_replacement_by_the_same_is_said() -> None:
 def test_no_machine_code_is_made_of_a_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever it would be kept, others would take it for the code of the true source."""
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
-    harmless = Mutation("a remark", "roster.solver.reply", "class Costs", "# as it was\nclass Costs")
+    harmless = Mutation("a remark", "roster.solver.reply", "ATTEMPTS = 4", "# as it was\nATTEMPTS = 4")
     judges = ("tests/solver/test_reply.py::test_without_heat_nothing_is_left_to_chance",)
     trial = tried(harmless, judges)
     assert trial.verdict == "survived", trial.said

@@ -19,9 +19,12 @@ from models.requests import Pin
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex, Work
 from roster.options.option import Option
+from roster.rules.book import POSTINGS
+from roster.rules.posting import Postings
+from roster.solver.bench import Mood
 from roster.solver.layout import layout
 from roster.solver.plan import Plan
-from roster.solver.reply import NO_ROOM, Mood
+from roster.solver.reply import NO_ROOM
 from roster.solver.standing import Standing, by_person
 from tests import strategies, worlds
 from tests.solver.random_problems import FEATURES
@@ -60,9 +63,9 @@ class Case:
         return self.plan.weeks_of(self.standing.duties)
 
 
-def case(problem: Problem, seed: int | None = None) -> Case:
+def case(problem: Problem, seed: int | None = None, postings: Postings = POSTINGS) -> Case:
     """Nobody at work; or, with a seed, lawful weeks at random as far as there are any."""
-    options = build_options(problem)
+    options = build_options(problem, postings)
     standing = Standing(options, CoverIndex(options.facts))
     made = Case(standing, Plan(standing, layout(options, standing.ledger.index, standing.ledger.desks)))
     if seed is not None:

@@ -12,9 +12,9 @@ import pytest
 from models.duties import Duty
 from roster.solver import start
 from roster.solver.anneal import COLDEST, HOTTEST, LED, anneal
+from roster.solver.bench import Mood
 from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.plan import PLAIN, Plan
-from roster.solver.reply import Mood
 from roster.solver.tables import Ints
 from tests.solver import by_hand
 from tests.solver.by_hand import Case

@@ -14,8 +14,8 @@ from models.demand import Step
 from models.duties import DutyType
 from models.history import Account, History
 from models.problem import Problem
+from roster.solver.bench import Mood
 from roster.solver.plan import PLAIN
-from roster.solver.reply import Mood
 from tests import worlds
 from tests.solver import by_hand
 from tests.solver.by_hand import Case, Cover

@@ -1,0 +1,112 @@
+"""What ties the days of a person-week to each other, as machine code: counted, priced, and made visible day by day."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from roster.solver.bench import Bench, Now
+from roster.solver.compiled import inside
+from roster.solver.ties import MOST_UNITS, UNLAWFUL
+from roster.solver.weeks import Weeks
+
+
+@inside
+def count_in_ties(weeks: Weeks, now: Now, option: int, sign: np.int64) -> None:
+    """Count an option in (IN) or out (OUT) of what it is tied by."""
+    for entry in range(weeks.option_tie_starts[option], weeks.option_tie_starts[option + 1]):
+        now.ties[weeks.option_ties[entry]] += sign * weeks.option_tie_weights[entry]
+
+
+@inside
+def beyond(units: int, points: int) -> int:
+    """Points for so many units outside a limit."""
+    if units <= 0:
+        return 0
+    return int(points * (min(units, MOST_UNITS) if points >= UNLAWFUL else units))
+
+
+@inside
+def tie_cost(weeks: Weeks, tie: int, total: int) -> int:
+    """What a tie costs at this sum."""
+    return int(
+        beyond(weeks.tie_least[tie] - total, weeks.tie_under[tie])
+        + beyond(total - weeks.tie_most[tie], weeks.tie_over[tie])
+    )
+
+
+@inside
+def ties_cost(weeks: Weeks, now: Now, person: int) -> int:
+    """What all of a person's ties cost."""
+    total = 0
+    for tie in range(weeks.person_ties[person], weeks.person_ties[person + 1]):
+        total += tie_cost(weeks, tie, now.ties[tie])
+    return total
+
+
+@inside
+def dearer_by_ties(weeks: Weeks, now: Now, option: int) -> int:
+    """What an option adds to the costs of its ties, the rest being as it is."""
+    more = 0
+    for entry in range(weeks.option_tie_starts[option], weeks.option_tie_starts[option + 1]):
+        tie = weeks.option_ties[entry]
+        total = now.ties[tie]
+        more += tie_cost(weeks, tie, total + weeks.option_tie_weights[entry]) - tie_cost(weeks, tie, total)
+    return more
+
+
+@inside
+def weight_in(weeks: Weeks, option: int, tie: int) -> int:
+    """How much an option counts in a tie; no option counts nothing."""
+    if option >= 0:
+        for entry in range(weeks.option_tie_starts[option], weeks.option_tie_starts[option + 1]):
+            if weeks.option_ties[entry] == tie:
+                return int(weeks.option_tie_weights[entry])
+    return 0
+
+
+@inside
+def unseen_cost(weeks: Weeks, now: Now, week: int, tie: int) -> int:
+    """What a tie costs beyond what its options of this week cost one by one."""
+    without = now.ties[tie]
+    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+        without -= weight_in(weeks, now.option[day], tie)
+    alone = tie_cost(weeks, tie, without)
+    seen = alone
+    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+        seen += tie_cost(weeks, tie, without + weight_in(weeks, now.option[day], tie)) - alone
+    return int(tie_cost(weeks, tie, now.ties[tie]) - seen)
+
+
+@inside
+def one_day_in(weeks: Weeks, now: Now, week: int, tie: int, random: np.random.Generator) -> int:
+    """A day of the week whose option counts in a tie, at random; -1 if none does."""
+    found, chosen = 0, -1
+    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+        if weight_in(weeks, now.option[day], tie) != 0:
+            found += 1
+            if random.random() * found < 1.0:
+                chosen = day
+    return chosen
+
+
+@inside
+def charge_day(weeks: Weeks, now: Now, day: int, tie: int, points: int, bench: Bench) -> None:
+    """Charge all options of a day that count in a tie like the one that is taken."""
+    taken = weight_in(weeks, now.option[day], tie)
+    first, last = weeks.turn_starts[weeks.day_turns[day]], weeks.turn_starts[weeks.day_turns[day + 1]]
+    for option in range(first, last):
+        if weight_in(weeks, option, tie) * taken > 0:
+            bench.dearer[option] += points
+
+
+@inside
+def make_dearer(weeks: Weeks, now: Now, week: int, random: np.random.Generator, bench: Bench) -> bool:
+    """Charge one day in each tie for what the week's options cost together and none of them alone; whether any."""
+    person, any_dearer = weeks.week_person[week], False
+    for tie in range(weeks.person_ties[person], weeks.person_ties[person + 1]):
+        if tie_cost(weeks, tie, now.ties[tie]) > 0:
+            unseen, day = unseen_cost(weeks, now, week, tie), one_day_in(weeks, now, week, tie, random)
+            if unseen > 0 and day >= 0:
+                charge_day(weeks, now, day, tie, unseen, bench)
+                any_dearer = True
+    return any_dearer

@@ -1,0 +1,119 @@
+"""What ties one person's days to each other beyond what the search for a week knows by itself.
+
+Sequence rules are told once, as postings. Rest, the weeks' targets and the account are built into the search for a
+person's best week; whatever else the postings ask for is kept as rows here, a sum over the options taken with limits,
+so that a new rule of this kind needs no line of the solver.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from models.people import Person
+from roster.options.option import Option, Options
+from roster.rules.facts import Facts
+from roster.rules.posting import Chain, SequencePosting, Terms
+from roster.solver.tables import NO_LIMIT
+
+BUILT_IN = ("daily_rest", "account_limits", "contract_target")
+"""Sequence rules that the search for a week keeps by itself, see `ChainRules`."""
+
+UNLAWFUL = 10**13
+"""Points for a unit outside a strict limit: outweighs everything but desks; such a roster is not lawful."""
+
+MOST_UNITS = 1000
+"""Units outside a strict limit that are told apart; what lies beyond costs no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The sum over the options taken costs `under` points a unit below `least`, `over` points a unit above `most`."""
+
+    terms: tuple[tuple[int, Option], ...]
+    least: int
+    most: int
+    under: int
+    over: int
+
+    def cost(self, total: int) -> int:
+        """Points at this sum."""
+        return _priced(self.least - total, self.under) + _priced(total - self.most, self.over)
+
+    @property
+    def bites(self) -> bool:
+        """Whether any choice of one option a day can cost something."""
+        days: dict[dt.date, list[int]] = {}
+        for weight, option in self.terms:
+            days.setdefault(option.frame.date, [0]).append(weight)
+        lowest, highest = sum(min(day) for day in days.values()), sum(max(day) for day in days.values())
+        return bool(self.cost(lowest) or self.cost(highest))
+
+
+def _priced(units: int, points: int) -> int:
+    if units <= 0:
+        return 0
+    return points * (min(units, MOST_UNITS) if points >= UNLAWFUL else units)
+
+
+class Ties:
+    """One person's ties."""
+
+    def __init__(self, options: Options, person: Person) -> None:
+        """Ask every sequence posting in force that is not built in."""
+        asked = _Asked(options, person)
+        for posting in options.postings:
+            known = posting.rule in BUILT_IN or options.facts.off(posting.rule)
+            if isinstance(posting, SequencePosting) and not known:
+                posting.post(cast("Chain", asked))
+        self.all: tuple[Tie, ...] = tuple(tie for tie in asked.ties if tie.bites)
+        self._of: dict[int, list[tuple[int, int]]] = {}
+        for number, tie in enumerate(self.all):
+            for weight, option in tie.terms:
+                self._of.setdefault(id(option), []).append((number, weight))
+
+    def of(self, option: Option) -> Sequence[tuple[int, int]]:
+        """The ties that an option counts in, by number, and how much."""
+        return self._of.get(id(option), ())
+
+    def cost(self, taken: Iterable[Option]) -> int:
+        """Points for these options together."""
+        if not self.all:
+            return 0
+        sums = [0] * len(self.all)
+        for option in taken:
+            for number, weight in self.of(option):
+                sums[number] += weight
+        return sum(tie.cost(total) for tie, total in zip(self.all, sums, strict=True))
+
+
+class _Asked:
+    """Writes down what postings ask of one person's chain of days."""
+
+    def __init__(self, options: Options, person: Person) -> None:
+        self.facts: Facts = options.facts
+        self.person = person
+        self.ties: list[Tie] = []
+        self._options = options
+
+    def options(self, date: dt.date) -> Sequence[Option]:
+        return self._options.of(self.person.id, date)
+
+    def require(self, terms: Terms, lower: int | None, upper: int | None) -> None:
+        least, most = -NO_LIMIT if lower is None else lower, NO_LIMIT if upper is None else upper
+        self._keep(terms, least, most, UNLAWFUL, UNLAWFUL)
+
+    def charge_distance(self, _rule: str, terms: Terms, target: int, under: int, over: int) -> None:
+        self._keep(terms, target, target, under, over)
+
+    def _keep(self, terms: Terms, least: int, most: int, under: int, over: int) -> None:
+        sums: dict[int, int] = {}
+        known: dict[int, Option] = {}
+        for weight, choice in terms:
+            option = cast("Option", choice)
+            known[id(option)] = option
+            sums[id(option)] = sums.get(id(option), 0) + weight
+        counted = tuple((weight, known[key]) for key, weight in sums.items() if weight)
+        self.ties.append(Tie(counted, least, most, under, over))

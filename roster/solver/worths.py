@@ -1,0 +1,74 @@
+"""What rows and pieces would save as things stand, as machine code."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from roster.solver.bench import Bench, Costs, Mood, Now
+from roster.solver.compiled import inside
+from roster.solver.weeks import Weeks
+
+NEVER = -(2**60)
+"""Worth of what is not allowed."""
+
+IN, OUT = np.int64(1), np.int64(-1)
+"""Signs; as plain numbers, each would have machine code of its own."""
+
+
+@inside
+def cost(costs: Costs, cell: int, cover: int) -> int:
+    """What a cell costs with so much cover."""
+    last = costs.size[cell] - 1
+    if cover <= last:
+        return int(costs.flat[costs.offset[cell] + cover])
+    return int(costs.flat[costs.offset[cell] + last] + costs.slope[cell] * (cover - last))
+
+
+@inside
+def put(weeks: Weeks, now: Now, row: int, sign: np.int64) -> None:
+    """Enter (IN) or take out (OUT) what a row covers."""
+    for entry in range(weeks.row_starts[row], weeks.row_starts[row + 1]):
+        now.cover[weeks.cells[entry]] += sign * weeks.ticks[entry]
+
+
+@inside
+def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, bench: Bench) -> None:
+    """What each row that this person-week could take would save."""
+    for place in range(weeks.week_track_starts[week], weeks.week_track_starts[week + 1]):
+        track = weeks.week_tracks[place]
+        at = weeks.track_starts[track] + track
+        total = 0
+        bench.running[at] = 0
+        for entry in range(weeks.track_starts[track], weeks.track_starts[track + 1]):
+            cell = weeks.track_cells[entry]
+            before = now.cover[cell]
+            total += cost(costs, cell, before) - cost(costs, cell, before + weeks.track_ticks[entry])
+            at += 1
+            bench.running[at] = total
+    for place in range(weeks.week_row_starts[week], weeks.week_row_starts[week + 1]):
+        row = weeks.week_rows[place]
+        worth = 0
+        if weeks.row_direct[row]:
+            for entry in range(weeks.row_starts[row], weeks.row_starts[row + 1]):
+                before = now.cover[weeks.cells[entry]]
+                worth += cost(costs, weeks.cells[entry], before)
+                worth -= cost(costs, weeks.cells[entry], before + weeks.ticks[entry])
+        else:
+            for part in range(2):
+                worth += bench.running[weeks.row_to[row, part]] - bench.running[weeks.row_from[row, part]]
+        if mood.share > 0.0:
+            worth = int((1.0 - mood.share) * worth + mood.share * mood.prices[row])
+        bench.row[row] = worth
+
+
+@inside
+def fill_pieces(weeks: Weeks, week: int, bench: Bench) -> None:
+    """The best role of each piece that this person-week could have."""
+    for place in range(weeks.week_piece_starts[week], weeks.week_piece_starts[week + 1]):
+        piece = weeks.week_pieces[place]
+        bench.piece[piece] = NEVER
+        for entry in range(weeks.piece_starts[piece], weeks.piece_starts[piece + 1]):
+            row = weeks.piece_rows[entry]
+            if bench.row[row] > bench.piece[piece]:
+                bench.piece[piece] = bench.row[row]
+                bench.piece_row[piece] = row
