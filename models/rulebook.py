@@ -31,6 +31,7 @@ RULES: tuple[RuleCard, ...] = (
     duty_cards.FIXED_APPOINTMENT,
     duty_cards.OPENING_HOURS,
     law_cards.SUNDAY_AND_HOLIDAY,
+    hours_cards.YEAR_END,
     law_cards.DAILY_MAXIMUM,
     law_cards.BREAKS,
     law_cards.DAILY_REST,

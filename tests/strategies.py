@@ -25,6 +25,7 @@ FIRST_DAYS = (
     dt.date(2026, 11, 26),  # a Thursday: Saturday, Sunday and the next week
     dt.date(2026, 3, 27),  # the clocks go forward on the third day
     dt.date(2026, 10, 23),  # the clocks go back on the third day
+    dt.date(2026, 12, 23),  # Christmas Eve, on which a site may be open
 )
 OFTEN = st.sampled_from((True, True, True, False))
 SELDOM = st.sampled_from((False, False, False, True))

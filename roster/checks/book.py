@@ -35,6 +35,7 @@ from roster.checks import (
     travel,
     wishes,
     working_time_model,
+    year_end,
 )
 from roster.checks.verdict import Check
 
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     fixed_appointment.CHECK,
     opening_hours.CHECK,
     sunday_and_holiday.CHECK,
+    year_end.CHECK,
     daily_maximum.CHECK,
     breaks.CHECK,
     daily_rest.CHECK,

@@ -17,7 +17,7 @@ DAY = dt.timedelta(days=1)
 def _measure(given: Given) -> Verdict:
     days = [(duty, date) for duty in given.duties for date in (duty.date, duty.date + DAY)]
     free = [(duty, date) for duty, date in days if _is_free(given, date)]
-    found = [(duty, date, minutes) for duty, date in free if (minutes := _worked_on(given, duty, date))]
+    found = [(duty, date, minutes) for duty, date in free if (minutes := worked_on(given, duty, date))]
     return Verdict(len(given.duties), tuple(_said(duty, date, minutes) for duty, date, minutes in found))
 
 
@@ -25,7 +25,7 @@ def _is_free(given: Given, date: dt.date) -> bool:
     return date.weekday() == SUNDAY or any(holiday.date == date for holiday in given.problem.holidays)
 
 
-def _worked_on(given: Given, duty: Duty, date: dt.date) -> int:
+def worked_on(given: Given, duty: Duty, date: dt.date) -> int:
     """Minutes of the duty between the two midnights; a duty without a clock is worked on its own date."""
     minutes = given.duty_type(duty).minutes
     if minutes is not None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from roster.examples.example import Example
 from roster.examples.of_duties import OF_DUTIES
+from roster.examples.of_hours import OF_HOURS
 from roster.examples.of_law import OF_LAW
 from roster.examples.of_people import OF_PEOPLE
 from roster.examples.of_places import OF_PLACES
 from roster.examples.of_rhythm import OF_RHYTHM
 
-EXAMPLES: tuple[Example, ...] = (*OF_DUTIES, *OF_LAW, *OF_PEOPLE, *OF_PLACES, *OF_RHYTHM)
+EXAMPLES: tuple[Example, ...] = (*OF_DUTIES, *OF_HOURS, *OF_LAW, *OF_PEOPLE, *OF_PLACES, *OF_RHYTHM)
 
 _BY_RULE = {example.rule: example for example in EXAMPLES}
 

@@ -35,6 +35,7 @@ from roster.rules import (
     travel,
     wishes,
     working_time_model,
+    year_end,
 )
 from roster.rules.posting import Postings
 
@@ -46,6 +47,7 @@ POSTINGS: Postings = (
     fixed_appointment.POSTING,
     opening_hours.POSTING,
     sunday_and_holiday.POSTING,
+    year_end.POSTING,
     daily_maximum.POSTING,
     breaks.POSTING,
     daily_rest.POSTING,

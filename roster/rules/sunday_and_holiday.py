@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame
@@ -14,10 +15,16 @@ DAY = dt.timedelta(days=1)
 
 def _on_working_days(facts: Facts, frame: Frame) -> bool:
     """Neither before midnight nor after it on a day that is free."""
+    return not any(_is_free(facts, date) for date in dates_worked(frame))
+
+
+def dates_worked(frame: Frame) -> Iterator[dt.date]:
+    """The frame's date if it has work before midnight, and the next one if it has some after it."""
     work = (*frame.pieces, *frame.shape.appointments)
-    today = any(span.start < MIDNIGHT for span in work)
-    tomorrow = any(span.end > MIDNIGHT for span in work)
-    return not (today and _is_free(facts, frame.date)) and not (tomorrow and _is_free(facts, frame.date + DAY))
+    if any(span.start < MIDNIGHT for span in work):
+        yield frame.date
+    if any(span.end > MIDNIGHT for span in work):
+        yield frame.date + DAY
 
 
 def _is_free(facts: Facts, date: dt.date) -> bool:

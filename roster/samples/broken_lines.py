@@ -54,6 +54,7 @@ CENTRAL = (
     Line("openings", {"site": "ALT", "weekdays": "Sa", "from": TEN, "to": EIGHT}, {"to": "ends_before_start"}),
     Line("calendar", {"date": "03/04/2026", "name": "Tag", "kind": "Feiertag"}, {"date": "ambiguous_date"}),
     Line("calendar", {"date": "31.02.2026", "name": "Tag", "kind": "Feiertag"}, {"date": "impossible_date"}),
+    Line("calendar", {"date": DAY, "name": "Tag", "kind": "geöffnet"}, {"kind": "opened_in_vain"}),
     Line(
         "calendar", {"date": "bald", "name": "Tag", "kind": "Ferien"}, {"date": "not_a_date", "kind": "unknown_choice"}
     ),

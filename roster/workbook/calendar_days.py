@@ -30,10 +30,23 @@ def holidays_of(inputs: Inputs, horizon: Horizon) -> tuple[Holiday, ...]:
 
 
 def free_days(inputs: Inputs, horizon: Horizon) -> frozenset[dt.date]:
-    """Holidays and days off: nobody works, and the day's target is credited."""
+    """Holidays, days off and the end of the year: nobody works, and the day's target is credited."""
     listed = {row.get("date") for row in inputs.central.rows("calendar") if row.get("kind") in FREE}
     own = {date for date in listed if isinstance(date, dt.date) and horizon.first <= date <= horizon.last}
-    return frozenset(own | {holiday.date for holiday in holidays_of(inputs, horizon)})
+    return frozenset(own | {holiday.date for holiday in holidays_of(inputs, horizon)} | _year_end(inputs, horizon))
+
+
+def is_eve(date: dt.date) -> bool:
+    """24 or 31 December."""
+    return date.month == 12 and date.day in {24, 31}
+
+
+def _year_end(inputs: Inputs, horizon: Horizon) -> set[dt.date]:
+    """24 and 31 December, unless the centre opens them or has switched the rule off."""
+    opened = {row.get("date") for row in inputs.central.rows("calendar") if row.get("kind") == "open"}
+    off = [row for row in inputs.central.rows("rules") if (row.get("rule"), row.get("mode")) == ("year_end", "off")]
+    eves = {date for date in horizon.days if is_eve(date)}
+    return {date for date in eves - opened if not any(_holds(row, date) for row in off)}
 
 
 def openings_of(inputs: Inputs, horizon: Horizon) -> tuple[Opening, ...]:

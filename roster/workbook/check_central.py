@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from models.cards import RuleSetting
 from models.finding import Finding, fault, notice
 from models.message import Message, message
 from models.rulebook import changing, refused
+from roster.workbook.calendar_days import is_eve
 from roster.workbook.check_rows import ends_before_start
 from roster.workbook.codes import RESERVED
 from roster.workbook.inputs import Inputs
@@ -29,6 +31,15 @@ def check_central(inputs: Inputs) -> Iterator[Finding]:
     yield from _rules(inputs)
     yield from _prices(inputs)
     yield from _sites(inputs)
+    yield from _calendar(inputs)
+
+
+def _calendar(inputs: Inputs) -> Iterator[Finding]:
+    for row in inputs.central.rows("calendar"):
+        date = row.get("date")
+        if row.get("kind") == "open" and isinstance(date, dt.date) and not is_eve(date):
+            what = message("only 24 and 31 December are opened here; other days follow the opening hours")
+            yield fault("opened_in_vain", row.at("kind"), what)
 
 
 def _settings(inputs: Inputs) -> Iterator[Finding]:

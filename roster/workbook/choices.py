@@ -32,6 +32,7 @@ CALENDAR: tuple[Choice, ...] = (
     ("Feiertag", "holiday"),
     ("dienstfrei", "day_off"),
     ("geschlossen", "closed"),
+    ("geöffnet", "open"),
 )
 RULE_MODES: tuple[Choice, ...] = (("streng", "strict"), ("weich", "soft"), ("aus", "off"))
 PROPOSALS: tuple[Choice, ...] = (

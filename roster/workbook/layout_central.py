@@ -191,7 +191,7 @@ QUALIFICATIONS = Sheet(
 CALENDAR_SHEET = Sheet(
     "calendar",
     "Kalender",
-    "Gesetzliche Feiertage in Hamburg sind schon bekannt. Hier stehen weitere Tage und Schließungen.",
+    "Gesetzliche Feiertage in Hamburg sind schon bekannt, 24. und 31.12. sind dienstfrei. Hier steht, was anders ist.",
     optional=True,
     columns=(
         Column("date", "Tag", "date", required=True, example=dt.date(2026, 12, 24)),
@@ -203,8 +203,9 @@ CALENDAR_SHEET = Sheet(
             required=True,
             width=13,
             choices=CALENDAR,
-            example="day_off",
-            hint="Feiertag und dienstfrei: niemand arbeitet, das Soll wird gutgeschrieben. geschlossen: nur die Türen.",
+            example="open",
+            hint="Feiertag und dienstfrei: niemand arbeitet, das Soll wird gutgeschrieben. geschlossen: nur die Türen. "
+            "geöffnet: am 24. oder 31.12. wird gearbeitet.",
         ),
         Column("sites", "Standorte", "references", width=24, refers="sites", hint="Nur bei geschlossen. Leer: alle."),
         Column("from", "von", "time", hint="Nur bei Teilschließung. Leer: ganzer Tag."),

@@ -23,6 +23,8 @@ MEASURE = {check.rule: check.measure for check in CHECKS}
 FILTERS = [posting for posting in POSTINGS if isinstance(posting, FilterPosting)]
 STRICT = [posting for posting in FILTERS if posting.amount is None]
 SOFT = [posting for posting in FILTERS if posting.amount is not None]
+BY_DATE = {"sunday_and_holiday", "year_end"}
+"""Rules whose breaches name the day that is worked on, which may be the one after the duty's."""
 SMALL = problems(most_people=2, most_days=2, most_types=2)
 
 often = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
@@ -46,7 +48,7 @@ def measured(rule: str, problem: Problem, *duties: Duty) -> Verdict:
 def is_refused(rule: str, problem: Problem, duty: Duty) -> bool:
     """Whether this duty is why; what is missed on other days is not its business."""
     found = (breach for breach in measured(rule, problem, duty).breaches if breach.person == duty.person)
-    return any(breach.date == duty.date or rule == "sunday_and_holiday" for breach in found)
+    return any(breach.date == duty.date or rule in BY_DATE for breach in found)
 
 
 @pytest.mark.parametrize("posting", STRICT, ids=by_name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from typing import Any
@@ -92,6 +93,15 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     ),
     "opening_hours": (lambda: busy(openings=[opening(end=900)]), [90]),
     "sunday_and_holiday": (lambda: busy(holidays=[Holiday(date=MONDAY, name="Feiertag")]), [480]),
+    "year_end": (
+        lambda: busy(
+            first=dt.date(2026, 12, 24),
+            cells=(cell(date=dt.date(2026, 12, 24), spans=((480, 690), (720, 990)), below=DEAR),),
+            openings=(),
+            rules=(rule("opening_hours", "off"),),
+        ),
+        [480],
+    ),
     # 480-1140 less 45 minutes of break are 615 minutes
     "daily_maximum": (lambda: busy(duty_types=(LONG,), cells=(cell(spans=((480, 780),), below=DEAR),)), [15]),
     # 375 minutes in one go: the break of half an hour is missing, and they are 15 too many

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -84,6 +85,15 @@ def opening_hours() -> Case:
 
 def sunday_and_holiday() -> Case:
     return Case(needed(holidays=(Holiday(date=worlds.MONDAY, name="Feiertag"),)), 6000, 240)
+
+
+def year_end() -> Case:
+    """The night before Christmas Eve ends in it, at two o'clock; the doors were opened on the day before only."""
+    before = dt.date(2026, 12, 23)
+    night = DutyType(id="N", name="N", span=worlds.span(1320, 1560))
+    rows: dict[str, Any] = {"first": before, "openings": (worlds.opening(date=before, start=0, end=2160),)}
+    cells = [worlds.cell("C", before, ((1320, 1560),), below=DEAR)]
+    return Case(needed(worker(window=2160), duty_types=(night,), cells=cells, **rows), 6000, 240)
 
 
 def daily_maximum() -> Case:
@@ -254,6 +264,7 @@ CASES: dict[str, Callable[[], Case]] = {
         fixed_appointment,
         opening_hours,
         sunday_and_holiday,
+        year_end,
         daily_maximum,
         breaks,
         daily_rest,

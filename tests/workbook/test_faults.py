@@ -65,6 +65,7 @@ FAULTS = [
     (Z, "Standorte", "C4", "X", "unknown_reference", "es gibt keinen Bezirk 'X'"),
     (Z, "Öffnungszeiten", "B4", "Werktags", "not_weekdays", "keine Wochentage ('Werktags'). Vielleicht Mo-Fr, od"),
     (Z, "Öffnungszeiten", "D4", dt.time(8, 10), "off_grid", "08:10 liegt nicht im Raster von 15 Minuten. Viellei"),
+    (Z, "Kalender", "C4", "geöffnet", "opened_in_vain", "nur 24. und 31. Dezember werden hier geöffnet; für andere"),
     (Z, "Dienste", "A5", "K", "reserved_code", "'K' bedeutet im Planblatt etwas anderes. Vielleicht eine andere Id?"),
     (Z, "Dienste", "J4", dt.time(11, 15), "break_too_long", "die Pause ist länger als ihr Fenster"),
     (Z, "Dienste", "I4", dt.time(7), "break_outside", "die Pause liegt nicht im Dienst"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -171,6 +172,37 @@ def test_a_day_off_is_credited_but_is_no_public_holiday(tmp_path: Path) -> None:
     assert problem.holidays == ()
     assert {credit.person for credit in problem.holiday_credits} >= {"P001", "P004"}
     assert min(opening.date for opening in problem.openings) == day(1)
+
+
+def christmas_week(tmp_path: Path, **sheets: Any) -> Problem:
+    rows = good_rows()
+    rows["zentrale.xlsx"].update(sheets)
+    reading = read_inputs(write_good(tmp_path, rows), week="2026-W52")
+    assert reading.problem
+    return reading.problem
+
+
+EVE = dt.date(2026, 12, 24)
+
+
+def test_christmas_eve_is_free_and_credited(tmp_path: Path) -> None:
+    problem = christmas_week(tmp_path)
+    assert EVE not in {opening.date for opening in problem.openings}
+    assert EVE not in {holiday.date for holiday in problem.holidays}
+    assert HolidayCredit(person="P001", date=EVE, credited=468) in problem.holiday_credits
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        {"calendar": [{"date": EVE, "name": "Heiligabend", "kind": "open"}]},
+        {"rules": [{"rule": "year_end", "mode": "off"}]},
+    ],
+)
+def test_the_centre_may_open_christmas_eve(tmp_path: Path, sheets: dict[str, Any]) -> None:
+    problem = christmas_week(tmp_path, **sheets)
+    assert EVE in {opening.date for opening in problem.openings}
+    assert EVE not in {credit.date for credit in problem.holiday_credits}
 
 
 def test_the_plan_fixes_wishes_and_promises(problem: Problem) -> None:
