@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -35,8 +36,10 @@ def forget_if_older(source: str, *parts: str) -> None:
     """
     changed = max(Path(part).stat().st_mtime for part in parts)
     for index in (Path(source).parent / "__pycache__").glob(f"{Path(source).stem}.*.nbi"):
-        if index.stat().st_mtime < changed:
-            index.unlink(missing_ok=True)
+        # somebody else may be making it anew at this moment
+        with suppress(FileNotFoundError):
+            if index.stat().st_mtime < changed:
+                index.unlink()
 
 
 def inside(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.demand import Cell, Step
+from models.demand import Cell, OnIntervals, Step
 from models.duties import DutyType
 from models.history import Account, History
 from models.outcome import Outcome
