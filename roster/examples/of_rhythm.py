@@ -8,7 +8,7 @@ from models.cards import RuleSetting
 from models.history import History, RunningCount
 from models.message import message
 from roster.examples.example import Example
-from roster.examples.world import EARLY, MONDAY, duty, kind, person, world
+from roster.examples.world import EARLY, LATE, MONDAY, duty, kind, person, world
 
 SATURDAY = MONDAY + timedelta(days=5)
 WEEK = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(5))
@@ -22,6 +22,21 @@ OF_RHYTHM: tuple[Example, ...] = (
         problem=world((person(),), days=5, rules=(RuleSetting(rule="consecutive_days", mode="strict", number=4),)),
         kept=WEEK[:4],
         broken=WEEK,
+    ),
+    Example(
+        rule="days_off_in_a_row",
+        why=message("Two days off together are rest; a single one between two duties is hardly any."),
+        problem=world((person(),), days=4, rules=(RuleSetting(rule="days_off_in_a_row", mode="strict", number=2),)),
+        kept=(WEEK[0], WEEK[3]),
+        broken=(WEEK[0], WEEK[2]),
+        typed_in=(("district", "patterns", "mo_from"),),
+    ),
+    Example(
+        rule="same_type_in_a_row",
+        why=message("Early and late duties are shared, so that nobody has only the late ones."),
+        problem=world((person(),), days=3, rules=(RuleSetting(rule="same_type_in_a_row", mode="strict", number=2),)),
+        kept=(*WEEK[:2], duty(LATE, date=WEEK[2].date)),
+        broken=WEEK[:3],
     ),
     Example(
         rule="saturdays",

@@ -74,7 +74,6 @@ NIGHT_AND_MORNING = (
     cell("C1", spans=((840, 1170),), below=DEAR),
     cell("C2", day(1), spans=((375, 720),), below=DEAR),
 )
-BOTH_DAYS = (WANTED, WANTED.changed(id="C2", when=OnIntervals(date=day(1), spans=(span(480, 690), span(720, 990)))))
 ON_SATURDAY: dict[str, Any] = {
     "first": day(5),
     "cells": (cell(date=day(5), spans=((480, 690), (720, 990)), below=DEAR),),
