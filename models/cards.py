@@ -86,6 +86,7 @@ class PriceList(Data):
     away_day: int = 600
     travel_minute: int = 10
     refused_wish: int = 300
+    half_weekend: int = 300
     saturday_supplement_hour: int = 60
 
     @model_validator(mode="after")

@@ -48,6 +48,8 @@ RULES: tuple[RuleCard, ...] = (
     cover_cards.DESKS,
     person_cards.ACCOUNT_LIMITS,
     weekend_cards.SATURDAYS,
+    weekend_cards.COMPLETE_WEEKENDS,
+    weekend_cards.COMPENSATING_DAY,
     cover_cards.MINIMUM,
     cover_cards.OPEN_DEMAND,
     cover_cards.IDLE,

@@ -18,3 +18,34 @@ SATURDAYS = RuleCard(
     edge="history",
     pricing="relaxed",
 )
+
+COMPLETE_WEEKENDS = RuleCard(
+    name="complete_weekends",
+    title=message("Whole weekends"),
+    sentence=message(
+        "Saturday and Sunday are both worked or both free; a weekend that began before the first day may end."
+    ),
+    source=house("Wochenenden ganz oder gar nicht, wo auch sonntags geöffnet ist"),
+    form="sequence",
+    modes=("off", "strict", "soft"),
+    unit="times",
+    price="half_weekend",
+    edge="history",
+    pricing="relaxed",
+)
+
+COMPENSATING_DAY = RuleCard(
+    name="compensating_day",
+    title=message("A day off for a Saturday"),
+    sentence=message(
+        "Whoever works a Saturday on top of a five-day week has a day of the pattern free for it, in the same week or "
+        "within this many days after the Saturday; absences and holidays are no such day."
+    ),
+    source=house("Freier Tag für den Samstagsdienst"),
+    form="sequence",
+    modes=("off", "strict"),
+    unit="days",
+    number=7,
+    edge="history",
+    pricing="relaxed",
+)

@@ -9,8 +9,9 @@ from roster.examples.of_law import OF_LAW
 from roster.examples.of_people import OF_PEOPLE
 from roster.examples.of_places import OF_PLACES
 from roster.examples.of_rhythm import OF_RHYTHM
+from roster.examples.of_weekends import OF_WEEKENDS
 
-EXAMPLES: tuple[Example, ...] = (*OF_DUTIES, *OF_HOURS, *OF_LAW, *OF_PEOPLE, *OF_PLACES, *OF_RHYTHM)
+EXAMPLES: tuple[Example, ...] = (*OF_DUTIES, *OF_HOURS, *OF_LAW, *OF_PEOPLE, *OF_PLACES, *OF_RHYTHM, *OF_WEEKENDS)
 
 _BY_RULE = {example.rule: example for example in EXAMPLES}
 

@@ -60,6 +60,7 @@ PRICES = Sheet(
         _price("away_day", "Tag an einem anderen Standort", 600),
         _price("travel_minute", "Minute Weg dorthin", 10),
         _price("refused_wish", "Unerfüllter Wunsch", 300),
+        _price("half_weekend", "Halbes Wochenende", 300, "Punkte, wenn die Regel weich ist"),
         _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, "Punkte, wenn die Regel weich ist"),
     ),
 )

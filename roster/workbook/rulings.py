@@ -9,7 +9,15 @@ from models.cards import Mode, PriceList, RuleSetting
 from roster.workbook.inputs import Inputs
 from roster.workbook.tables import Row
 
-_SINGLE = ("idle_hour", "off_target_hour", "away_day", "travel_minute", "refused_wish", "saturday_supplement_hour")
+_SINGLE = (
+    "idle_hour",
+    "off_target_hour",
+    "away_day",
+    "travel_minute",
+    "refused_wish",
+    "saturday_supplement_hour",
+    "half_weekend",
+)
 
 
 def rule_setting(row: Row) -> RuleSetting:

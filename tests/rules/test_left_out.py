@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from models.demand import Cell, OnIntervals, Step
+from models.demand import Cell, Step
 from models.duties import DutyType
 from models.history import Account, History
 from models.outcome import Outcome
@@ -81,6 +81,8 @@ ON_SATURDAY: dict[str, Any] = {
 BOTH_DAYS = (WANTED, later(1))
 NINE_AT_NIGHT = [opening(date=MONDAY, start=360, end=1200), opening(date=day(1), start=360, end=1200)]
 
+ON_SATURDAYS = [person(contracts=(contract(pattern=pattern([5])),))]
+
 STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     "one_duty_a_day": (lambda: busy(duty_types=(worlds.SHORT, worlds.AFTERNOON), cells=TWICE), [1]),
     "duty_shape": (lambda: busy(duty_types=typed(weekdays=(1,))), [1]),
@@ -146,6 +148,21 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         lambda: busy(history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, used=0, upper=-15),))),
         [15],
     ),
+    # the Saturday is wanted, the Sunday is not
+    "complete_weekends": (
+        lambda: busy(ON_SATURDAYS, days=2, law="none", rules=(rule("complete_weekends", "strict"),), **ON_SATURDAY),
+        [1],
+    ),
+    # every day from Monday to Saturday is wanted, and there is no day after it
+    "compensating_day": (
+        lambda: busy(
+            [person(contracts=(contract(pattern=pattern(range(5))),))],
+            days=6,
+            rules=(rule("compensating_day", "strict", 0),),
+            cells=tuple(later(number).changed(id=f"C{number}") for number in range(6)),
+        ),
+        [1],
+    ),
     "saturdays": (lambda: busy(rules=(rule("saturdays", "strict", 0),), **ON_SATURDAY), [1]),
 }
 
@@ -169,6 +186,8 @@ PINNED = [Pin(person="P1", date=MONDAY, duty_type="F", site="S1", role="counter"
 AWAY: dict[str, Any] = {"sites": 2, "pins": [PINNED[0].changed(site="S2")]}
 FAR = [person(elsewhere=True, reach_minutes=30)]
 
+HALF_WEEKEND = (rule("complete_weekends", "soft"),)
+
 SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
     # nobody can be there at six: 60 minutes, weighted twice
     "minimum": (lambda: busy(cells=(cell(spans=((360, 420),), minimum=1, minimum_weight=2),)), (120, 0)),
@@ -189,6 +208,7 @@ SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
         (0, 210),
     ),
     "wishes": (lambda: busy(pins=PINNED, wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)]), (0, 600)),
+    "complete_weekends": (lambda: busy(ON_SATURDAYS, days=2, law="none", rules=HALF_WEEKEND, **ON_SATURDAY), (0, 300)),
 }
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+import pytest
+
 from models.history import History, RunningCount
 from models.problem import Problem
-from tests.rules.test_tiny_world import MORNING, Roster, every_solution, model_of, tiny, verdict
-from tests.worlds import day, rule
+from tests.rules.test_tiny_world import MORNING, Roster, every_solution, least, model_of, tiny, verdict
+from tests.worlds import contract, day, free_duty, pattern, person, rule
 
 
 def fortnight(name: str, number: int | None = None, **fields: Any) -> Problem:
@@ -40,3 +42,41 @@ def test_one_saturday_after_one() -> None:
 def test_no_saturday_after_too_many() -> None:
     had = History(counts=(RunningCount(person="P1", what="saturday", count=7),))
     check_agrees(fortnight("saturdays", 2, history=had), "saturdays")
+
+
+def worked_before(*numbers: int) -> History:
+    """Mornings worked by P1 before the first day, a Friday."""
+    return History(duties=tuple(free_duty(390, 720, date=day(4 - number), duty_type="A") for number in numbers))
+
+
+@pytest.mark.parametrize("first", [4, 6])
+def test_whole_weekends(first: int) -> None:
+    check_agrees(fortnight("complete_weekends", first=day(first), history=worked_before()), "complete_weekends")
+
+
+def test_a_weekend_that_began_before_the_first_day() -> None:
+    sunday = fortnight("complete_weekends", first=day(6), history=worked_before(-1))
+    check_agrees(sunday, "complete_weekends")
+
+
+def test_half_weekends_have_a_price() -> None:
+    problem = fortnight("complete_weekends", days=10).changed(rules=(rule("complete_weekends", "soft"),))
+    built = seen = 0
+    for roster in any_days(problem):
+        found = verdict("complete_weekends", problem, roster)
+        assert least(model_of(problem, "one_duty_a_day", "complete_weekends"), roster) == (0, found.points)
+        built, seen = built + 1, max(seen, found.points)
+    assert (built, seen) == (1024, 600)
+
+
+FIVE_DAYS = [person(contracts=(contract(pattern=pattern(range(5))),))]
+
+
+@pytest.mark.parametrize("after", [0, 2, 3, 7, 14])
+@pytest.mark.parametrize("before", [(), (6,), (6, 2), (13, 6, 3, 2, 1), (6, 4, 3, 2, 1)])
+def test_a_day_off_for_a_saturday(after: int, before: tuple[int, ...]) -> None:
+    """Saturdays lie 6 and 13 days before the first day; the others are days of the week before."""
+    problem = fortnight("compensating_day", after, people=FIVE_DAYS, history=worked_before(*before))
+    lawful = {roster for roster in any_days(problem) if not verdict("compensating_day", problem, roster).breaches}
+    assert every_solution(model_of(problem, "one_duty_a_day", "compensating_day")) == lawful
+    assert frozenset() in lawful

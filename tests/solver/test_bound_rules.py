@@ -200,6 +200,19 @@ def saturdays() -> Case:
     return Case(on_saturday(rules=(worlds.rule("saturdays", "strict", 0),)), 6000, 240)
 
 
+def complete_weekends() -> Case:
+    """Whoever works on the Saturday works on the Sunday as well, which nobody wanted."""
+    rules = (worlds.rule("complete_weekends", "strict"),)
+    return Case(on_saturday(days=2, law="none", rules=rules), 2 * 240, 240)
+
+
+def compensating_day() -> Case:
+    """Six days are wanted, and one of them has to be free."""
+    cells = [worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in range(6)]
+    rules = (worlds.rule("compensating_day", "strict", 0),)
+    return Case(needed(days=6, cells=cells, rules=rules), 5 * 240 + 6000, 6 * 240)
+
+
 def minimum() -> Case:
     """Nothing but level 1 makes anybody work."""
     return Case(needed(cells=[worlds.cell("M", minimum=1, target=0, below=(), above=())]), 240, 0)
@@ -281,6 +294,8 @@ CASES: dict[str, Callable[[], Case]] = {
         desks,
         account_limits,
         saturdays,
+        complete_weekends,
+        compensating_day,
         minimum,
         open_demand,
         idle,

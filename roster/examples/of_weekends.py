@@ -1,0 +1,42 @@
+"""Examples of the rules of Saturdays and weekends: whole ones, and a day off for a Saturday."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models.cards import RuleSetting
+from models.message import message
+from roster.examples.example import Example
+from roster.examples.world import EARLY, MONDAY, contract, duty, pattern, person, world
+
+SATURDAY = MONDAY + timedelta(days=5)
+DAYS = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(7))
+
+OF_WEEKENDS: tuple[Example, ...] = (
+    Example(
+        rule="complete_weekends",
+        why=message("Half a weekend is hardly a free one; one whole and the next one free is worth more."),
+        problem=world(
+            (person(),),
+            first=SATURDAY,
+            law="none",
+            duty_types=(EARLY,),
+            rules=(RuleSetting(rule="complete_weekends", mode="strict"),),
+        ),
+        kept=DAYS[5:],
+        broken=DAYS[5:6],
+    ),
+    Example(
+        rule="compensating_day",
+        why=message("A Saturday is no sixth day of the week: whoever works on it has another day free."),
+        problem=world(
+            (person(contracts=(contract(pattern=pattern(range(5))),)),),
+            days=6,
+            duty_types=(EARLY,),
+            rules=(RuleSetting(rule="compensating_day", mode="strict", number=0),),
+        ),
+        kept=(*DAYS[:4], DAYS[5]),
+        broken=DAYS[:6],
+        typed_in=(("district", "patterns", "sa_from"),),
+    ),
+)
