@@ -88,10 +88,17 @@ class PriceList(Data):
     refused_wish: int = 300
     half_weekend: int = 300
     saturday_supplement_hour: int = 60
+    company_hour: int = 1200
 
     @model_validator(mode="after")
     def _minutes_cost_whole_points(self) -> Self:
-        hours = [*self.open_hour.values(), self.idle_hour, self.off_target_hour, self.saturday_supplement_hour]
+        hours = [
+            *self.open_hour.values(),
+            self.idle_hour,
+            self.off_target_hour,
+            self.saturday_supplement_hour,
+            self.company_hour,
+        ]
         if any(price < 0 or price % 60 for price in hours):
             raise ValueError("the price of an hour must divide by 60, so that a minute costs whole points")
         return self

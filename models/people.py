@@ -90,6 +90,7 @@ class Limits(Dated):
     earliest_start: Minutes | None = None
     latest_end: Minutes | None = None
     home_only: bool = False
+    not_alone: bool = False
 
 
 class Person(Data):

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
 from models.book import (
+    company_cards,
     cover_cards,
     duty_cards,
     hours_cards,
@@ -46,6 +47,8 @@ RULES: tuple[RuleCard, ...] = (
     person_cards.REACH,
     person_cards.PINS,
     cover_cards.DESKS,
+    company_cards.NOT_ALONE,
+    company_cards.NEVER_ALONE,
     person_cards.ACCOUNT_LIMITS,
     weekend_cards.SATURDAYS,
     weekend_cards.COMPLETE_WEEKENDS,

@@ -12,12 +12,14 @@ from models.demand import Cell, Move, Step
 from models.duties import Duty
 from roster.cpsat.chain import PersonChain
 from roster.cpsat.choices import choices_of
+from roster.cpsat.company import Companies
 from roster.cpsat.covering import Covering
 from roster.cpsat.desks import Desks
 from roster.cpsat.read import Values, hint_duty, read_back
 from roster.cpsat.sums import Distance, Sum, distance
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
+from roster.rules.company import Company
 from roster.rules.facts import Facts
 from roster.rules.posting import CoverPosting, SequencePosting
 
@@ -49,6 +51,7 @@ class RosterModel:
         self._fixed = tuple(fixed)
         self._covering = Covering(self.model, index, self.people.values())
         self._desks = Desks(self.people.values(), self._fixed)
+        self._companies = Companies(self.model, self.facts, self.people.values(), self._fixed)
         self._given = self._given_cover()
         self._sums: dict[int, Sum] = {}
         self._post(options)
@@ -99,6 +102,7 @@ class RosterModel:
         self._covering.fill(values)
         for part in self._distances:
             part.fill(values)
+        self._companies.fill(values)
         return values
 
     # what the rules ask
@@ -148,6 +152,10 @@ class RosterModel:
         """At no time more people than this in these roles at a site."""
         for here, given in self._desks.moments(self.facts.days, site, frozenset(roles)):
             self.model.add(cp_model.LinearExpr.sum(here) <= count - given)
+
+    def accompany(self, _rule: str, company: Company, price: int | None) -> None:
+        """Nobody works without the company needed, or a person's minute without it costs so many points."""
+        self._points.extend(self._companies.accompany(company, price))
 
     def add_distance(self, into: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
         """Charge the distance of a sum from a target at level 1 (`into` 0) or in points (`into` 1)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from roster.examples.example import Example
+from roster.examples.of_company import OF_COMPANY
 from roster.examples.of_duties import OF_DUTIES
 from roster.examples.of_hours import OF_HOURS
 from roster.examples.of_law import OF_LAW
@@ -11,7 +12,16 @@ from roster.examples.of_places import OF_PLACES
 from roster.examples.of_rhythm import OF_RHYTHM
 from roster.examples.of_weekends import OF_WEEKENDS
 
-EXAMPLES: tuple[Example, ...] = (*OF_DUTIES, *OF_HOURS, *OF_LAW, *OF_PEOPLE, *OF_PLACES, *OF_RHYTHM, *OF_WEEKENDS)
+EXAMPLES: tuple[Example, ...] = (
+    *OF_COMPANY,
+    *OF_DUTIES,
+    *OF_HOURS,
+    *OF_LAW,
+    *OF_PEOPLE,
+    *OF_PLACES,
+    *OF_RHYTHM,
+    *OF_WEEKENDS,
+)
 
 _BY_RULE = {example.rule: example for example in EXAMPLES}
 

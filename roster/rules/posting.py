@@ -9,6 +9,7 @@ from typing import Protocol
 
 from models.demand import Cell, Move, Step
 from models.people import Person
+from roster.rules.company import Company
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame, Shape
 
@@ -98,14 +99,25 @@ class City(Protocol):
     def limit(self, site: str, roles: Sequence[str], count: int) -> None:
         """At no time more people than this in these roles at a site."""
 
+    def accompany(self, rule: str, company: Company, price: int | None) -> None:
+        """Nobody works without the company needed, or a person's minute without it costs so many points."""
+
 
 @dataclass(frozen=True, slots=True)
 class CoverPosting:
-    """Ties many people."""
+    """Ties many people. `among_others`: whether people looked at by themselves could seem to break it."""
 
     rule: str
     post: Callable[[City], None]
+    among_others: bool = False
 
 
 Posting = FilterPosting | SequencePosting | CoverPosting
+
+
+def among_others(posting: Posting) -> bool:
+    """Whether the rule asks for others, so that people looked at by themselves could seem to break it."""
+    return isinstance(posting, CoverPosting) and posting.among_others
+
+
 Postings = tuple[Posting, ...]

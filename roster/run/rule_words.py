@@ -72,6 +72,7 @@ WORDS = {
     "model": N_("working-time model"),
     "limits": N_("personal limit"),
     "latest_end": N_("end by"),
+    "not_alone": N_("never alone at a site"),
     "elsewhere": N_("would also work elsewhere"),
     "reach_minutes": N_("way at most in minutes"),
     "saturday_pool": N_("in the Saturday pool"),

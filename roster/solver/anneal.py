@@ -29,6 +29,9 @@ LED = 0.95
 COLDEST = 0.02
 """Heat in the end."""
 
+ALONE, NEVER_ALONE = 5.0, 20000.0
+"""Points of a minute without company at first and in the end, where there must be none."""
+
 ON_THEIR_OWN = 0.1
 """Last part of the work, in which prices have no say any more."""
 
@@ -45,7 +48,8 @@ def anneal(plan: Plan, prices: Floats, weeks: Ints, seed: int, progress: Callabl
         heat = tick * HOTTEST * (COLDEST / HOTTEST) ** done
         share = LED * max(0.0, 1 - done / (1 - ON_THEIR_OWN)) ** 0.5
         random.shuffle(order)
-        plan.ask(order, Mood(rows, share, heat), random)
+        company = round(ALONE * (NEVER_ALONE / ALONE) ** done) if plan.asks_for_company else None
+        plan.ask(order, Mood(rows, share, heat), random, company)
         number += 1
 
 

@@ -10,6 +10,7 @@ from models.people import Person
 from roster.options.cover import CoverIndex, Trait, Work
 from roster.options.option import Option, Options
 from roster.rules.frame import Frame, Shape
+from roster.solver.company_numbers import CompanyNumbers, Parts
 from roster.solver.desk_numbers import DeskNumbers
 
 
@@ -22,11 +23,15 @@ class Turn(NamedTuple):
 
 
 class Crew(NamedTuple):
-    """People alike on a date: what they could do, and how each of these roles counts when they do it."""
+    """People alike on a date: what they could do, and how each of these roles counts when they do it.
+
+    In cells by their traits, in companies by their parts.
+    """
 
     date: dt.date
     roles: tuple[str, ...]
     traits: tuple[Trait, ...]
+    parts: tuple[Parts, ...]
 
 
 class Numbers(dict[tuple[object, ...], int]):
@@ -42,11 +47,13 @@ class Fillings:
     """A filling is a frame and the crew of whoever could be given it.
 
     It has a turn, and pieces, which are cut out of `pieces_of` at `ends`. `pieces` are numbered by the rows they may
-    be filled with, one for each role. Rows are cut out of `cells` and `ticks` at `row_ends`, with desks as cells
-    behind the cells if there are any. `Layout` says what the rest means.
+    be filled with, one for each role. Rows are cut out of `cells` and `ticks` at `row_ends`, with desks and companies
+    as cells behind the cells if there are any. `Layout` says what the rest means.
     """
 
-    def __init__(self, options: Options, index: CoverIndex, desks: DeskNumbers | None) -> None:
+    def __init__(
+        self, options: Options, index: CoverIndex, desks: DeskNumbers | None, company: CompanyNumbers | None
+    ) -> None:
         """Enter nothing yet."""
         self.pieces_of: list[int] = []
         self.ends: list[int] = []
@@ -58,7 +65,7 @@ class Fillings:
         self.row_roles: list[int] = []
         self.row_tracks: list[int] = []
         self.together: set[int] = set()
-        self._facts, self._index, self._desks = options.facts, index, desks
+        self._facts, self._index, self._desks, self._company = options.facts, index, desks, company
         self._roles = {role: number for number, role in enumerate(options.facts.roles)}
         self._crews, self._tracks = Numbers(), Numbers()
         self._known: dict[tuple[int, int], int] = {}
@@ -82,7 +89,11 @@ class Fillings:
 
     def _crew(self, person: Person, option: Option) -> Crew:
         date = option.frame.date
-        return Crew(date, option.roles, tuple(self._index.trait(person, date, role) for role in option.roles))
+        traits = tuple(self._index.trait(person, date, role) for role in option.roles)
+        return Crew(date, option.roles, traits, tuple(self._parts(person, date, role) for role in option.roles))
+
+    def _parts(self, person: Person, date: dt.date, role: str) -> Parts:
+        return self._company.parts(person, date, role) if self._company else ()
 
     def _enter(self, frame: Frame, crew: Crew, number: int) -> int:
         for cell in self._index.joint(frame.date):
@@ -103,25 +114,29 @@ class Fillings:
         asked = frame.shape.duty_type.id if self._index.asks_for_type(frame.date) else ""
         key = (number, frame.site, span.start, span.end, asked, len(frame.pieces) == 1)
         if key not in self._known_pieces:
-            rows = tuple(self._row(frame, span, *who, asked) for who in zip(crew.roles, crew.traits, strict=True))
+            rows = tuple(
+                self._row(frame, span, *who, asked) for who in zip(crew.roles, crew.traits, crew.parts, strict=True)
+            )
             self._known_pieces[key] = self.pieces[rows]
         return self._known_pieces[key]
 
-    def _row(self, frame: Frame, span: Span, role: str, trait: Trait, asked: str) -> int:
+    def _row(self, frame: Frame, span: Span, role: str, trait: Trait, parts: Parts, asked: str) -> int:
         alone = len(frame.pieces) == 1
-        track = self._tracks[trait, frame.date, frame.site, role, asked, alone]
+        track = self._tracks[trait, parts, frame.date, frame.site, role, asked, alone]
         key = (track, span.start, span.end)
         if key not in self._known_rows:
             self._known_rows[key] = len(self.row_ends)
             self.row_tracks.append(track)
             self.row_roles.append(self._roles[role])
-            self._cover(trait, Work(frame.date, frame.site, role, span, frame.shape.duty_type.id), alone)
+            self._cover(trait, parts, Work(frame.date, frame.site, role, span, frame.shape.duty_type.id), alone)
         return self._known_rows[key]
 
-    def _cover(self, trait: Trait, work: Work, alone: bool) -> None:
+    def _cover(self, trait: Trait, parts: Parts, work: Work, alone: bool) -> None:
         covered = list(self._index.of_piece(trait, work, alone))
         if self._desks:
             covered.extend(self._desks.of(work.date, work.site, work.role, work.span.start, work.span.end))
+        if self._company:
+            covered.extend(self._company.of(parts, work.date, work.site, work.span.start, work.span.end))
         self.cells.extend(cell for cell, _ in covered)
         self.ticks.extend(ticks for _, ticks in covered)
         self.row_ends.append(len(self.cells))

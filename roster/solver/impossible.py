@@ -15,7 +15,7 @@ from models.rulebook import card
 from roster.cpsat.model import RosterModel
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
-from roster.rules.posting import Postings
+from roster.rules.posting import Postings, among_others
 from roster.solver.alone import Cause, alone, without
 
 HIGHEST_EFFORT = 20.0
@@ -29,7 +29,7 @@ def contradictions_of(problem: Problem, people: Collection[str], postings: Posti
     Of each group every single one, left out alone, mends it: that has been solved again, not guessed. Nothing if
     these people could all have lawful days.
     """
-    left = alone(problem, people)
+    left, postings = alone(problem, people), tuple(row for row in postings if not among_others(row))
     while not lawful(left, postings):
         group = _smallest_group(left, postings)
         yield _contradiction(left, sorted(people), group, postings)

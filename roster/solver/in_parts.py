@@ -11,7 +11,6 @@ from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.improve import Improving
 from roster.solver.lagrange import SCALE, Lagrange
-from roster.solver.ledger import NO_DESK
 from roster.solver.one_model import middling, solve_whole
 from roster.solver.plan import Plan
 from roster.solver.settings import Settings
@@ -48,7 +47,7 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
         return result_of(standing)
     clock.step("bound")
     ledger = standing.ledger
-    lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay)
+    lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay, ledger.company)
     lagrange.run(_progress(settings, clock, SHARE, ROUNDS))
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)
@@ -67,8 +66,8 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
 
 
 def result_of(standing: Standing, bound: int | None = None) -> Result | None:
-    """The roster as it stands; None while more people are given work somewhere than there are desks."""
-    if standing.ledger.cost() >= NO_DESK:
+    """The roster as it stands; None while somebody lacks a desk or company."""
+    if not standing.ledger.is_lawful():
         return None
     level = standing.level()
     # nothing is below no minute at all

@@ -9,7 +9,8 @@ because a roster is one choice of both sides with k = sum of a(p), for which the
 relaxation; Fisher, Management Science 27, 1981). Level 1 enters as a row: minutes below minimum times a multiplier,
 less the multiplier times what the roster at hand has. So the bound holds for every roster that keeps sites open as
 well. Rules that the people's side leaves out make it weaker, never wrong; so do cells left out of the cells' side,
-which are those that several pieces of one duty cover together. Everything is whole numbers: no rounding.
+which are those that several pieces of one duty cover together, and all company. Everything is whole numbers: no
+rounding.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import numpy.typing as npt
 from models.duties import Duty
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
+from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.layout import Layout
 from roster.solver.neighbourhoods import Promising
@@ -92,19 +94,22 @@ class Lagrange:
         desks: DeskNumbers | None,
         level: int,
         lay: Layout | None = None,
+        company: CompanyNumbers | None = None,
     ) -> None:
         """Prepare for rosters whose level 1 is at most `level` person-minutes."""
-        self.pricing = Pricing(options, index, desks, SCALE, lay)
+        self.pricing = Pricing(options, index, desks, SCALE, lay, company)
         left_out = self.pricing.layout.together
         self._segments = segments(options, index, left_out)
         self._moves = moves_of(options, index)
         self._cells = len(index.cells)
-        self._desks: Ints = np.array(desks.counts if desks else [], dtype=np.int64)
+        counts, companies = list(desks.counts if desks else ()), len(company.stretches if company else ())
+        # what a company costs is not convex: at no price for all of its ticks the bound leaves it out
+        self._desks: Ints = np.array([*counts, *[0] * companies], dtype=np.int64)
         self._level = level
         self._slopes: Ints = SCALE * (self._segments.slope + OPEN_SITE * self._segments.level)
         self._constant = SCALE * (self._segments.constant + OPEN_SITE * (self._segments.level_constant - level))
         most = np.full(self._cells, 2**50), np.zeros(len(self._desks), dtype=np.int64)
-        least = SCALE * self._segments.floor, np.full(len(self._desks), -(2**50))
+        least = SCALE * self._segments.floor, np.repeat([-(2**50), 0], [len(counts), companies])
         self._most, self._least = np.concatenate(most), np.concatenate(least)
         for number in left_out:
             self._most[number] = self._least[number] = 0

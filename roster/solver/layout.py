@@ -8,6 +8,7 @@ import numpy as np
 
 from roster.options.cover import CoverIndex
 from roster.options.option import Option, Options
+from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.fillings import Fillings, Turn
 from roster.solver.tables import Ints
@@ -52,9 +53,11 @@ class Layout:
     together: frozenset[int]
 
 
-def layout(options: Options, index: CoverIndex, desks: DeskNumbers | None) -> Layout:
-    """Lay everybody's options out, with desks as cells behind the cells if there are any."""
-    made = Fillings(options, index, desks)
+def layout(
+    options: Options, index: CoverIndex, desks: DeskNumbers | None, company: CompanyNumbers | None = None
+) -> Layout:
+    """Lay everybody's options out, with desks and companies as cells behind the cells if there are any."""
+    made = Fillings(options, index, desks, company)
     people, dates = options.facts.problem.people, options.facts.days
     found = [(person, options.of(person.id, date)) for person in people for date in dates]
     filling = _ints([number for person, of_day in found for number in made.of_day(person, of_day)])

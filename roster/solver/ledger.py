@@ -9,9 +9,12 @@ import numpy as np
 
 from models.demand import Step
 from models.duties import Duty, Piece
+from models.people import Person
 from roster.options.cover import CoverIndex, Work
 from roster.options.option import Options
 from roster.rules.steps import endless
+from roster.solver.company_costs import CompanyCosts
+from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.tables import Ints, Tables, costs_of
 
@@ -21,6 +24,9 @@ OPEN_SITE = 10**9
 NO_DESK = 10**15
 """One desk too few outweighs everything: such a roster is not lawful."""
 
+NO_COMPANY = 10**12
+"""A person's minute without the company that a strict rule asks for; all minutes of a month stay far from overflow."""
+
 Covered = list[tuple[int, int]]
 
 
@@ -28,7 +34,7 @@ class Ledger:
     """Cover of every cell and every desk in ticks, and its cost.
 
     Desks are kept like cells: one for each stretch in which they could be fullest, free up to their number and
-    forbidden beyond it.
+    forbidden beyond it. So is company: one for each stretch in which somebody could be without it.
     Every cell has its own ticks to a head, see `CoverIndex`.
     """
 
@@ -49,8 +55,11 @@ class Ledger:
         self.desks = DeskNumbers(options, len(index.cells)) if "desks" in rules else None
         free = [([0] * (count + 1), NO_DESK) for count in (self.desks.counts if self.desks else ())]
         both = [_sum_of(one, two) for one, two in zip(level, rows, strict=True)]
-        self._tables = Tables([*both, *free] or [([0], 0)])
-        self.cover: Ints = np.zeros(len(index.cells) + len(free), dtype=np.int64)
+        self.company = CompanyNumbers(options, len(index.cells) + len(free))
+        self._company_costs = CompanyCosts(self.company.stretches)
+        self._tables = Tables([*both, *free, *self._company_costs.table(NO_COMPANY)] or [([0], 0)])
+        self._companies = slice(len(both) + len(free), len(both) + len(free) + self._company_costs.count)
+        self.cover: Ints = np.zeros(self._companies.stop, dtype=np.int64)
         self._cells: Ints = np.arange(len(index.cells), dtype=np.int64)
 
     def worth(self, cells: Ints, ticks: Ints) -> Ints:
@@ -62,6 +71,20 @@ class Ledger:
     def tables(self) -> Tables:
         """What every cover of every cell and desk costs, levels and desks in one number."""
         return self._tables
+
+    def arrays_at(self, company: int) -> tuple[Ints, Ints, Ints, Ints]:
+        """The arrays of all tables if a minute without company cost so many points where there must be none."""
+        flat, size, offset, slope = self._tables.arrays
+        changed = self._company_costs.flat(company)
+        return np.concatenate((flat[: len(flat) - len(changed)], changed)), size, offset, slope
+
+    def asks_for_company(self) -> bool:
+        """Whether anybody could lack company that a strict rule asks for."""
+        return self._company_costs.strict
+
+    def is_lawful(self) -> bool:
+        """Whether everybody has a desk, and the company that strict rules ask for."""
+        return self.cost() < NO_DESK and not self._company_costs.forbidden(self.cover[self._companies])
 
     def cost(self) -> int:
         """What all cover costs now, levels and desks in one number."""
@@ -77,15 +100,19 @@ class Ledger:
         return int(self._level.costs(self._cells, self.cover[self._cells]).sum()) if len(self._cells) else 0
 
     def points(self) -> int:
-        """What the cells' prices charge now."""
-        return int(self._points.costs(self._cells, self.cover[self._cells]).sum()) if len(self._cells) else 0
+        """What the prices of cells and of lacking company charge now."""
+        cells = int(self._points.costs(self._cells, self.cover[self._cells]).sum()) if len(self._cells) else 0
+        return cells + self._company_costs.points(self.cover[self._companies])
 
     def taken(self, duty: Duty) -> Covered:
-        """What a duty covers: cells and desks."""
-        found = list(self.index.of_duty(duty))
-        if self.desks:
-            for piece in duty.pieces:
-                found.extend(self.desks.of(duty.date, piece.site, piece.role, piece.span.start, piece.span.end))
+        """What a duty covers: cells, desks and company."""
+        found, person = list(self.index.of_duty(duty)), self.facts.people[duty.person]
+        for piece in duty.pieces:
+            times = piece.span.start, piece.span.end
+            if self.desks:
+                found.extend(self.desks.of(duty.date, piece.site, piece.role, *times))
+            parts = self.company.parts(person, duty.date, piece.role)
+            found.extend(self.company.of(parts, duty.date, piece.site, *times))
         return found
 
     def too_few_desks(self, date: dt.date, piece: Piece) -> bool:
@@ -115,11 +142,13 @@ class Ledger:
     def _change(self, cells: Ints, by: Ints) -> int:
         return int(self.worth(cells, by).sum())
 
-    def entries(self, trait_of: tuple[bool, frozenset[str]], work: Work, alone: bool) -> Covered:
-        """What a piece by itself would cover: cells and desks."""
-        found = list(self.index.of_piece(trait_of, work, alone))
+    def entries(self, person: Person, work: Work, alone: bool) -> Covered:
+        """What a piece of this person by itself would cover: cells, desks and company."""
+        found = list(self.index.of_piece(self.index.trait(person, work.date, work.role), work, alone))
+        times = work.span.start, work.span.end
         if self.desks:
-            found.extend(self.desks.of(work.date, work.site, work.role, work.span.start, work.span.end))
+            found.extend(self.desks.of(work.date, work.site, work.role, *times))
+        found.extend(self.company.of(self.company.parts(person, work.date, work.role), work.date, work.site, *times))
         return found
 
 

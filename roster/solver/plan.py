@@ -41,6 +41,7 @@ class Plan:
         self._costs = Costs(*standing.ledger.tables.arrays)
         self._bench = bench_for(self.weeks)
         self._random = np.random.default_rng(0)
+        self.asks_for_company = standing.ledger.asks_for_company()
         shape = (len(self.weeks.day_must), self.weeks.option_pieces.shape[1])
         self.now = Now(
             option=np.full(shape[0], -1, dtype=np.int64),
@@ -54,9 +55,19 @@ class Plan:
         """Everything in one number for comparing: law and desks before level 1 before points."""
         return self._standing.ledger.cost_of(self.now.cover) + own_cost(self.weeks, self.now)
 
-    def ask(self, order: Ints, mood: Mood = PLAIN, random: np.random.Generator | None = None) -> None:
-        """Give these person-weeks new duties, one after another."""
-        replies(self.weeks, self._costs, self.now, order, mood, random or self._random, self._bench)
+    def ask(
+        self,
+        order: Ints,
+        mood: Mood = PLAIN,
+        random: np.random.Generator | None = None,
+        company: int | None = None,
+    ) -> None:
+        """Give these person-weeks new duties, one after another; a minute without company may cost less than it does.
+
+        Where it is forbidden nobody would come first to where two are needed: `company` is its price in points.
+        """
+        costs = self._costs if company is None else Costs(*self._standing.ledger.arrays_at(company))
+        replies(self.weeks, costs, self.now, order, mood, random or self._random, self._bench)
 
     def worth_of_rows(self, prices: Floats) -> Floats:
         """What each row of cover is worth at these prices of a tick."""

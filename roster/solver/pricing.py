@@ -12,6 +12,7 @@ from models.duties import Duty
 from roster.options.cover import CoverIndex
 from roster.options.option import Day, Options
 from roster.solver.chain import ChainRules
+from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.layout import Layout, layout
 from roster.solver.tables import Ints
@@ -57,14 +58,21 @@ class Pricing:
     """
 
     def __init__(
-        self, options: Options, index: CoverIndex, desks: DeskNumbers | None, scale: int, lay: Layout | None = None
+        self,
+        options: Options,
+        index: CoverIndex,
+        desks: DeskNumbers | None,
+        scale: int,
+        lay: Layout | None = None,
+        company: CompanyNumbers | None = None,
     ) -> None:
         """Lay everything out unless it is already; worths and prices are counted `scale` times, for finer values."""
-        self.layout = lay or layout(options, index, desks)
+        self.layout = lay or layout(options, index, desks, company)
         self._scale = scale
         facts = options.facts
         self._people = len(facts.problem.people)
         self._cells = len(index.cells) + (len(desks.counts) if desks else 0)
+        self._cells += len(company.stretches) if company else 0
         self._rules = [ChainRules(options, person) for person in facts.problem.people]
         self._unit = int(np.gcd.reduce(self.layout.kind_minutes)) or 1
         self._days = {date: self._day(number, date) for number, date in enumerate(facts.days)}

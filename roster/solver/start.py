@@ -12,13 +12,20 @@ ROUNDS_TO_LAWFUL = 5
 """How often everybody is asked again while somebody lacks a desk or duties: others have to move first."""
 
 
+EASY = (5, 20, 80, 320, 1280)
+"""Points of a minute without company at first: somebody has to come first, and others go where somebody is."""
+
+
 def start(standing: Standing) -> Plan:
     """Give everybody the best days that are left, those with the fewest options first.
 
     Who has no lawful days even so is told by the plan, see `Plan.without_days`.
     """
-    plan = Plan(standing, layout(standing.options, standing.ledger.index, standing.ledger.desks))
+    ledger = standing.ledger
+    plan = Plan(standing, layout(standing.options, ledger.index, ledger.desks, ledger.company))
     order = plan.weeks_of(in_order(standing))
+    for price in EASY if ledger.asks_for_company() else ():
+        plan.ask(order, company=price)
     for _ in range(ROUNDS_TO_LAWFUL):
         plan.ask(order)
         if not plan.without_days():

@@ -306,6 +306,7 @@ LIMITS = Sheet(
         Column("earliest_start", "nicht vor", "time", example=450),
         Column("latest_end", "nicht nach", "time", example=1080),
         Column("home_only", "nur Stammstandort", "yes_no", width=18, example=False),
+        Column("not_alone", "nie allein", "yes_no", width=12, example=False),
     ),
 )
 

@@ -62,5 +62,6 @@ PRICES = Sheet(
         _price("refused_wish", "Unerfüllter Wunsch", 300),
         _price("half_weekend", "Halbes Wochenende", 300, "Punkte, wenn die Regel weich ist"),
         _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, "Punkte, wenn die Regel weich ist"),
+        _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
     ),
 )

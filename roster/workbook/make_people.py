@@ -142,6 +142,7 @@ def _limit(row: Row) -> Limits:
         earliest_start=_minutes(row, "earliest_start"),
         latest_end=_minutes(row, "latest_end"),
         home_only=bool(row.get("home_only")),
+        not_alone=bool(row.get("not_alone")),
     )
 
 

@@ -17,6 +17,7 @@ _SINGLE = (
     "refused_wish",
     "saturday_supplement_hour",
     "half_weekend",
+    "company_hour",
 )
 
 

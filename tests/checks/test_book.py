@@ -15,6 +15,7 @@ HELPERS = {
     "__init__",
     "book",
     "check",
+    "company",
     "cover",
     "covered",
     "given",

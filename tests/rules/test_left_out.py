@@ -143,6 +143,9 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     "reach": (lambda: busy(sites=2, cells=(WANTED.changed(site="S2"),)), [2]),
     "pins": (lambda: busy(pins=[Pin(person="P1", date=MONDAY, off=True)]), [1]),
     "desks": (lambda: busy(sites=[site(desks=(desks(0, "counter"),))]), [480]),
+    # the morning and the afternoon: somebody else is there for none of them
+    "not_alone": (lambda: busy([limited(not_alone=True)]), [480]),
+    "never_alone": (lambda: busy(rules=[rule("never_alone", "strict")]), [480]),
     # eight hours planned, eight hours asked for: the account stays where it was, 15 minutes too high
     "account_limits": (
         lambda: busy(history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, used=0, upper=-15),))),

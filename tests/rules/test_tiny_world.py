@@ -171,6 +171,14 @@ def test_personal_hours_on_64_rosters(limits: dict[str, Any]) -> None:
     assert 1 < len(lawful) < 64
 
 
+@pytest.mark.parametrize("rule", ["not_alone", "never_alone"])
+def test_strict_company_on_4096_rosters(rule: str) -> None:
+    problem = tiny([worlds.limited(not_alone=True), person("P2")], rules=(worlds.rule("never_alone", "strict"),))
+    lawful = unbroken(problem, rule)
+    assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
+    assert 0 < len(lawful) < 4096
+
+
 def least(built: RosterModel, roster: Roster) -> tuple[int, int]:
     """Level 1 and points of one roster by the model: the least they can be."""
     for choices in built.people.values():
@@ -204,6 +212,18 @@ def test_soft_rules_on_256_rosters(rule: str) -> None:
         costs = (found.amount if rule == "minimum" else 0, found.points)
         assert least(model_of(problem, "one_duty_a_day", rule), roster) == costs, sorted(roster)
         seen.add(costs)
+    assert len(seen) > 2
+
+
+@pytest.mark.parametrize("rule", ["never_alone"])
+def test_company_at_a_price_on_256_rosters(rule: str) -> None:
+    problem = tiny(days=2, rules=(worlds.rule(rule, "soft"),))
+    seen = set()
+    for roster in days_of(problem, 1):
+        built, points = model_of(problem, "one_duty_a_day", rule), verdict(rule, problem, roster).points
+        assert built.amounts(duties(roster)) == (0, points)
+        assert least(built, roster) == (0, points), sorted(roster)
+        seen.add(points)
     assert len(seen) > 2
 
 

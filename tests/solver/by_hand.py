@@ -22,7 +22,7 @@ from roster.options.option import Option
 from roster.rules.book import POSTINGS
 from roster.rules.posting import Postings
 from roster.solver.bench import Mood
-from roster.solver.layout import layout
+from roster.solver.layout import Layout, layout
 from roster.solver.plan import Plan
 from roster.solver.reply import NO_ROOM
 from roster.solver.standing import Standing, by_person
@@ -67,11 +67,16 @@ def case(problem: Problem, seed: int | None = None, postings: Postings = POSTING
     """Nobody at work; or, with a seed, lawful weeks at random as far as there are any."""
     options = build_options(problem, postings)
     standing = Standing(options, CoverIndex(options.facts))
-    made = Case(standing, Plan(standing, layout(options, standing.ledger.index, standing.ledger.desks)))
+    made = Case(standing, Plan(standing, _layout(standing)))
     if seed is not None:
         made.plan.ask(made.weeks(), at_random(made), np.random.default_rng(seed))
         take_over(made)
     return made
+
+
+def _layout(standing: Standing) -> Layout:
+    ledger = standing.ledger
+    return layout(standing.options, ledger.index, ledger.desks, ledger.company)
 
 
 def at_random(made: Case) -> Mood:
@@ -152,7 +157,7 @@ def _covers(made: Case, duty: Duty, number: int) -> Cover:
     ledger, person = made.standing.ledger, made.standing.options.facts.people[duty.person]
     piece = duty.pieces[number]
     work = Work(duty.date, piece.site, piece.role, piece.span, duty.duty_type)
-    return ledger.entries(ledger.index.trait(person, duty.date, piece.role), work, len(duty.pieces) == 1)
+    return ledger.entries(person, work, len(duty.pieces) == 1)
 
 
 def _times(made: Case, option: Option) -> tuple[int, int]:

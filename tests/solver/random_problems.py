@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.cards import PriceList
 from models.demand import Cell, Counted, Move, OnDutyType, OnIntervals, Step, Volume
 from models.history import Account, History
-from models.people import Person
+from models.people import Limits, Person
 from models.places import Desks
 from models.problem import Problem
 from tests import strategies, worlds
@@ -98,6 +98,16 @@ def with_desks(draw: st.DrawFn) -> Problem:
 
 
 @st.composite
+def with_company(draw: st.DrawFn) -> Problem:
+    """Nobody is alone at a site, or at a price; one of them never, whatever it costs."""
+    problem = draw(strategies.problems())
+    first, *others = problem.people
+    limited = first.changed(limits=(Limits(not_alone=True),)) if draw(st.booleans()) else first
+    rule = worlds.rule("never_alone", "strict" if draw(st.booleans()) else "soft")
+    return problem.changed(people=(limited, *others), rules=(rule,))
+
+
+@st.composite
 def with_moves(draw: st.DrawFn) -> Problem:
     """Demand may go round in a circle, each arc at its own price."""
     problem = draw(strategies.problems().filter(lambda made: len(made.cells) > 1))
@@ -180,6 +190,7 @@ def below_minimum(draw: st.DrawFn) -> Problem:
 FEATURES: dict[str, st.SearchStrategy[Problem]] = {
     "trainees": with_trainees(),
     "desks": with_desks(),
+    "company": with_company(),
     "moves": with_moves(),
     "accounts": with_accounts(),
     "duty types": by_duty_type(),

@@ -78,7 +78,9 @@ class Asked(Plan):
     moods: list[Mood]
     orders: list[list[int]]
 
-    def ask(self, order: Ints, mood: Mood = PLAIN, _random: np.random.Generator | None = None) -> None:
+    def ask(
+        self, order: Ints, mood: Mood = PLAIN, _random: np.random.Generator | None = None, _company: int | None = None
+    ) -> None:
         self.moods.append(mood)
         self.orders.append(order.tolist())
 

@@ -1,0 +1,27 @@
+"""Nobody is the only one at work at a site."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from models.message import Message, message
+from roster.checks.company import Need, verdict
+from roster.checks.given import Given
+from roster.checks.verdict import Check, Verdict
+
+
+def _measure(given: Given) -> Verdict:
+    needs = [Need(site.id, lambda *_: True, lambda *_: False, enough=2) for site in given.problem.sites]
+    return verdict(given, "never_alone", needs, _said)
+
+
+def _said(site: str, date: dt.date, minutes: int) -> Message:
+    return message(
+        "{site} on {date}: {minutes} minutes with only one person at work",
+        site=site,
+        date=date.isoformat(),
+        minutes=minutes,
+    )
+
+
+CHECK = Check("never_alone", _measure)

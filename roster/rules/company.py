@@ -1,0 +1,64 @@
+"""Who needs others at the same site at the same time, and who can be those others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from models.base import Span
+from models.people import Person
+from roster.rules.facts import Facts
+
+
+class Part(IntEnum):
+    """What somebody at work is in a company: not looked at, in need of others, or one of those others."""
+
+    NONE = 0
+    NEEDS = 1
+    GIVES = 2
+
+
+ALWAYS = (-(2**60), 2**60)
+"""A window around every moment there is."""
+
+PartOf = Callable[[Facts, Person, dt.date, str], Part]
+"""What a person is who works in a role on a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """People at work at a site at the same time who need each other there.
+
+    Whoever needs others has them while somebody is there who gives, or while at least `enough` are there who need. It
+    is asked at every moment, or with `within` only in one span of that date. `kind` names the part that people have:
+    companies of a kind share it.
+    """
+
+    kind: str
+    site: str
+    part: PartOf
+    enough: int | None = None
+    within: tuple[dt.date, Span] | None = None
+
+    def window(self, facts: Facts) -> tuple[int, int]:
+        """From when to when it is asked, in minutes of UTC."""
+        if self.within is None:
+            return ALWAYS
+        date, span = self.within
+        return int(facts.instant(date, span.start)), int(facts.instant(date, span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A company with the rule that asks for it and the points of a person's minute without; None: never."""
+
+    rule: str
+    company: Company
+    price: int | None
+
+
+def price_of(facts: Facts, rule: str) -> int | None:
+    """What a person's minute without the others costs by this rule; None if there must be none."""
+    return facts.problem.prices.company_hour // 60 if facts.settings[rule].mode == "soft" else None
