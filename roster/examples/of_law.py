@@ -11,7 +11,7 @@ from roster.examples.world import EARLY, HOME, MONDAY, TUESDAY, duty, kind, span
 TEN_HOURS = kind("Z1", 480, 1125, break_minutes=45, break_starts=(780,))
 TOO_LONG = kind("Z2", 480, 1140, break_minutes=45, break_starts=(780,))
 SIX_HOURS = kind("D1", 480, 840)
-WITHOUT_BREAK = kind("D2", 480, 855)
+SHORT_BREAK = kind("D2", 480, 870, break_minutes=15, break_starts=(660,))
 EVENING = kind("A1", 840, 1170)
 SOON = kind("B1", 390, 720)
 TOO_SOON = kind("B2", 375, 720)
@@ -37,9 +37,9 @@ OF_LAW: tuple[Example, ...] = (
     Example(
         rule="breaks",
         why=message("A break comes in time and is long enough to be one."),
-        problem=world(duty_types=(SIX_HOURS, WITHOUT_BREAK)),
+        problem=world(duty_types=(SIX_HOURS, SHORT_BREAK)),
         kept=(duty(SIX_HOURS),),
-        broken=(duty(WITHOUT_BREAK),),
+        broken=(duty(SHORT_BREAK),),
         typed_in=(
             ("central", "duty_types", "break_minutes"),
             ("central", "duty_types", "break_from"),

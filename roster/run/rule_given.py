@@ -40,6 +40,7 @@ def otherwise(language: Language) -> str:
 
 def given(example: Example, language: Language) -> Iterator[str]:
     """One line for each row that matters; rows that the plain city has as well are left out."""
+    yield from _closed(example, language)
     used = {duty.duty_type for duty in (*example.kept, *example.broken)}
     for topic, rows, plain in _topics(example):
         for row in rows:
@@ -48,6 +49,15 @@ def given(example: Example, language: Language) -> Iterator[str]:
             said = _row(row, _counterpart(row, plain), language)
             if said:
                 yield f"{text(TOPICS[topic], language)}: {said}"
+
+
+def _closed(example: Example, language: Language) -> Iterator[str]:
+    """Days on which no door is open at all."""
+    opened = {opening.date for opening in example.problem.openings}
+    days = [date for date in example.problem.horizon.days if date not in opened]
+    if days:
+        said = ", ".join(formats.date(date, language, "heading") for date in days)
+        yield say(message("No site is open: {days}", days=said), language)
 
 
 def _topics(example: Example) -> Iterator[tuple[str, tuple[Data, ...], tuple[Data, ...]]]:

@@ -35,8 +35,8 @@ def prove(area: Area) -> int:
 
 
 def told(trial: Trial) -> Trial:
-    """Say what came of a mistake, and in full where no test could speak."""
-    tell(f"  {trial.verdict:10} {trial.name}")
+    """Say what came of a mistake and which test noticed it, and in full where no test could speak."""
+    tell(f"  {trial.verdict:10} {trial.name:60} {trial.by}".rstrip())
     if trial.verdict == "no verdict":
         tell(trial.said)
     return trial

@@ -79,8 +79,8 @@ IN_REPLY = mutations_of(
     ("weeks cost nothing", " - week_cost(weeks, now, week, minutes * weeks.unit)", ""),
     (
         "target in other minutes",
-        "week_cost(weeks, now, week, minutes * weeks.unit)",
-        "week_cost(weeks, now, week, minutes)",
+        "- week_cost(weeks, now, week, minutes * weeks.unit)",
+        "- week_cost(weeks, now, week, minutes)",
     ),
     (
         "hours over the target are free",

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from models.rulebook import RULES
+from tests.mutations import rules
 from tests.mutations.areas import AREAS
 from tests.mutations.mutation import Area, Mutation, OutOfDateError, mutated
 from tests.mutations.trial import tried
@@ -31,6 +33,21 @@ def test_names_tell_mistakes_apart(area: Area) -> None:
 def test_a_sample_is_caught(area: Area, name: str) -> None:
     trial = tried(area.named(name), area.judges)
     assert trial.verdict == "caught", trial.said
+    assert trial.by.startswith("tests/")
+
+
+# the rules
+
+
+def test_every_rule_is_left_out_and_moved() -> None:
+    """But for numbers that nobody could see, and those have a reason."""
+    names = [mutation.name for mutation in rules.AREA.mutations]
+    moved = {rule.name for rule in RULES if rule.number is not None or rule.price} - set(rules.UNSEEN)
+    assert {name.removesuffix(" is not told") for name in names if name.endswith(" is not told")} == {
+        rule.name for rule in RULES
+    }
+    assert {name.split()[0] for name in names if " with a number " in name or " at a higher price" in name} == moved
+    assert all(rules.UNSEEN.values())
 
 
 # the trials themselves

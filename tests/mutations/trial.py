@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -29,6 +30,12 @@ class Trial:
     name: str
     verdict: Verdict
     said: str
+
+    @property
+    def by(self) -> str:
+        """The test that turned red; nothing if none did."""
+        red = re.search(r"^(?:FAILED|ERROR) (\S+)", self.said, re.MULTILINE)
+        return red[1] if red else ""
 
 
 def tried(mutation: Mutation | None, judges: Sequence[str]) -> Trial:

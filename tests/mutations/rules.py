@@ -1,0 +1,79 @@
+"""Mistakes on purpose in every rule of the book: not told to the solver, or told with another number or price.
+
+The checks keep the true ones, so the two no longer agree, and the examples of the pages lie where that shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from models.cards import RuleCard
+from models.rulebook import RULES
+from tests.mutations.mutation import Area, Mutation, mutations_of
+
+STEP = 15
+"""The grid of the examples in minutes: a rule that is laxer by less than a step of it allows nothing more."""
+
+UNSEEN = {
+    "open_demand": "its posting reads no price: each cell carries its own steps, made before postings see them",
+    "idle": "as for open demand",
+}
+"""Rules whose price cannot be moved in the posting's view alone, and why."""
+
+NOT_TOLD = tuple(
+    Mutation(f"{rule.name} is not told", "roster.rules.book", f"    {rule.name}.POSTING,\n", "") for rule in RULES
+)
+
+
+def _numbers(rule: RuleCard) -> Iterator[Mutation]:
+    """Its number in the posting's view, once asking for one more, once for one step less."""
+    if rule.number is None:
+        return
+    for by in _steps(rule):
+        yield Mutation(
+            f"{rule.name} with a number moved by {by:+}",
+            "roster.rules.facts",
+            "        return number\n",
+            f'        return number + {by} if rule == "{rule.name}" else number\n',
+        )
+
+
+def _steps(rule: RuleCard) -> tuple[int, int]:
+    if rule.unit != "minutes":
+        return (1, -1)
+    return (1, -STEP) if rule.stricter == "higher" else (-1, STEP)
+
+
+def _prices(rule: RuleCard) -> Iterator[Mutation]:
+    """Its price in the posting's view, a point a minute or 60 points higher."""
+    if rule.price and rule.name not in UNSEEN:
+        yield Mutation(
+            f"{rule.name} at a higher price",
+            "roster.rules.facts",
+            "        self.problem = problem\n",
+            f"        dearer = problem.prices.changed({rule.price}=problem.prices.{rule.price} + 60)\n"
+            "        self.problem = problem.changed(prices=dearer)\n",
+        )
+
+
+IN_BREAKS = mutations_of(
+    "roster.rules.breaks",
+    ("six hours in one go are too many", "LONGEST_STRETCH = 6 * 60", "LONGEST_STRETCH = 6 * 60 - 1"),
+    ("a break is due at six hours", "if minutes <= 6 * 60:", "if minutes < 6 * 60:"),
+    ("a short break is enough", "if minutes <= 6 * 60:", "if minutes <= 6 * 60 + 15:"),
+    ("longer than six hours in one go", "LONGEST_STRETCH = 6 * 60", "LONGEST_STRETCH = 6 * 60 + 15"),
+    ("nine hours need the longer break", "if minutes <= 9 * 60", "if minutes < 9 * 60"),
+    ("more than nine hours need no longer break", "if minutes <= 9 * 60", "if minutes <= 9 * 60 + 15"),
+)
+"""The numbers of breaks are several and stand in the law only, not on the card."""
+
+AREA = Area(
+    name="rules",
+    judges=("tests/rules/test_examples.py", "tests/rules/test_breaks.py", "tests/rules/test_left_out.py"),
+    mutations=(
+        *NOT_TOLD,
+        *(mutation for rule in RULES for mutation in (*_numbers(rule), *_prices(rule))),
+        *IN_BREAKS,
+    ),
+    sample=("daily_rest is not told", "daily_maximum with a number moved by +15"),
+)
