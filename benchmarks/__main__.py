@@ -10,11 +10,12 @@ from pathlib import Path
 from benchmarks.commands import COMMANDS
 from benchmarks.contenders import CONTENDERS, SIDE_BY_SIDE, TITLES
 from benchmarks.figures import MOMENTS, Gap, best_bound, contradicted, final_gap, gap_at
-from benchmarks.frozen import ChangedError, freeze
+from benchmarks.frozen import MEASURED, ChangedError, freeze, frozen
 from benchmarks.growth import growth_lines
 from benchmarks.instances import NAMES, Instance, sample, town
 from benchmarks.measure import Plan, measure
 from benchmarks.record import RESULTS, Results, Run, all_kept, read
+from benchmarks.rules_cost import RuleCosts, costs, file_in
 from benchmarks.table import page
 from benchmarks.town_size import Size
 from roster.workbook.read import read_inputs
@@ -51,7 +52,19 @@ def _table(asked: argparse.Namespace) -> int:
 
 def whole_page(results: Path) -> str:
     """The page of the results in a folder, with the notes."""
-    return page(all_kept(results), NOTES.read_text(encoding="utf-8"))
+    file = file_in(results)
+    rules = RuleCosts.model_validate_json(file.read_bytes()) if file.exists() else None
+    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules)
+
+
+def _rules(asked: argparse.Namespace) -> int:
+    """Measure what each rule costs, one after another, and keep it."""
+    found = costs(MEASURED[asked.name], frozen(MEASURED[asked.name]))
+    file = file_in(asked.results)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
+    print(file)
+    return 0
 
 
 def _freeze(asked: argparse.Namespace) -> int:
@@ -141,6 +154,10 @@ def _parser() -> argparse.ArgumentParser:
     whole.add_argument("--seconds", type=float, help="in place of everyone's own")
     _add_width(whole)
     whole.set_defaults(does=_all)
+    rules = commands.add_parser("rules", help="what each rule of the book costs: with it and without it")
+    rules.add_argument("name", choices=NAMES, nargs="?", default="altona")
+    rules.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
+    rules.set_defaults(does=_rules)
     table = commands.add_parser("table", help="make the page of figures from the kept results")
     table.add_argument("--results", type=Path, default=RESULTS)
     table.add_argument("--out", type=Path, default=PAGE)

@@ -11,6 +11,8 @@ from benchmarks.contenders import TITLES
 from benchmarks.figures import MOMENTS, Gap, final_gap, gap_at
 from benchmarks.growth import GROWTH, NONE, growth_lines
 from benchmarks.record import Key, Results, Run
+from benchmarks.rules_cost import RuleCosts
+from benchmarks.rules_cost import lines as lines_of_rules
 
 HEAD = f"""# Benchmarks
 
@@ -41,12 +43,18 @@ versions, seed, date, commit and the hash of its problem. To measure again, all 
   in brackets the smallest and the largest. Memory is the sum over the process tree.
 """
 
+COST_OF_RULES = """`python -m benchmarks rules`: each rule of the book in force beside the same problem without it, the other rules as they
+are there; a rule that the problem leaves out is switched on as strictly as its card says. How much larger that makes
+the model, and how much longer it takes to build it with a first roster, and to ask everybody once for a better week.
+A filter makes options fewer; ties are what a sequence rule binds days with. A rule that needs data which nobody in
+this problem has costs nothing."""
+
 Figure = Callable[[Results, Run], float | None]
 Line = tuple[str, Figure, int, str]
 """Its name, the figure of a run, digits behind the point, the unit."""
 
 
-def page(kept: Sequence[Results], notes: str = "") -> str:
+def page(kept: Sequence[Results], notes: str = "", rules: RuleCosts | None = None) -> str:
     """The whole page; `notes` is what somebody wrote about it."""
     filled = [results for results in kept if results.runs]
     parts = [HEAD, *(_section(results) for results in filled)]
@@ -54,6 +62,8 @@ def page(kept: Sequence[Results], notes: str = "") -> str:
         parts.append("No results are kept yet.\n")
     if lines := growth_lines(filled):
         parts.append("\n".join(["## Growth", "", GROWTH, "", *lines]) + "\n")
+    if rules:
+        parts.append("\n".join(["## What each rule costs", "", COST_OF_RULES, "", *lines_of_rules(rules)]) + "\n")
     if notes:
         parts.append(notes)
     return "\n".join(parts)
