@@ -8,6 +8,7 @@ from models.cards import RuleCard
 from models.demand import Move
 from models.duties import Duty
 from models.message import message
+from models.rulebook import setting
 from roster.checks.check import Checked, check
 from roster.examples.example import Example
 from roster.publish.money import UNITS
@@ -39,7 +40,7 @@ def lines(rule: RuleCard, example: Example, language: Language) -> Iterator[str]
     yield from ("", f"### {text(KEPT, language)}", "")
     yield from _duties(example.kept, language)
     yield from ("", text("The check finds nothing.", language))
-    yield from ("", f"### {text(_beyond(rule), language)}", "")
+    yield from ("", f"### {text(_beyond(example), language)}", "")
     yield from _duties(example.broken, language)
     yield from _moved(example.moved, language)
     yield ""
@@ -67,9 +68,9 @@ def _against(rule: str, checked: Checked) -> int:
     return breaches + sum(charge.amount for charge in checked.charges if charge.rule == rule)
 
 
-def _beyond(rule: RuleCard) -> str:
+def _beyond(example: Example) -> str:
     """Rules with a price are not broken; they cost."""
-    return N_("Costs points") if rule.price or rule.mode == "soft" else N_("Not kept")
+    return N_("Costs points") if setting(example.problem, example.rule).mode == "soft" else N_("Not kept")
 
 
 def _found(rule: RuleCard, checked: Checked, language: Language) -> Iterator[str]:

@@ -40,6 +40,8 @@ def otherwise(language: Language) -> str:
 
 def given(example: Example, language: Language) -> Iterator[str]:
     """One line for each row that matters; rows that the plain city has as well are left out."""
+    if example.problem.law == "none":
+        yield text("Without the rules of law", language)
     yield from _closed(example, language)
     used = {duty.duty_type for duty in (*example.kept, *example.broken)}
     for topic, rows, plain in _topics(example):
