@@ -43,7 +43,8 @@ versions, seed, date, commit and the hash of its problem. To measure again, all 
   in brackets the smallest and the largest. Memory is the sum over the process tree.
 """
 
-COST_OF_RULES = """`python -m benchmarks rules`: each rule of the book in force beside the same problem without it, the other rules as they
+COST_OF_RULES = """\
+`python -m benchmarks rules`: each rule of the book in force beside the same problem without it, the other rules as they
 are there; a rule that the problem leaves out is switched on as strictly as its card says. How much larger that makes
 the model, and how much longer it takes to build it with a first roster, and to ask everybody once for a better week.
 A filter makes options fewer; ties are what a sequence rule binds days with. A rule that needs data which nobody in

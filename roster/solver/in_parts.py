@@ -28,7 +28,13 @@ SHARE = 0.3
 """Share of the time left that may be spent on prices."""
 
 COOLING_SHARE = 0.3
-"""Share of the time left that may be spent on cooling down."""
+"""Share of the time left that each of two coolings may take."""
+
+QUICK_ROUNDS = 300
+"""Rounds of the first cooling."""
+
+SLOWER = 3
+"""How many times as long as the first the second cooling has to be able to take, to be worth it."""
 
 KEPT_SHARE = 0.03
 """Share of all time that is kept for asking everybody a last time and for the checks."""
@@ -81,13 +87,25 @@ def _as_one_model(standing: Standing, settings: Settings, clock: Clock, bound: i
 
 
 def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Settings, clock: Clock) -> None:
-    """Begin with weeks drawn from the last rounds of prices, and leave a roster that nobody alone can make better."""
+    """Once quickly, so that there is something to hand out soon, and once slowly if there is time for it."""
     if not lagrange.weeks:
         return
     clock.step("anneal")
-    plan.load(lagrange.sample(Random(settings.seed)))
+    began = clock.elapsed
+    _cool(standing, plan, lagrange, settings.seed, _progress(settings, clock, COOLING_SHARE, QUICK_ROUNDS), clock)
+    took = clock.elapsed - began
+    if settings.reproducible or COOLING_SHARE * clock.left > SLOWER * took:
+        progress = _progress(settings, clock, COOLING_SHARE, COOLING_ROUNDS)
+        _cool(standing, plan, lagrange, settings.seed, progress, clock)
+
+
+def _cool(
+    standing: Standing, plan: Plan, lagrange: Lagrange, seed: int, progress: Callable[[int], float], clock: Clock
+) -> None:
+    """Begin with weeks drawn from the last rounds of prices, and leave a roster that nobody alone can make better."""
+    plan.load(lagrange.sample(Random(seed)))
     weeks, prices = plan.weeks_of(standing.duties), lagrange.prices / SCALE
-    anneal(plan, prices, weeks, settings.seed, _progress(settings, clock, COOLING_SHARE, COOLING_ROUNDS))
+    anneal(plan, prices, weeks, seed, progress)
     if lacking := plan.without_days():
         # prices know nothing of what ties days; whoever never came out of it has the days back that they had
         kept = set(lacking)
