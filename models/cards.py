@@ -87,6 +87,7 @@ class PriceList(Data):
     travel_minute: int = 10
     refused_wish: int = 300
     half_weekend: int = 300
+    changed_day: int = 600
     saturday_supplement_hour: int = 60
     company_hour: int = 1200
 

@@ -49,10 +49,18 @@ class RunningCount(Data):
     since: dt.date | None = None
 
 
+class DayOff(Data):
+    """A day on which the published roster leaves a person without a duty."""
+
+    person: Id
+    date: dt.date
+
+
 class History(Data):
-    """Everything before day one that the horizon must know."""
+    """Everything before day one that the horizon must know, and the roster of its days that was published before."""
 
     duties: tuple[Duty, ...] = ()
     accounts: tuple[Account, ...] = ()
     counts: tuple[RunningCount, ...] = ()
     published: tuple[Duty, ...] = ()
+    published_off: tuple[DayOff, ...] = ()

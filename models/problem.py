@@ -20,17 +20,18 @@ from models.message import Message
 from models.people import Person
 from models.places import Department, District, Opening, Site, Travel
 from models.references import broken_references
-from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
+from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
 from models.rulebook import refused_settings
 
 PROBLEM_VERSION: Literal[1] = 1
 
 
 class Horizon(Data):
-    """The days to be rostered, both included."""
+    """The days to be rostered, both included; `planned_on` is the day on which somebody does it, if it matters."""
 
     first: dt.date
     last: dt.date
+    planned_on: dt.date | None = None
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:
@@ -83,6 +84,7 @@ class Problem(Data):
     appointments: tuple[Appointment, ...] = ()
     wishes: tuple[Wish, ...] = ()
     pins: tuple[Pin, ...] = ()
+    consents: tuple[Consent, ...] = ()
     cells: tuple[Cell, ...] = ()
     moves: tuple[Move, ...] = ()
     rules: tuple[RuleSetting, ...] = ()

@@ -91,6 +91,8 @@ def _of_requests(problem: Problem) -> Iterator[Reference]:
         where = f"pin of {pin.person} on {pin.date}"
         yield f"pin on {pin.date}", "person", pin.person
         yield from ((where, "duty type", pin.duty_type), (where, "site", pin.site), (where, "role", pin.role))
+    for consent in problem.consents:
+        yield f"consent for {consent.date}", "person", consent.person
 
 
 def _of_demand(problem: Problem) -> Iterator[Reference]:
@@ -114,6 +116,8 @@ def _of_history(problem: Problem) -> Iterator[Reference]:
         yield from duty_references("history", duty)
     for duty in history.published:
         yield from duty_references("published roster", duty)
+    for day in history.published_off:
+        yield f"published day off on {day.date}", "person", day.person
 
 
 def duty_references(where: str, duty: Duty) -> Iterator[Reference]:

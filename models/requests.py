@@ -61,6 +61,14 @@ class Wish(Data):
     weight: Annotated[int, Field(ge=1, le=10)] = 1
 
 
+class Consent(Data):
+    """A person agrees to a change of the published roster on a date; `agreement` says when and with whom."""
+
+    person: Id
+    date: dt.date
+    agreement: Annotated[str, Field(min_length=1)]
+
+
 class Pin(Data):
     """Fixed by a planner: a duty type, a site or a role that must be worked on the date, or `off`, no duty at all."""
 

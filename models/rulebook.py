@@ -46,6 +46,7 @@ RULES: tuple[RuleCard, ...] = (
     person_cards.SATURDAY_POOL,
     person_cards.REACH,
     person_cards.PINS,
+    person_cards.FROZEN_DAYS,
     cover_cards.DESKS,
     company_cards.NOT_ALONE,
     company_cards.NEVER_ALONE,
@@ -62,6 +63,7 @@ RULES: tuple[RuleCard, ...] = (
     place_cards.TRAVEL,
     hours_cards.SATURDAY_SUPPLEMENT,
     place_cards.WISHES,
+    person_cards.CHANGED_DAYS,
 )
 
 _BY_NAME = {rule.name: rule for rule in RULES}

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from models.base import Span
 from models.demand import Cell, Counted, Move, OnDutyType, OnIntervals, Step, Volume
 from models.duties import Duty, DutyType
-from models.history import Account, History
+from models.history import Account, DayOff, History
 from models.people import Contract, Held, Limits, Pattern, PatternDay, Person
 from models.places import Department, Desks, District, Opening, Site, Travel
 from models.problem import Holiday, Horizon, Problem
-from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
+from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
 from tests import worlds
 
 FIRST_DAYS = (
@@ -243,6 +243,18 @@ def histories(draw: st.DrawFn, names: list[str], dates: list[dt.date], types: li
     duties = [worlds.duty(name, before, draw(st.sampled_from(late))) for name in names if late if draw(SELDOM)]
     booked = [name for name in names if draw(SELDOM)]
     return History(duties=tuple(duties), accounts=tuple(draw(account(name, dates)) for name in booked))
+
+
+@st.composite
+def promised(draw: st.DrawFn, problem: Problem) -> Problem:
+    """The same problem, some of whose days were published before; not everybody was asked about a change."""
+    days = [(row.id, date) for row in problem.people for date in problem.horizon.days]
+    off = [DayOff(person=name, date=date) for name, date in days if draw(SELDOM)]
+    asked = [Consent(person=name, date=date, agreement="asked") for name, date in days if draw(SELDOM)]
+    notice = draw(st.sampled_from((0, 13, 14)))
+    made = draw(st.sampled_from((None, problem.horizon.first - dt.timedelta(days=notice))))
+    history = problem.history.changed(published=draw(rosters(problem)), published_off=tuple(off))
+    return problem.changed(horizon=problem.horizon.changed(planned_on=made), history=history, consents=tuple(asked))
 
 
 @st.composite

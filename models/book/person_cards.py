@@ -68,6 +68,36 @@ PINS = RuleCard(
     unit="times",
 )
 
+FROZEN_DAYS = RuleCard(
+    name="frozen_days",
+    title=message("A published roster stands"),
+    sentence=message(
+        "A day less than this many days after the day of planning stays as it was published - duty, times and site, "
+        "or a day off - unless the person has agreed to the change."
+    ),
+    source=house("Veröffentlichte Dienste: Änderungen innerhalb von 14 Tagen nur mit Einverständnis; § 106 GewO"),
+    form="filter",
+    modes=("strict", "off"),
+    unit="days",
+    number=14,
+    stricter="higher",
+)
+
+CHANGED_DAYS = RuleCard(
+    name="changed_days",
+    title=message("Changes to the published roster"),
+    sentence=message(
+        "Every day of a person that is not as it was published - another duty, time or site, a duty on a day off, "
+        "or none - costs points."
+    ),
+    source=house("Veröffentlichte Dienste bleiben, wo es geht, auch außerhalb der Frist und mit Einverständnis"),
+    form="sequence",
+    modes=("soft", "off"),
+    unit="days",
+    price="changed_day",
+    pricing="relaxed",
+)
+
 ACCOUNT_LIMITS = RuleCard(
     name="account_limits",
     title=message("Limits of the hours account"),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from models.history import Account, History
+from models.history import Account, DayOff, History
 from models.message import message
 from models.people import Limits
+from models.problem import Horizon
 from models.requests import Pin
 from roster.examples.example import Example
 from roster.examples.world import (
     AFTERNOON,
     AWAY,
     EARLY,
+    LATE,
     LONG,
     MONDAY,
     MORNING,
@@ -81,6 +83,29 @@ OF_PEOPLE: tuple[Example, ...] = (
         kept=(duty(EARLY, date=TUESDAY),),
         broken=(duty(EARLY, date=MONDAY),),
         typed_in=(("district", "plan", "code"),),
+    ),
+    Example(
+        rule="frozen_days",
+        why=message("People plan their lives by the roster they were given; whoever changes it at short notice asks."),
+        problem=world(
+            horizon=Horizon(first=MONDAY, last=TUESDAY, planned_on=MONDAY - timedelta(days=13)),
+            history=History(published=(duty(EARLY, date=MONDAY), duty(EARLY, date=TUESDAY))),
+        ),
+        kept=(duty(EARLY, date=MONDAY), duty(LATE, date=TUESDAY)),
+        broken=(duty(LATE, date=MONDAY), duty(LATE, date=TUESDAY)),
+        typed_in=(
+            ("district", "plan", "code"),
+            ("district", "consents", "date"),
+            ("central", "settings", "planned_on"),
+        ),
+    ),
+    Example(
+        rule="changed_days",
+        why=message("Even a change that comes in time upsets somebody's plans; it has to be worth that."),
+        problem=world(history=History(published=(duty(EARLY),), published_off=(DayOff(person="P1", date=TUESDAY),))),
+        kept=(duty(EARLY),),
+        broken=(duty(LATE), duty(EARLY, date=TUESDAY)),
+        typed_in=(("district", "plan", "code"), ("central", "prices", "changed_day")),
     ),
     Example(
         rule="account_limits",

@@ -143,7 +143,7 @@ class Spare:
             for kind in ("duties", "accounts", "counts")
         }
         own = person if self.limits else person.model_copy(update={"limits": ()})
-        past = history.model_copy(update=known | {"published": ()})
+        past = history.model_copy(update=known | {"published": (), "published_off": ()})
         return problem.model_copy(
             update=kept | {"people": (own,), "wishes": (), "cells": (), "moves": (), "history": past}
         )

@@ -40,6 +40,9 @@ class Facts:
         self.absences = _by_day(problem.absences)
         self.pins = _by_day(problem.pins)
         self.wishes = _by_day(problem.wishes)
+        self.published = {(duty.person, duty.date): duty for duty in problem.history.published if duty.parts}
+        self.published_off = {(row.person, row.date) for row in problem.history.published_off} - self.published.keys()
+        self.consents = {(row.person, row.date) for row in problem.consents}
         self.staffed = {key: self._staffed(*key) for key in {(row.site, row.date) for row in problem.openings}}
         self.accounts = _by_person(problem.history.accounts)
         self.counts = _counts(problem.history.counts)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from roster.texts.catalogue import N_
 
-HIDDEN = frozenset({"name", "district", "address", "latitude", "longitude", "band", "clock", "minimum_weight"})
-"""Fields that no example is about."""
+HIDDEN = frozenset(
+    {"name", "district", "address", "latitude", "longitude", "band", "clock", "minimum_weight", "pieces", "breaks"}
+)
+"""Fields that no example is about; the pieces of a duty are those of its type."""
 
 CLOCKS = frozenset({"break_starts", "earliest_start", "latest_end"})
 """Fields that hold a time of day."""
@@ -41,6 +43,7 @@ TOPICS = {
     "appointments": N_("Appointment"),
     "wishes": N_("Wish"),
     "pins": N_("Fixed"),
+    "consents": N_("Agreed"),
     "cells": N_("Wanted"),
     "moves": N_("May go elsewhere"),
     "rules": N_("Set by the centre"),
@@ -49,11 +52,13 @@ TOPICS = {
     "accounts": N_("Hours account"),
     "counts": N_("Counted before the first day"),
     "published": N_("Published duty"),
+    "published_off": N_("Published day off"),
 }
 
 WORDS = {
     "first": N_("first day"),
     "last": N_("last day"),
+    "planned_on": N_("day of planning"),
     "date": "",
     "span": "",
     "site": N_("site"),
@@ -77,6 +82,7 @@ WORDS = {
     "reach_minutes": N_("way at most in minutes"),
     "saturday_pool": N_("in the Saturday pool"),
     "person": "",
+    "duty_type": "",
     "off": N_("day off"),
     "kind": "",
     "weight": N_("weight"),

@@ -19,12 +19,15 @@ def alone(problem: Problem, people: Collection[str]) -> Problem:
         appointments=tuple(row for row in problem.appointments if row.person in people),
         wishes=(),
         pins=tuple(row for row in problem.pins if row.person in people),
+        consents=tuple(row for row in problem.consents if row.person in people),
         cells=(),
         moves=(),
         history=History(
             duties=tuple(row for row in history.duties if row.person in people),
             accounts=tuple(row for row in history.accounts if row.person in people),
             counts=tuple(row for row in history.counts if row.person in people),
+            published=tuple(row for row in history.published if row.person in people),
+            published_off=tuple(row for row in history.published_off if row.person in people),
         ),
     )
 

@@ -22,10 +22,20 @@ from roster.workbook.make_places import (
     text,
     travel_of,
 )
-from roster.workbook.make_plan import World, appointments_of, entries_of, pins_of, published_of, wishes_of, worked_of
+from roster.workbook.make_plan import (
+    World,
+    appointments_of,
+    days_off_of,
+    entries_of,
+    pins_of,
+    published_of,
+    wishes_of,
+    worked_of,
+)
 from roster.workbook.make_requests import (
     absences_of,
     accounts_of,
+    consents_of,
     holiday_credits,
     listed_appointments,
     listed_wishes,
@@ -64,6 +74,7 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
         appointments=(*listed_appointments(inputs, world, free), *appointments_of(entries, world)),
         wishes=(*listed_wishes(inputs, world), *wishes_of(entries, world)),
         pins=pins_of(entries, world),
+        consents=consents_of(inputs, horizon),
         cells=cells_of(inputs, horizon, sites, world.roles, openings),
         rules=rules_of(inputs),
         prices=prices_of(inputs),
@@ -72,6 +83,7 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
             accounts=accounts_of(inputs, world),
             counts=counts_of(inputs),
             published=published,
+            published_off=days_off_of(entries, world, published),
         ),
         banners=banners,
     )

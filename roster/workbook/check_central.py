@@ -48,10 +48,18 @@ def _settings(inputs: Inputs) -> Iterator[Finding]:
     if row and isinstance(percent, int) and percent % 5:
         what = message("{value} is no multiple of 5", value=percent)
         yield fault("not_a_multiple", row.at("trainee_percent"), what)
+    yield from _planned_late(inputs)
     first, last = inputs.setting("frame_from", FRAME[0]), inputs.setting("frame_to", FRAME[1])
     if row and first >= last and None in {row.get("frame_from"), row.get("frame_to")}:
         key = "frame_from" if row.get("frame_to") is None else "frame_to"
         yield ends_before_start(row.at(key), clock_text(first), clock_text(last))
+
+
+def _planned_late(inputs: Inputs) -> Iterator[Finding]:
+    day = inputs.horizon.planned_on if inputs.horizon else None
+    if inputs.settings and inputs.horizon and day and day > inputs.horizon.last:
+        what = message("this day lies after the weeks that are planned; nothing published in them can change")
+        yield notice("planned_late", inputs.settings.at("planned_on"), what)
 
 
 def _duty_type(row: Row) -> Iterator[Finding]:

@@ -30,6 +30,8 @@ def check_requests(inputs: Inputs) -> Iterator[Finding]:
         yield from _plan(book, known, inputs)
         for row in book.rows("actuals"):
             yield from _worked_times(row, inputs)
+        for row in book.rows("consents"):
+            yield from _outside(row, inputs)
         yield from _proposals(book)
 
 

@@ -48,7 +48,13 @@ class Inputs:
         if not week:
             return None
         first = monday_of(str(week))
-        return Horizon(first=first, last=first + dt.timedelta(days=7 * self.setting("weeks", 1) - 1))
+        last = first + dt.timedelta(days=7 * self.setting("weeks", 1) - 1)
+        return Horizon(first=first, last=last, planned_on=self._planned_on)
+
+    @property
+    def _planned_on(self) -> dt.date | None:
+        day = self.settings.get("planned_on") if self.settings else None
+        return day if isinstance(day, dt.date) else None
 
     def ids(self, key: str) -> tuple[str, ...]:
         """The ids of a sheet of the centre."""

@@ -60,6 +60,13 @@ SETTINGS = Sheet(
             example=10,
             hint="Summe der Gewichte je Person. Leer: 10.",
         ),
+        Column(
+            "planned_on",
+            "Planungstag",
+            "date",
+            example=dt.date(2026, 5, 18),
+            hint="Von da an zählt die Frist für veröffentlichte Dienste (Regel frozen_days). Leer: keine Frist.",
+        ),
     ),
 )
 

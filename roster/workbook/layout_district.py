@@ -242,6 +242,26 @@ APPOINTMENTS = Sheet(
     ),
 )
 
+CONSENTS = Sheet(
+    "consents",
+    "Einverständnisse",
+    "Wer einer Änderung seines veröffentlichten Dienstes zugestimmt hat. Ohne Grund.",
+    optional=True,
+    columns=(
+        PERSON,
+        Column("date", "Tag", "date", required=True, example=dt.date(2026, 6, 11), hint="Der Tag, der anders wird."),
+        Column(
+            "agreement",
+            "Vereinbart",
+            required=True,
+            width=28,
+            example="02.06. mit Leitung",
+            hint="Wann und mit wem.",
+        ),
+    ),
+    unique=("person", "date"),
+)
+
 PROPOSAL_SHEET = Sheet(
     "proposals",
     "Standorte",
@@ -339,6 +359,7 @@ DISTRICT_SHEETS = (
     ABSENCES,
     WISH_SHEET,
     APPOINTMENTS,
+    CONSENTS,
     PROPOSAL_SHEET,
     ACTUALS,
     ACCOUNTS,

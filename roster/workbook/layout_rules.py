@@ -61,6 +61,7 @@ PRICES = Sheet(
         _price("travel_minute", "Minute Weg dorthin", 10),
         _price("refused_wish", "Unerfüllter Wunsch", 300),
         _price("half_weekend", "Halbes Wochenende", 300, "Punkte, wenn die Regel weich ist"),
+        _price("changed_day", "Geänderter Tag im veröffentlichten Plan", 600),
         _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, "Punkte, wenn die Regel weich ist"),
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
     ),

@@ -9,6 +9,7 @@ from typing import cast
 
 from models.base import Span
 from models.duties import Duty, DutyType, Role
+from models.history import DayOff
 from models.people import Person
 from models.places import Site
 from models.problem import Horizon
@@ -97,6 +98,19 @@ def published_of(entries: list[Entry], world: World) -> tuple[Duty, ...]:
     """Duties that stand in the plan for days of the horizon, without being fixed."""
     made = (_duty(entry, world) for entry in entries if entry.code.kind == "duty" and _planned(entry, world))
     return tuple(duty for duty in made if duty)
+
+
+def days_off_of(entries: list[Entry], world: World, published: tuple[Duty, ...]) -> tuple[DayOff, ...]:
+    """Days without a duty in the plan of a district where others have one, unless something is fixed there."""
+    dates = {(world.people[duty.person].district, duty.date) for duty in published}
+    fixed = {"duty", "pin", "pin_off", "appointment"}
+    said = {(entry.person.id, entry.date) for entry in entries if entry.code.kind in fixed}
+    return tuple(
+        DayOff(person=person.id, date=date)
+        for person in world.people.values()
+        for date in world.horizon.days
+        if (person.district, date) in dates and (person.id, date) not in said
+    )
 
 
 def worked_of(inputs: Inputs, entries: list[Entry], world: World) -> tuple[Duty, ...]:

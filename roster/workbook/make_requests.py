@@ -10,7 +10,8 @@ from models.base import Span
 from models.duties import Duty, DutyType
 from models.history import Account
 from models.people import Person
-from models.requests import Absence, Appointment, HolidayCredit, Wish, WishKind
+from models.problem import Horizon
+from models.requests import Absence, Appointment, Consent, HolidayCredit, Wish, WishKind
 from roster.workbook.check_requests import BUDGET, absent_days
 from roster.workbook.inputs import Inputs
 from roster.workbook.make_places import number, text
@@ -138,6 +139,16 @@ def _wish(row: Row, date: dt.date, weight: int) -> Wish:
     kind = cast("WishKind", row.get("wish"))
     site = text(row, "site") if kind == "not_site" else None
     return Wish(person=text(row, "person"), date=date, kind=kind, site=site, weight=weight)
+
+
+def consents_of(inputs: Inputs, horizon: Horizon) -> tuple[Consent, ...]:
+    """Who agrees to a change on a day of the horizon."""
+    return tuple(
+        Consent(person=text(row, "person"), date=date, agreement=text(row, "agreement"))
+        for book in inputs.districts
+        for row in book.rows("consents")
+        if isinstance(date := row.get("date"), dt.date) and horizon.first <= date <= horizon.last
+    )
 
 
 def accounts_of(inputs: Inputs, world: World) -> tuple[Account, ...]:

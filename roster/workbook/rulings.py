@@ -18,6 +18,7 @@ _SINGLE = (
     "saturday_supplement_hour",
     "half_weekend",
     "company_hour",
+    "changed_day",
 )
 
 

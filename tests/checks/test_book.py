@@ -22,6 +22,7 @@ HELPERS = {
     "hours",
     "lending",
     "moments",
+    "published",
     "rules_checked",
     "runs",
     "shortages",

@@ -6,11 +6,11 @@ import pytest
 from pydantic import ValidationError
 
 from models.demand import Move
-from models.history import Account, History, RunningCount
+from models.history import Account, DayOff, History, RunningCount
 from models.people import Held
 from models.places import Travel
 from models.references import references
-from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
+from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
 from tests.worlds import (
     EARLY,
     MONDAY,
@@ -88,6 +88,14 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         "history on 2026-11-22 names the duty type F9",
     ),
     ({"history": History(published=(duty("P9"),))}, "published roster on 2026-11-23 names the person P9"),
+    (
+        {"history": History(published_off=(DayOff(person="P9", date=MONDAY),))},
+        "published day off on 2026-11-23 names the person P9",
+    ),
+    (
+        {"consents": [Consent(person="P9", date=MONDAY, agreement="asked")]},
+        "consent for 2026-11-23 names the person P9",
+    ),
 ]
 
 
@@ -114,7 +122,9 @@ def test_every_kind_of_reference_is_broken_once() -> None:
             accounts=(Account(person="P1", start=MONDAY, end=MONDAY),),
             counts=(RunningCount(person="P1", what="late", count=1),),
             published=(duty(),),
+            published_off=(DayOff(person="P2", date=MONDAY),),
         ),
+        consents=[Consent(person="P1", date=MONDAY, agreement="asked")],
     )
     kinds = {(_kind_of_row(where), kind) for where, kind, _ in references(whole)}
     tried = {(_kind_of_row(said), said.split(" names the ")[1].rsplit(" ", 1)[0]) for _, said in BROKEN}

@@ -17,7 +17,7 @@ from roster.options.build import build_options
 from roster.options.option import Option
 from roster.rules.book import POSTINGS
 from roster.rules.posting import FilterPosting
-from tests.strategies import problems
+from tests.strategies import problems, promised
 
 MEASURE = {check.rule: check.measure for check in CHECKS}
 FILTERS = [posting for posting in POSTINGS if isinstance(posting, FilterPosting)]
@@ -25,7 +25,7 @@ STRICT = [posting for posting in FILTERS if posting.amount is None]
 SOFT = [posting for posting in FILTERS if posting.amount is not None]
 BY_DATE = {"sunday_and_holiday", "year_end"}
 """Rules whose breaches name the day that is worked on, which may be the one after the duty's."""
-SMALL = problems(most_people=2, most_days=2, most_types=2)
+SMALL = problems(most_people=2, most_days=2, most_types=2).flatmap(promised)
 
 often = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 

@@ -11,9 +11,9 @@ import pytest
 
 from models.demand import Cell, Step
 from models.duties import DutyType
-from models.history import Account, History
+from models.history import Account, DayOff, History
 from models.outcome import Outcome
-from models.problem import Holiday, Problem
+from models.problem import Holiday, Horizon, Problem
 from models.requests import Absence, Appointment, Pin, Wish
 from roster.rules.book import POSTINGS
 from roster.solver.hand_out import Disagreement
@@ -142,6 +142,13 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     ),
     "reach": (lambda: busy(sites=2, cells=(WANTED.changed(site="S2"),)), [2]),
     "pins": (lambda: busy(pins=[Pin(person="P1", date=MONDAY, off=True)]), [1]),
+    "frozen_days": (
+        lambda: busy(
+            horizon=Horizon(first=MONDAY, last=MONDAY, planned_on=MONDAY),
+            history=History(published_off=(DayOff(person="P1", date=MONDAY),)),
+        ),
+        [1],
+    ),
     "desks": (lambda: busy(sites=[site(desks=(desks(0, "counter"),))]), [480]),
     # the morning and the afternoon: somebody else is there for none of them
     "not_alone": (lambda: busy([limited(not_alone=True)]), [480]),
@@ -209,6 +216,10 @@ SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
             first=day(5), pins=[PINNED[0].changed(date=day(5))], cells=(), rules=(rule("saturday_supplement", "soft"),)
         ),
         (0, 210),
+    ),
+    "changed_days": (
+        lambda: busy(pins=PINNED, history=History(published_off=(DayOff(person="P1", date=MONDAY),))),
+        (0, 600),
     ),
     "wishes": (lambda: busy(pins=PINNED, wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)]), (0, 600)),
     "complete_weekends": (lambda: busy(ON_SATURDAYS, days=2, law="none", rules=HALF_WEEKEND, **ON_SATURDAY), (0, 300)),

@@ -12,7 +12,7 @@ from ortools.sat.python import cp_model
 
 from models.demand import Move, Step
 from models.duties import Duty, DutyType
-from models.history import Account, History
+from models.history import Account, DayOff, History
 from models.people import Held, Person
 from models.problem import Problem
 from roster.checks.book import CHECKS
@@ -225,6 +225,20 @@ def test_company_at_a_price_on_256_rosters(rule: str) -> None:
         assert least(built, roster) == (0, points), sorted(roster)
         seen.add(points)
     assert len(seen) > 2
+
+
+def test_changed_days_on_64_rosters() -> None:
+    """An evening, a day off and a morning at times that no type has any more were published."""
+    old = free_duty(390, 705, date=day(2), duty_type="A")
+    off = (DayOff(person="P1", date=day(1)),)
+    evening = free_duty(840, 1170, duty_type="L")
+    problem = tiny(people=1, history=History(published=(evening, old), published_off=off))
+    seen = set()
+    for roster in days_of(problem, 1):
+        points = verdict("changed_days", problem, roster).points
+        assert least(model_of(problem, "one_duty_a_day", "changed_days"), roster) == (0, points), sorted(roster)
+        seen.add(points)
+    assert seen == {600, 1200, 1800}
 
 
 def test_moved_demand_on_16_rosters() -> None:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from models.cards import RuleCard, RuleSetting
 from models.demand import Move, Step
 from models.duties import DutyType
-from models.history import Account, History
+from models.history import Account, DayOff, History
 from models.people import Person
-from models.problem import Holiday, Problem
+from models.problem import Holiday, Horizon, Problem
 from models.requests import Absence, Appointment, Pin, Wish
 from models.rulebook import RULES
 from roster.rules.book import POSTINGS
@@ -176,6 +176,13 @@ def pins() -> Case:
     return Case(needed(pins=(Pin(person="P1", date=worlds.MONDAY, off=True),)), 6000, 240)
 
 
+def frozen_days() -> Case:
+    """A day off was published, a week ahead, and nobody asked the person; a change costs 600 where it may be."""
+    horizon = Horizon(first=worlds.MONDAY, last=worlds.MONDAY, planned_on=worlds.day(-7))
+    history = History(published_off=(DayOff(person="P1", date=worlds.MONDAY),))
+    return Case(needed(horizon=horizon, history=history), 6000, 240 + 600)
+
+
 def desks() -> Case:
     """Two heads wanted, two people, one desk for what they do."""
     cells = [worlds.cell("C", target=2, below=DEAR)]
@@ -267,6 +274,12 @@ def wishes() -> Case:
     return Case(needed(wishes=(wish,)), 240 + 600, 240)
 
 
+def changed_days() -> Case:
+    """A day off was published, and somebody is needed."""
+    history = History(published_off=(DayOff(person="P1", date=worlds.MONDAY),))
+    return Case(needed(history=history), 240 + 600, 240)
+
+
 CASES: dict[str, Callable[[], Case]] = {
     make.__name__: make
     for make in (
@@ -291,6 +304,7 @@ CASES: dict[str, Callable[[], Case]] = {
         saturday_pool,
         reach,
         pins,
+        frozen_days,
         desks,
         account_limits,
         saturdays,
@@ -305,6 +319,7 @@ CASES: dict[str, Callable[[], Case]] = {
         travel,
         saturday_supplement,
         wishes,
+        changed_days,
     )
 }
 each_rule = pytest.mark.parametrize("card", RULES, ids=lambda card: card.name)

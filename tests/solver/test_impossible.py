@@ -6,8 +6,8 @@ import pytest
 
 from models.finding import Address
 from models.history import Account, History
-from models.problem import Problem
-from models.requests import Absence, Appointment, Pin
+from models.problem import Horizon, Problem
+from models.requests import Absence, Appointment, Consent, Pin
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
 from tests import worlds
@@ -50,6 +50,16 @@ def test_leaving_out_either_pin_mends_it(pin: Pin) -> None:
 def test_a_pin_on_an_absent_day() -> None:
     world = worlds.world(1, pins=(EARLY,), absences=(Absence(person="P1", date=worlds.day(1)),))
     assert [row[:2] for row in causes(world)] == [["pin on 2026-11-24: F", "absent on 2026-11-24"]]
+
+
+def test_a_pin_on_a_day_that_was_published_otherwise() -> None:
+    """In seven days; with consent there is a roster."""
+    published = worlds.duty(date=worlds.day(1), duty_type="S")
+    horizon = Horizon(first=worlds.MONDAY, last=worlds.day(1), planned_on=worlds.day(-6))
+    world = worlds.world(1, pins=(EARLY,), horizon=horizon, history=History(published=(published,)))
+    assert causes(world) == [["pin on 2026-11-24: F", "rule: A published roster stands"]]
+    consent = Consent(person="P1", date=worlds.day(1), agreement="asked")
+    assert solve(world.changed(consents=(consent,)), SETTINGS).status == "optimal"
 
 
 def test_an_appointment_that_no_duty_can_hold() -> None:

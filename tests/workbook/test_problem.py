@@ -12,7 +12,7 @@ from models.base import Span
 from models.demand import Volume
 from models.people import Limits
 from models.problem import Problem
-from models.requests import HolidayCredit
+from models.requests import Consent, HolidayCredit
 from roster.workbook.columns import Value
 from roster.workbook.read import read_inputs
 from roster.workbook.writer import write_workbook
@@ -216,6 +216,34 @@ def test_the_plan_fixes_wishes_and_promises(problem: Problem) -> None:
         ("P002", "early", 1),
     ]
     assert [(duty.person, duty.date) for duty in problem.history.published] == [("P004", day(0)), ("P002", day(4))]
+
+
+def test_who_has_no_duty_in_a_published_plan_has_a_day_off(problem: Problem) -> None:
+    """Altona's plan has a duty on Monday, Wandsbek's one on Friday; Monday's pin is no promise."""
+    off = [(row.person, row.date) for row in problem.history.published_off]
+    assert sorted(off) == [("P001", day(4)), ("P003", day(4)), ("P005", day(0))]
+    assert problem.horizon.planned_on is None
+
+
+def test_consents_and_the_day_of_planning(tmp_path: Path) -> None:
+    rows = good_rows()
+    rows["zentrale.xlsx"]["settings"][0]["planned_on"] = dt.date(2026, 6, 1)
+    rows["bezirk-W.xlsx"]["consents"] = [
+        {"person": "P002", "date": date, "agreement": "02.06. mit Leitung"} for date in (day(4), day(7))
+    ]
+    problem = problem_of(tmp_path, rows)
+    assert problem.horizon.planned_on == dt.date(2026, 6, 1)
+    assert problem.consents == (Consent(person="P002", date=day(4), agreement="02.06. mit Leitung"),)
+    said = [finding.code for finding in read_inputs(tmp_path).findings]
+    assert said == ["outside_horizon"]
+
+
+def test_a_day_of_planning_after_the_week_is_said(tmp_path: Path) -> None:
+    rows = good_rows()
+    for date, codes in ((day(6), []), (day(7), ["planned_late"])):
+        rows["zentrale.xlsx"]["settings"][0]["planned_on"] = date
+        folder = write_good(tmp_path / date.isoformat(), rows)
+        assert [finding.code for finding in read_inputs(folder).findings] == codes
 
 
 def test_history_is_the_plan_and_what_was_different(problem: Problem) -> None:
