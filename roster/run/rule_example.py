@@ -40,7 +40,7 @@ def lines(rule: RuleCard, example: Example, language: Language) -> Iterator[str]
     yield from ("", f"### {text(KEPT, language)}", "")
     yield from _duties(example.kept, language)
     yield from ("", text("The check finds nothing.", language))
-    yield from ("", f"### {text(_beyond(example), language)}", "")
+    yield from ("", f"### {text(_beyond(rule, example), language)}", "")
     yield from _duties(example.broken, language)
     yield from _moved(example.moved, language)
     yield ""
@@ -68,9 +68,10 @@ def _against(rule: str, checked: Checked) -> int:
     return breaches + sum(charge.amount for charge in checked.charges if charge.rule == rule)
 
 
-def _beyond(example: Example) -> str:
+def _beyond(rule: RuleCard, example: Example) -> str:
     """Rules with a price are not broken; they cost."""
-    return N_("Costs points") if setting(example.problem, example.rule).mode == "soft" else N_("Not kept")
+    priced = rule.level != 1 and setting(example.problem, example.rule).mode == "soft"
+    return N_("Costs points") if priced else N_("Not kept")
 
 
 def _found(rule: RuleCard, checked: Checked, language: Language) -> Iterator[str]:
@@ -80,17 +81,14 @@ def _found(rule: RuleCard, checked: Checked, language: Language) -> Iterator[str
             yield f"{say(breach.what, language)} ({amount})"
     for charge in checked.charges:
         if charge.rule == rule.name and charge.amount:
-            yield _cost(charge.amount, charge.unit, charge.points, language)
+            amount = f"{formats.number(charge.amount, language)} {text(UNITS[charge.unit], language)}"
+            yield f"{amount}, {_cost(rule, charge.points, language)}"
 
 
-def _cost(amount: int, unit: str, points: int, language: Language) -> str:
-    said = message(
-        "{amount} {unit}, {points} points",
-        amount=formats.number(amount, language),
-        unit=text(UNITS[unit], language),
-        points=formats.number(points, language),
-    )
-    return say(said, language)
+def _cost(rule: RuleCard, points: int, language: Language) -> str:
+    if rule.level == 1:
+        return text("before everything else", language)
+    return f"{formats.number(points, language)} {text(UNITS['points'], language)}"
 
 
 def _duties(duties: Sequence[Duty], language: Language) -> Iterable[str]:
