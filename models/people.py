@@ -81,6 +81,7 @@ class Limits(Dated):
     """Personal limits without their reason; shown as "persönliche Grenze" to everybody but the central run.
 
     `two_weeks_maximum` holds for any two ISO weeks in a row; with `no_extra_work` no week has more than its target.
+    `young` says that the limits of people under 18 hold, until the day before the birthday; there is no date of birth.
     """
 
     daily_maximum: Minutes | None = None
@@ -91,6 +92,7 @@ class Limits(Dated):
     latest_end: Minutes | None = None
     home_only: bool = False
     not_alone: bool = False
+    young: bool = False
 
 
 class Person(Data):
@@ -121,3 +123,7 @@ class Person(Data):
         """What the contract's pattern has on that date; None on a day off or without a contract."""
         contract = self.contract_on(date)
         return contract.pattern.on(date) if contract else None
+
+    def young_on(self, date: dt.date) -> bool:
+        """Whether the limits of people under 18 hold on that date."""
+        return any(limits.young and limits.holds_on(date) for limits in self.limits)

@@ -17,6 +17,7 @@ from models.book import (
     place_cards,
     rhythm_cards,
     weekend_cards,
+    youth_cards,
 )
 from models.cards import RuleCard, RuleSetting
 from models.message import Message, message
@@ -39,6 +40,15 @@ RULES: tuple[RuleCard, ...] = (
     rhythm_cards.CONSECUTIVE_DAYS,
     rhythm_cards.DAYS_OFF_IN_A_ROW,
     rhythm_cards.SAME_TYPE_IN_A_ROW,
+    youth_cards.YOUTH_DAILY,
+    youth_cards.YOUTH_WEEK,
+    youth_cards.YOUTH_DAYS,
+    youth_cards.YOUTH_PRESENCE,
+    youth_cards.YOUTH_REST,
+    youth_cards.YOUTH_BREAKS,
+    youth_cards.YOUTH_HOURS,
+    youth_cards.YOUTH_SATURDAY,
+    youth_cards.YOUTH_YEAR_END,
     duty_cards.WORKING_TIME_MODEL,
     person_cards.PATTERN,
     person_cards.PERSONAL_LIMITS,

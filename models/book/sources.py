@@ -20,6 +20,16 @@ def working_hours_act(section: str, clause: str) -> Source:
     )
 
 
+def youth_act(section: str, clause: str) -> Source:
+    """A clause of the Jugendarbeitsschutzgesetz, for everybody who is not yet 18."""
+    return Source(
+        text="Jugendarbeitsschutzgesetz (JArbSchG) vom 12.04.1976",
+        clause=clause,
+        link=f"https://www.gesetze-im-internet.de/jarbschg/__{section}.html",
+        checked=READ,
+    )
+
+
 def collective_agreement(clause: str) -> Source:
     """A clause of the Tarifvertrag für den öffentlichen Dienst der Länder."""
     return Source(text="Tarifvertrag für den öffentlichen Dienst der Länder (TV-L)", clause=clause, checked=READ)

@@ -20,11 +20,11 @@ Timed = tuple[dt.datetime, dt.datetime, Duty]
 
 def _measure(given: Given) -> Verdict:
     needed = given.number("daily_rest")
-    rests = [(later, minutes_between(end, start)) for (_, end, _), (start, _, later) in _neighbours(given)]
+    rests = [(later, minutes_between(end, start)) for (_, end, _), (start, _, later) in neighbours(given)]
     return Verdict(len(rests), tuple(_said(duty, rest, needed) for duty, rest in rests if rest < needed))
 
 
-def _neighbours(given: Given) -> Iterator[tuple[Timed, Timed]]:
+def neighbours(given: Given) -> Iterator[tuple[Timed, Timed]]:
     """Each planned duty with the one before it, which may be the last of the history."""
     chains: dict[str, list[Timed]] = defaultdict(list)
     history = [duty for duty in given.problem.history.duties if duty.date < given.problem.horizon.first]

@@ -178,6 +178,11 @@ class Given:
         return found
 
     @cached_property
+    def young(self) -> tuple[Duty, ...]:
+        """The duties of people who are under 18 on that date."""
+        return tuple(duty for duty in self.duties if self.person(duty).young_on(duty.date))
+
+    @cached_property
     def absences(self) -> dict[Day, list[Absence]]:
         """The absences of a person on a date; an empty list for the others."""
         return _by_day(self.problem.absences)

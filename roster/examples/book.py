@@ -11,6 +11,7 @@ from roster.examples.of_people import OF_PEOPLE
 from roster.examples.of_places import OF_PLACES
 from roster.examples.of_rhythm import OF_RHYTHM
 from roster.examples.of_weekends import OF_WEEKENDS
+from roster.examples.of_youth import OF_YOUTH
 
 EXAMPLES: tuple[Example, ...] = (
     *OF_COMPANY,
@@ -21,6 +22,7 @@ EXAMPLES: tuple[Example, ...] = (
     *OF_PLACES,
     *OF_RHYTHM,
     *OF_WEEKENDS,
+    *OF_YOUTH,
 )
 
 _BY_RULE = {example.rule: example for example in EXAMPLES}

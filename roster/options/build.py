@@ -36,6 +36,7 @@ class OptionsMaker:
         self._of_shape = [posting.shape for posting in filters if posting.shape]
         self._of_site = [posting.site for posting in filters if posting.site]
         self._of_role = [posting.role for posting in filters if posting.role]
+        self._of_person = [posting.personal for posting in filters if posting.personal]
         self._needs_duty = [posting.needs_duty for posting in filters if posting.needs_duty]
         self._costs = [
             (posting.rule, posting.amount, posting.price(facts))
@@ -60,8 +61,12 @@ class OptionsMaker:
 
     def _options(self, person: Person, date: dt.date) -> tuple[Option, ...]:
         fitting = self._fitting_shapes(person, date)
+        judges = [judge for ask in self._of_person if (judge := ask(self.facts, person, date))]
         return tuple(
-            option for site in self._sites(person, date, fitting) for option in self._at(person, site, fitting)
+            option
+            for site in self._sites(person, date, fitting)
+            for option in self._at(person, site, fitting)
+            if all(allows(self.facts, option.frame) for allows in judges)
         )
 
     def _at(self, person: Person, site: str, fitting: Sequence[Shape]) -> Iterator[Option]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from models.base import Span
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame
@@ -14,8 +16,9 @@ SHORTEST_BREAK = 15
 def _rested(facts: Facts, frame: Frame) -> bool:
     if frame.shape.duty_type.clock == "none":
         return True
-    taken = sum(pause.minutes for pause in frame.breaks if pause.minutes >= SHORTEST_BREAK)
-    return taken >= _needed(frame.shape.minutes) and longest_stretch(facts, frame) <= LONGEST_STRETCH
+    breaks = [pause for pause in frame.breaks if pause.minutes >= SHORTEST_BREAK]
+    taken = sum(pause.minutes for pause in breaks)
+    return taken >= _needed(frame.shape.minutes) and longest_stretch(facts, frame, breaks) <= LONGEST_STRETCH
 
 
 def _needed(minutes: int) -> int:
@@ -24,10 +27,9 @@ def _needed(minutes: int) -> int:
     return 30 if minutes <= 9 * 60 else 45
 
 
-def longest_stretch(facts: Facts, frame: Frame) -> int:
-    """Minutes of the longest time between two breaks that count."""
+def longest_stretch(facts: Facts, frame: Frame, breaks: Sequence[Span]) -> int:
+    """Minutes of the longest time without one of these breaks."""
     start, longest = frame.shape.span.start, 0
-    breaks = [pause for pause in frame.breaks if pause.minutes >= SHORTEST_BREAK]
     for pause in sorted(breaks, key=lambda span: span.start):
         longest = max(longest, _lasting(facts, frame, start, pause.start))
         start = pause.end

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Container, Sequence
 
 from roster.rules.posting import Chain, Choice, SequencePosting
 
 
 def _far_enough_apart(chain: Chain) -> None:
-    rest = chain.facts.number("daily_rest")
-    _after_the_history(chain, rest)
+    keep_apart(chain, chain.facts.number("daily_rest"), chain.facts.days)
+
+
+def keep_apart(chain: Chain, rest: int, days: Container[dt.date]) -> None:
+    """So many minutes without work before a duty on each of these days."""
+    _after_the_history(chain, rest, days)
     for index, date in enumerate(chain.facts.days):
         for later in chain.facts.days[index + 1 : index + 3]:
-            _between(chain, _clocked(chain.options(date)), _clocked(chain.options(later)), rest)
+            if later in days:
+                _between(chain, _clocked(chain.options(date)), _clocked(chain.options(later)), rest)
 
 
 def _between(chain: Chain, earlier: Sequence[Choice], later: Sequence[Choice], rest: int) -> None:
@@ -26,11 +32,11 @@ def _between(chain: Chain, earlier: Sequence[Choice], later: Sequence[Choice], r
             chain.require([(1, choice) for choice in (*late, *too_soon)], None, 1)
 
 
-def _after_the_history(chain: Chain, rest: int) -> None:
+def _after_the_history(chain: Chain, rest: int, days: Container[dt.date]) -> None:
     ended = last_end_before(chain)
     if ended is None:
         return
-    for date in chain.facts.days[:2]:
+    for date in (date for date in chain.facts.days[:2] if date in days):
         too_soon = [choice for choice in _clocked(chain.options(date)) if starts(chain, choice) < ended + rest]
         if too_soon:
             chain.require([(1, choice) for choice in too_soon], None, 0)

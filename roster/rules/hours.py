@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
+from models.duties import Duty
 from models.people import Person
 from roster.rules.facts import Facts
 from roster.rules.posting import Chain, Terms
@@ -17,6 +18,26 @@ Week = tuple[dt.date, ...]
 def weeks(days: Sequence[dt.date]) -> tuple[Week, ...]:
     """The horizon cut at its Mondays."""
     return tuple(tuple(group) for _, group in groupby(days, key=lambda date: date.isocalendar()[:2]))
+
+
+def whole(week: Week) -> Week:
+    """Monday to Sunday of a week of which the horizon has some days."""
+    monday = week[0] - dt.timedelta(days=week[0].weekday())
+    return tuple(monday + dt.timedelta(days=number) for number in range(7))
+
+
+def duties_before(facts: Facts, person: Person, days: Sequence[dt.date]) -> list[Duty]:
+    """The person's duties before the horizon on these days."""
+    return [duty for date in days for duty in facts.before.get((person.id, date), ())]
+
+
+def minutes_of_duty(facts: Facts, duty: Duty) -> int:
+    """Paid minutes of a duty that is there already."""
+    minutes = facts.duty_types[duty.duty_type].minutes
+    if minutes is not None:
+        return minutes
+    work = (*(piece.span for piece in duty.pieces), *duty.appointments, *duty.travel)
+    return sum(facts.lasting(duty.date, span) for span in work)
 
 
 def target_of(facts: Facts, person: Person, week: Week) -> int:

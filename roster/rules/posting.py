@@ -17,6 +17,7 @@ AllowsFrame = Callable[[Facts, Frame], bool]
 AllowsShape = Callable[[Facts, Person, Shape], bool]
 AllowsSite = Callable[[Facts, Person, dt.date, str], bool]
 AllowsRole = Callable[[Facts, Person, dt.date, str, str], bool]
+JudgeOf = Callable[[Facts, Person, dt.date], AllowsFrame | None]
 NeedsDuty = Callable[[Facts, Person, dt.date], bool]
 AmountOfFrame = Callable[[Facts, Person, Frame], int]
 
@@ -26,8 +27,10 @@ class FilterPosting:
     """Judges one option, each question as early as it can be asked.
 
     Of a frame that nobody has yet, of a person and a shape, of a person and a site, of a person, a site and a role.
-    `needs_duty` tells on which days doing nothing is no option; `amount` is what the option costs in the unit of the
-    card, for a soft rule, and `price` the points of one unit.
+    `personal` is for whom the place of the breaks matters: it gives what judges the frames of a person on a date, or
+    None for nearly everybody, so that frames are not looked at once more for each person. `needs_duty` tells on which
+    days doing nothing is no option; `amount` is what the option costs in the unit of the card, for a soft rule, and
+    `price` the points of one unit.
     """
 
     rule: str
@@ -35,6 +38,7 @@ class FilterPosting:
     shape: AllowsShape | None = None
     site: AllowsSite | None = None
     role: AllowsRole | None = None
+    personal: JudgeOf | None = None
     needs_duty: NeedsDuty | None = None
     amount: AmountOfFrame | None = None
     price: Callable[[Facts], int] | None = None

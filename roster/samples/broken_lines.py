@@ -127,6 +127,7 @@ DISTRICT = (
     Line("absences", {"person": "P03", "first": dt.date(2026, 6, 12)}, {"first": "overlap"}),
     Line("absences", {"person": "Brandt, Ute", "first": DAY}, {"person": "ambiguous_person"}),
     Line("absences", {"person": "P99", "first": DAY}, {"person": "unknown_reference"}),
+    Line("absences", {"person": "P02", "first": DAY, "weekday": "Fr"}, {"weekday": "no_such_day"}),
     Line("counts", {"person": "P02", "since": NEXT_YEAR, "late": 4}, {"since": "counted_too_late"}),
     Line("wishes", {"person": "P02", "date": DAY, "wish": "nicht Standort"}, {"site": "missing_value"}),
     Line("wishes", {"person": "P02", "wish": "frei"}, {"date": "either_or"}),

@@ -13,7 +13,7 @@ from roster.workbook.check_rows import ends_before_start, off_grid
 from roster.workbook.codes import Code, Known, parse_codes
 from roster.workbook.inputs import Inputs
 from roster.workbook.parse_times import clock_text
-from roster.workbook.ranges import days_of, meet, overlapping
+from roster.workbook.ranges import dates_between, days_of, is_meant, overlapping
 from roster.workbook.tables import Row
 
 BUDGET = 10
@@ -25,6 +25,7 @@ def check_requests(inputs: Inputs) -> Iterator[Finding]:
     for book in inputs.districts:
         for row in book.rows("absences"):
             yield from _credit(row)
+            yield from _no_such_day(row)
         yield from _absent_twice(book.rows("absences"))
         yield from _wishes(book, inputs)
         yield from _plan(book, known, inputs)
@@ -45,6 +46,26 @@ def _credit(row: Row) -> Iterator[Finding]:
         yield notice("hours_not_read", row.at("hours"), what)
 
 
+def _no_such_day(row: Row) -> Iterator[Finding]:
+    if not isinstance(row.get("first"), dt.date) or row.broken & {"first", "last", "weekday"}:
+        return
+    if not any(is_meant(row, date) for date in _first_seven(*absent_days(row))):
+        what = message("this weekday does not lie between the first and the last day")
+        yield fault("no_such_day", row.at("weekday"), what, message("Maybe a later last day?"))
+
+
+def _first_seven(first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """A week of dates, or fewer; whatever weekday comes later is among them."""
+    return dates_between(first, last) if (last - first).days < 7 else dates_between(first, first + dt.timedelta(days=6))
+
+
+def _share_a_day(one: Row, other: Row) -> bool:
+    (start, end), (first, last) = absent_days(one), absent_days(other)
+    return any(
+        is_meant(one, date) and is_meant(other, date) for date in _first_seven(max(start, first), min(end, last))
+    )
+
+
 def _absent_twice(rows: list[Row]) -> Iterator[Finding]:
     by_person: dict[object, list[Row]] = {}
     for row in rows:
@@ -52,7 +73,7 @@ def _absent_twice(rows: list[Row]) -> Iterator[Finding]:
             by_person.setdefault(row.get("person"), []).append(row)
     for absences in by_person.values():
         for one, other in combinations(absences, 2):
-            if meet(absent_days(one), absent_days(other)) and overlapping(one, other):
+            if _share_a_day(one, other) and overlapping(one, other):
                 what = message("overlaps with row {row}", row=one.number)
                 yield fault("overlap", other.at("first"), what, message("Maybe delete one of the two?"))
 

@@ -314,6 +314,14 @@ LIMITS = Sheet(
         Column("latest_end", "nicht nach", "time", example=1080),
         Column("home_only", "nur Stammstandort", "yes_no", width=18, example=False),
         Column("not_alone", "nie allein", "yes_no", width=12, example=False),
+        Column(
+            "young",
+            "Jugendschutz",
+            "yes_no",
+            width=14,
+            example=False,
+            hint="ja: Die Grenzen für Personen unter 18 gelten. gültig bis: Tag vor dem 18. Geburtstag. Leer: nein.",
+        ),
     ),
 )
 

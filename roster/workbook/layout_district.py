@@ -200,6 +200,13 @@ ABSENCES = Sheet(
             hint="Soll: wie im Zeitmuster. geplanter Dienst: wie veröffentlicht. Stunden: siehe nächste Spalte.",
         ),
         Column("hours", "Stunden", "hours", lowest=0, highest=720, hint="Je Tag. Nur bei Gutschrift Stunden."),
+        Column(
+            "weekday",
+            "nur am",
+            "choice",
+            choices=WEEKDAYS,
+            hint="Nur dieser Wochentag zwischen von und bis, z. B. ein fester Tag der Berufsschule. Leer: jeder Tag.",
+        ),
     ),
 )
 

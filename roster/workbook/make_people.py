@@ -143,6 +143,7 @@ def _limit(row: Row) -> Limits:
         latest_end=_minutes(row, "latest_end"),
         home_only=bool(row.get("home_only")),
         not_alone=bool(row.get("not_alone")),
+        young=bool(row.get("young")),
     )
 
 

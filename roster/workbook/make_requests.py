@@ -16,7 +16,7 @@ from roster.workbook.check_requests import BUDGET, absent_days
 from roster.workbook.inputs import Inputs
 from roster.workbook.make_places import number, text
 from roster.workbook.make_plan import Entry, World
-from roster.workbook.ranges import dates_between, days_of
+from roster.workbook.ranges import dates_between, days_of, is_meant
 from roster.workbook.tables import Row
 
 _DAY = 1440
@@ -56,6 +56,8 @@ def _absences(row: Row, world: World, promised: Promised, free: frozenset[dt.dat
     first, last = absent_days(row)
     span = _span(row)
     for date in dates_between(max(first, world.horizon.first), min(last, world.horizon.last)):
+        if not is_meant(row, date):
+            continue
         credit = 0 if date in free else _credit(row, person, date, span, promised)
         yield Absence(person=person.id, date=date, span=span, credited=credit)
 

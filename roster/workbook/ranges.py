@@ -20,6 +20,12 @@ def days_of(row: Row) -> list[Day]:
     return [weekday] if isinstance(weekday, int) else list(range(7))
 
 
+def is_meant(row: Row, date: dt.date) -> bool:
+    """Whether a row that may be for one day of the week only is for this date."""
+    weekday = row.get("weekday")
+    return weekday is None or date.weekday() == weekday
+
+
 def overlapping(one: Row, other: Row) -> bool:
     """Whether two rows with from and to share at least a minute."""
     first, last = _clock(one)

@@ -39,13 +39,23 @@ def test_every_card_says_where_it_comes_from() -> None:
 
 def test_law_comes_with_a_link() -> None:
     law = [row for row in RULES if row.law]
-    assert {row.name for row in law} == {"sunday_and_holiday", "daily_maximum", "breaks", "daily_rest"}
-    assert all(row.source.link.startswith("https://www.gesetze-im-internet.de/arbzg/") for row in law)
+    of_everybody = {"sunday_and_holiday", "daily_maximum", "breaks", "daily_rest"}
+    of_the_young = {row.name for row in law if row.name.startswith("youth_")}
+    assert {row.name for row in law} == of_everybody | of_the_young
+    assert len(of_the_young) == 9
+    for row in law:
+        act = "jarbschg" if row.name in of_the_young else "arbzg"
+        assert row.source.link.startswith(f"https://www.gesetze-im-internet.de/{act}/__")
 
 
 def test_the_numbers_of_the_law() -> None:
     assert card("daily_maximum").number == 600
     assert card("daily_rest").number == 660
+    assert card("youth_daily").number == 480
+    assert card("youth_week").number == 2400
+    assert card("youth_days").number == 5
+    assert card("youth_presence").number == 600
+    assert card("youth_rest").number == 720
 
 
 def test_prices_stand_in_the_price_list() -> None:
@@ -82,7 +92,9 @@ def test_a_setting_holds_on_its_dates() -> None:
 def test_without_law_its_rules_are_off_unless_they_are_named() -> None:
     problem = world(law="none", rules=(rule("daily_rest", "strict"),))
     modes = {row.name: setting(problem, row.name).mode for row in RULES if row.law}
-    assert modes == {"sunday_and_holiday": "off", "daily_maximum": "off", "breaks": "off", "daily_rest": "strict"}
+    assert modes.pop("daily_rest") == "strict"
+    assert {"sunday_and_holiday", "daily_maximum", "breaks", "youth_rest"} <= modes.keys()
+    assert set(modes.values()) == {"off"}
     assert setting(problem, "pattern").mode == "strict"
 
 

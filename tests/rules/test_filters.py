@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from models.duties import Duty
+from models.duties import Duty, DutyType
+from models.people import Limits
 from models.problem import Problem
 from roster.checks.book import CHECKS
 from roster.checks.given import Given
@@ -18,6 +19,7 @@ from roster.options.option import Option
 from roster.rules.book import POSTINGS
 from roster.rules.posting import FilterPosting
 from tests.strategies import problems, promised
+from tests.worlds import span
 
 MEASURE = {check.rule: check.measure for check in CHECKS}
 FILTERS = [posting for posting in POSTINGS if isinstance(posting, FilterPosting)]
@@ -55,12 +57,41 @@ def is_refused(rule: str, problem: Problem, duty: Duty) -> bool:
 @often
 @given(problem=SMALL)
 def test_the_same_duties_are_allowed(posting: FilterPosting, problem: Problem) -> None:
+    allowed, unbroken = by_posting_and_check(posting, problem)
+    assert allowed == unbroken
+
+
+def by_posting_and_check(posting: FilterPosting, problem: Problem) -> tuple[set[Duty], set[Duty]]:
+    """The duties that the posting lets through, and those in which the check finds nothing."""
     every = [option for day in build_options(problem, ()).by_day.values() for option in day]
     lawful = [option for day in build_options(problem, (posting,)).by_day.values() for option in day]
-    allowed = {duty for option in lawful for duty in duties_of(option)}
-    assert allowed == {
-        duty for option in every for duty in duties_of(option) if not is_refused(posting.rule, problem, duty)
-    }
+    all_duties = {duty for option in every for duty in duties_of(option)}
+    return (
+        {duty for option in lawful for duty in duties_of(option)},
+        {duty for duty in all_duties if not is_refused(posting.rule, problem, duty)},
+    )
+
+
+LONG_BREAK = DutyType(
+    id="J1", name="J1", span=span(480, 1020), break_minutes=60, break_starts=(510, 540, 690, 720, 900)
+)
+SHORT_BREAK = DutyType(
+    id="J2", name="J2", span=span(480, 810), break_minutes=30, break_starts=(510, 540, 690, 720, 750)
+)
+
+
+def everybody_young(problem: Problem) -> Problem:
+    """The same problem, all people under 18, with duties whose breaks may lie too near to an end."""
+    people = tuple(row.changed(limits=(Limits(young=True),)) for row in problem.people)
+    return problem.changed(people=people, duty_types=(*problem.duty_types, LONG_BREAK, SHORT_BREAK), law="germany")
+
+
+@pytest.mark.parametrize("posting", [row for row in STRICT if row.rule.startswith("youth_")], ids=by_name)
+@often
+@given(problem=SMALL.map(everybody_young))
+def test_the_same_duties_are_allowed_to_young_people(posting: FilterPosting, problem: Problem) -> None:
+    allowed, unbroken = by_posting_and_check(posting, problem)
+    assert allowed == unbroken
 
 
 @pytest.mark.parametrize("posting", [row for row in STRICT if row.needs_duty], ids=by_name)

@@ -179,6 +179,18 @@ def test_strict_company_on_4096_rosters(rule: str) -> None:
     assert 0 < len(lawful) < 4096
 
 
+@pytest.mark.parametrize("rule", ["youth_rest", "youth_week", "youth_days"])
+def test_young_people_on_4096_rosters(rule: str) -> None:
+    """From Tuesday on; P1 is under 18 and worked until 19:45 on Monday, which belongs to the same week."""
+    late = free_duty(840, 1185, date=MONDAY, duty_type="L")
+    numbers = (worlds.rule("youth_week", "strict", 345 + 1005), worlds.rule("youth_days", "strict", 3))
+    crew = [limited(young=True), person("P2")]
+    problem = tiny(crew, first=day(1), history=History(duties=(late,)), rules=numbers)
+    lawful = unbroken(problem, rule)
+    assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
+    assert 0 < len(lawful) < 4096
+
+
 def least(built: RosterModel, roster: Roster) -> tuple[int, int]:
     """Level 1 and points of one roster by the model: the least they can be."""
     for choices in built.people.values():

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from roster.workbook.columns import Value
 from roster.workbook.read import read_inputs
-from tests.workbook.good import write_good
+from tests.workbook.good import good_rows, write_good
 from tests.workbook.spoil import Spoil, codes, german, reading_of, typed
 
 W, Z = "bezirk-W.xlsx", "zentrale.xlsx"
@@ -240,6 +241,35 @@ def test_a_name_is_never_repeated(tmp_path: Path) -> None:
     (finding,) = reading.findings
     assert finding.code == "unknown_reference"
     assert "Muster" not in german(finding)
+
+
+def _absent(tmp_path: Path, *absences: dict[str, Value]) -> list[tuple[str, str, str]]:
+    rows = good_rows()
+    rows["bezirk-W.xlsx"]["absences"] = [{"person": "P001", **row} for row in absences]
+    return [said for said in codes(read_inputs(write_good(tmp_path, rows)).findings) if "Abwesenheiten" in said[2]]
+
+
+def test_absences_on_different_days_of_the_week_do_not_overlap(tmp_path: Path) -> None:
+    june: dict[str, Value] = {"first": dt.date(2026, 6, 1), "last": dt.date(2026, 6, 30)}
+    assert _absent(tmp_path, june | {"weekday": 0}, june | {"weekday": 1}) == []
+    assert _absent(tmp_path, june | {"weekday": 1}, june | {"weekday": 1}) == [
+        ("fault", "overlap", f"{W}: Abwesenheiten!B5")
+    ]
+
+
+def test_a_single_day_overlaps_with_its_own_day_of_the_week_only(tmp_path: Path) -> None:
+    june: dict[str, Value] = {"first": dt.date(2026, 6, 1), "last": dt.date(2026, 6, 30), "weekday": 1}
+    assert _absent(tmp_path, june, {"first": dt.date(2026, 6, 29)}) == []
+    assert _absent(tmp_path, june, {"first": dt.date(2026, 6, 30)}) == [("fault", "overlap", f"{W}: Abwesenheiten!B5")]
+
+
+def test_a_day_of_the_week_that_never_comes_is_a_fault(tmp_path: Path) -> None:
+    """From Tuesday to Monday every day comes; from Tuesday to Sunday there is no Monday."""
+    monday: dict[str, Value] = {"first": dt.date(2026, 6, 9), "weekday": 0}
+    assert _absent(tmp_path, monday | {"last": dt.date(2026, 6, 15)}) == []
+    assert _absent(tmp_path, monday | {"last": dt.date(2026, 6, 14)}) == [
+        ("fault", "no_such_day", f"{W}: Abwesenheiten!H4")
+    ]
 
 
 def test_an_overlapping_absence_is_a_fault(tmp_path: Path) -> None:

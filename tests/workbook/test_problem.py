@@ -143,6 +143,29 @@ def test_absences_are_credited_by_target_hours_and_planned_duty(problem: Problem
     }
 
 
+def test_a_school_day_each_week_is_one_row_that_is_credited_by_the_target(tmp_path: Path) -> None:
+    """Tuesdays are at school all day; on Thursdays school ends at noon and counts 3:45."""
+    rows, half_year = good_rows(), {"first": dt.date(2026, 2, 1), "last": dt.date(2026, 7, 31)}
+    tuesdays: dict[str, Value] = {"person": "P001", **half_year, "weekday": 1}
+    thursdays: dict[str, Value] = {"person": "P001", **half_year, "weekday": 3, "to": 720}
+    rows["bezirk-W.xlsx"]["absences"] = [tuesdays, {**thursdays, "credit": "hours", "hours": 225}]
+    found = [row for row in problem_of(tmp_path, rows).absences if row.person == "P001"]
+    assert [(row.date, row.span, row.credited) for row in found] == [
+        (day(1), None, 468),
+        (day(3), Span(start=0, end=720), 225),
+    ]
+
+
+def test_who_is_under_18_stands_in_the_file_of_limits_without_a_date_of_birth(tmp_path: Path) -> None:
+    write_good(tmp_path)
+    row: dict[str, Value] = {"person": "P002", "valid_to": day(1), "young": True}
+    write_workbook(tmp_path / "grenzen.xlsx", "limits", {"limits": [row]})
+    problem = read_inputs(tmp_path).problem
+    assert problem
+    young = {person.id: [person.young_on(day(number)) for number in range(3)] for person in problem.people}
+    assert (young["P001"], young["P002"]) == ([False, False, False], [True, True, False])
+
+
 def test_half_a_day_is_credited_by_the_window_it_covers(tmp_path: Path) -> None:
     rows = good_rows()
     rows["bezirk-W.xlsx"]["absences"] = [{"person": "P001", "first": MONDAY, "from": 900}]

@@ -1,0 +1,45 @@
+"""People under 18 have more breaks, and never work more than four and a half hours in one go."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from models.base import Span
+from models.people import Person
+from roster.rules.breaks import SHORTEST_BREAK, longest_stretch
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame
+from roster.rules.posting import AllowsFrame, FilterPosting
+
+LONGEST_STRETCH = 270
+WORK_AROUND = 60
+"""A break begins no sooner than this after the start of the duty, and ends no later than this before its end."""
+
+
+def _if_young(_facts: Facts, person: Person, date: dt.date) -> AllowsFrame | None:
+    return _rested if person.young_on(date) else None
+
+
+def _rested(facts: Facts, frame: Frame) -> bool:
+    if frame.shape.duty_type.clock == "none":
+        return True
+    breaks = [pause for pause in frame.breaks if _counts(facts, frame, pause)]
+    taken = sum(pause.minutes for pause in breaks)
+    return taken >= _needed(frame.shape.minutes) and longest_stretch(facts, frame, breaks) <= LONGEST_STRETCH
+
+
+def _counts(facts: Facts, frame: Frame, pause: Span) -> bool:
+    start, end = frame.shape.span.start, frame.shape.span.end
+    if pause.minutes < SHORTEST_BREAK or pause.start <= start or end <= pause.end:
+        return False
+    around = (Span(start=start, end=pause.start), Span(start=pause.end, end=end))
+    return all(facts.lasting(frame.date, work) >= WORK_AROUND for work in around)
+
+
+def _needed(minutes: int) -> int:
+    if minutes <= 270:
+        return 0
+    return 30 if minutes <= 360 else 60
+
+
+POSTING = FilterPosting("youth_breaks", personal=_if_young)
