@@ -30,3 +30,62 @@ NEVER_ALONE = RuleCard(
     price="company_hour",
     pricing="relaxed",
 )
+
+LEAD_PRESENT = RuleCard(
+    name="lead_present",
+    title=message("Somebody in charge at the site"),
+    sentence=message("While people work at a site, somebody who may take responsibility for it works there, too."),
+    source=house("Leitung oder Vertretung am Standort"),
+    form="cover",
+    modes=("off", "strict", "soft"),
+    unit="person_minutes",
+    price="company_hour",
+    pricing="relaxed",
+)
+
+OPENING_CREW = RuleCard(
+    name="opening_crew",
+    title=message("Nobody opens a site alone"),
+    sentence=message(
+        "In the first minutes after a site opens, nobody is at work there alone or without somebody in charge."
+    ),
+    source=house("Öffnen zu zweit und mit Leitung"),
+    form="cover",
+    modes=("off", "strict", "soft"),
+    unit="minutes",
+    number=30,
+    stricter="higher",
+    price="company_hour",
+    pricing="relaxed",
+)
+
+CLOSING_CREW = RuleCard(
+    name="closing_crew",
+    title=message("Nobody closes a site alone"),
+    sentence=message(
+        "In the last minutes before a site closes and while the till is counted, nobody is at work there alone or "
+        "without somebody in charge."
+    ),
+    source=house("Schließen und Kassenabschluss zu zweit und mit Leitung"),
+    form="cover",
+    modes=("off", "strict", "soft"),
+    unit="minutes",
+    number=30,
+    stricter="higher",
+    price="company_hour",
+    pricing="relaxed",
+)
+
+TRAINER_PRESENT = RuleCard(
+    name="trainer_present",
+    title=message("Trainees have a trainer near"),
+    sentence=message(
+        "Whoever is in training for what a role needs works in it only while somebody who is not works at the site."
+    ),
+    source=house("Einarbeitung nur neben jemandem, der es kann"),
+    form="cover",
+    modes=("off", "strict", "soft"),
+    unit="person_minutes",
+    price="company_hour",
+    pricing="relaxed",
+)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from models.base import Span
 from models.duties import Duty, Piece
 from models.message import Message
 from roster.checks.given import Given
@@ -82,3 +83,34 @@ def _without_others(need: Need, there: list[_Stay]) -> int:
     heads = sum(stay.needs for stay in there)
     among_themselves = need.enough is not None and heads >= need.enough
     return 0 if among_themselves or any(stay.gives for stay in there) else heads
+
+
+def alone(site: str, within: Window | None = None) -> Need:
+    """Everybody there needs a second."""
+    return Need(site, lambda *_: True, lambda *_: False, enough=2, within=within)
+
+
+def without_a_lead(given: Given, site: str, within: Window | None = None) -> Need:
+    """Everybody there needs somebody in charge."""
+
+    def leads(duty: Duty, _piece: Piece) -> bool:
+        return given.person(duty).lead
+
+    return Need(site, lambda duty, piece: not leads(duty, piece), leads, within=within)
+
+
+def crew(given: Given, site: str, date: dt.date, start: int, end: int) -> tuple[Need, Need]:
+    """Everybody there at this time of the date needs a second and somebody in charge."""
+    within = given.moment(date, start), given.moment(date, end)
+    return alone(site, within), without_a_lead(given, site, within)
+
+
+def doors(given: Given) -> dict[tuple[str, dt.date], Span]:
+    """From the first opening of a site and date to the end of its last."""
+    spans: dict[tuple[str, dt.date], list[Span]] = defaultdict(list)
+    for row in given.problem.openings:
+        spans[row.site, row.date].append(row.span)
+    return {
+        key: Span(start=min(span.start for span in rows), end=max(span.end for span in rows))
+        for key, rows in spans.items()
+    }

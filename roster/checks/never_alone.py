@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from models.message import Message, message
-from roster.checks.company import Need, verdict
+from roster.checks.company import alone, verdict
 from roster.checks.given import Given
 from roster.checks.verdict import Check, Verdict
 
 
 def _measure(given: Given) -> Verdict:
-    needs = [Need(site.id, lambda *_: True, lambda *_: False, enough=2) for site in given.problem.sites]
+    needs = [alone(site.id) for site in given.problem.sites]
     return verdict(given, "never_alone", needs, _said)
 
 

@@ -62,3 +62,28 @@ class Asked:
 def price_of(facts: Facts, rule: str) -> int | None:
     """What a person's minute without the others costs by this rule; None if there must be none."""
     return facts.problem.prices.company_hour // 60 if facts.settings[rule].mode == "soft" else None
+
+
+def anybody(_facts: Facts, _person: Person, _date: dt.date, _role: str) -> Part:
+    """Everybody needs others, and everybody is one of them."""
+    return Part.NEEDS
+
+
+def led(_facts: Facts, person: Person, _date: dt.date, _role: str) -> Part:
+    """Everybody needs somebody who may take responsibility for the site."""
+    return Part.GIVES if person.lead else Part.NEEDS
+
+
+def crew(site: str, date: dt.date, span: Span) -> tuple[Company, Company]:
+    """Two at least, and one of them in charge, at a certain time."""
+    within = (date, span)
+    return Company("anybody", site, anybody, enough=2, within=within), Company("led", site, led, within=within)
+
+
+def doors(facts: Facts) -> dict[tuple[str, dt.date], Span]:
+    """From the first opening of a site and date to the end of its last."""
+    found: dict[tuple[str, dt.date], Span] = {}
+    for row in facts.problem.openings:
+        known = found.get((row.site, row.date), row.span)
+        found[row.site, row.date] = Span(start=min(known.start, row.span.start), end=max(known.end, row.span.end))
+    return found

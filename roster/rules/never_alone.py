@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from models.people import Person
-from roster.rules.company import Company, Part, price_of
-from roster.rules.facts import Facts
+from roster.rules.company import Company, anybody, price_of
 from roster.rules.posting import City, CoverPosting
 
 RULE = "never_alone"
-
-
-def anybody(_facts: Facts, _person: Person, _date: dt.date, _role: str) -> Part:
-    """Everybody needs others, and everybody is one of them."""
-    return Part.NEEDS
 
 
 def _two(city: City) -> None:

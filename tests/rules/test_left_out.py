@@ -13,6 +13,7 @@ from models.demand import Cell, Step
 from models.duties import DutyType
 from models.history import Account, DayOff, History
 from models.outcome import Outcome
+from models.people import Held
 from models.problem import Holiday, Horizon, Problem
 from models.requests import Absence, Appointment, Pin, Wish
 from roster.rules.book import POSTINGS
@@ -25,6 +26,7 @@ from tests.worlds import (
     MONDAY,
     cell,
     contract,
+    counted,
     day,
     desks,
     limited,
@@ -233,6 +235,18 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     # the morning and the afternoon: somebody else is there for none of them
     "not_alone": (lambda: busy([limited(not_alone=True)]), [480]),
     "never_alone": (lambda: busy(rules=[rule("never_alone", "strict")]), [480]),
+    "lead_present": (lambda: busy(rules=[rule("lead_present", "strict")]), [480]),
+    # half an hour alone and without a lead
+    "opening_crew": (lambda: busy(rules=[rule("opening_crew", "strict")]), [60]),
+    "closing_crew": (lambda: busy(openings=[opening(end=990)], rules=[rule("closing_crew", "strict")]), [60]),
+    "trainer_present": (
+        lambda: busy(
+            [person(qualifications=(Held(qualification="E", in_training=True),))],
+            cells=(WANTED.changed(who=(counted(in_training=True),)),),
+            rules=[rule("trainer_present", "strict")],
+        ),
+        [480],
+    ),
     # eight hours planned, eight hours asked for: the account stays where it was, 15 minutes too high
     "account_limits": (
         lambda: busy(history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, used=0, upper=-15),))),

@@ -171,9 +171,14 @@ def test_personal_hours_on_64_rosters(limits: dict[str, Any]) -> None:
     assert 1 < len(lawful) < 64
 
 
-@pytest.mark.parametrize("rule", ["not_alone", "never_alone"])
+COMPANY = ["never_alone", "lead_present", "opening_crew", "closing_crew", "trainer_present"]
+LEARNER = (Held(qualification="E", in_training=True),)
+PAIR = [worlds.limited(not_alone=True).changed(qualifications=LEARNER), person("P2", lead=True)]
+
+
+@pytest.mark.parametrize("rule", ["not_alone", *COMPANY])
 def test_strict_company_on_4096_rosters(rule: str) -> None:
-    problem = tiny([worlds.limited(not_alone=True), person("P2")], rules=(worlds.rule("never_alone", "strict"),))
+    problem = tiny(PAIR, rules=tuple(worlds.rule(name, "strict") for name in COMPANY))
     lawful = unbroken(problem, rule)
     assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
     assert 0 < len(lawful) < 4096
@@ -227,9 +232,9 @@ def test_soft_rules_on_256_rosters(rule: str) -> None:
     assert len(seen) > 2
 
 
-@pytest.mark.parametrize("rule", ["never_alone"])
+@pytest.mark.parametrize("rule", COMPANY)
 def test_company_at_a_price_on_256_rosters(rule: str) -> None:
-    problem = tiny(days=2, rules=(worlds.rule(rule, "soft"),))
+    problem = tiny(PAIR, days=2, rules=(worlds.rule(rule, "soft"),))
     seen = set()
     for roster in days_of(problem, 1):
         built, points = model_of(problem, "one_duty_a_day", rule), verdict(rule, problem, roster).points

@@ -99,12 +99,17 @@ def with_desks(draw: st.DrawFn) -> Problem:
 
 @st.composite
 def with_company(draw: st.DrawFn) -> Problem:
-    """Nobody is alone at a site, or at a price; one of them never, whatever it costs."""
+    """Nobody is alone or without a lead or trainer, or at a price; one of them never alone, whatever it costs."""
     problem = draw(strategies.problems())
     first, *others = problem.people
     limited = first.changed(limits=(Limits(not_alone=True),)) if draw(st.booleans()) else first
-    rule = worlds.rule("never_alone", "strict" if draw(st.booleans()) else "soft")
-    return problem.changed(people=(limited, *others), rules=(rule,))
+    crew = [row.changed(lead=draw(st.booleans())) for row in (limited, *others)]
+    names = st.sampled_from(("never_alone", "lead_present", "opening_crew", "closing_crew", "trainer_present"))
+    rules = [
+        worlds.rule(name, "strict" if draw(st.booleans()) else "soft")
+        for name in draw(st.lists(names, min_size=1, max_size=2, unique=True))
+    ]
+    return problem.changed(people=tuple(crew), rules=tuple(rules))
 
 
 @st.composite
