@@ -88,6 +88,11 @@ class PriceList(Data):
     refused_wish: int = 300
     half_weekend: int = 300
     changed_day: int = 600
+    late_above_share: int = 300
+    saturday_above_share: int = 600
+    away_above_share: int = 600
+    travel_above_share: int = 10
+    refused_above_share: int = 300
     saturday_supplement_hour: int = 60
     company_hour: int = 1200
 

@@ -12,6 +12,7 @@ from models.book import (
     cover_cards,
     duty_cards,
     hours_cards,
+    justice_cards,
     law_cards,
     person_cards,
     place_cards,
@@ -78,6 +79,11 @@ RULES: tuple[RuleCard, ...] = (
     hours_cards.SATURDAY_SUPPLEMENT,
     place_cards.WISHES,
     person_cards.CHANGED_DAYS,
+    justice_cards.LATE_SHARE,
+    justice_cards.SATURDAY_SHARE,
+    justice_cards.AWAY_SHARE,
+    justice_cards.TRAVEL_SHARE,
+    justice_cards.REFUSED_WISHES_SHARE,
 )
 
 _BY_NAME = {rule.name: rule for rule in RULES}

@@ -9,11 +9,11 @@ from roster.checks.verdict import Check, Verdict
 
 
 def _measure(given: Given) -> Verdict:
-    ways = [_way(given, duty) for duty in given.duties if is_away(given, duty)]
+    ways = [way(given, duty) for duty in given.duties if is_away(given, duty)]
     return Verdict(len(ways), amount=sum(ways), points=sum(ways) * given.problem.prices.travel_minute)
 
 
-def _way(given: Given, duty: Duty) -> int:
+def way(given: Given, duty: Duty) -> int:
     """From home to the first piece; 0 where no way is known, which only happens while reach is off."""
     home = given.person(duty).home_site
     first = min(duty.pieces, key=lambda piece: piece.span.start)

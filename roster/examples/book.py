@@ -6,6 +6,7 @@ from roster.examples.example import Example
 from roster.examples.of_company import OF_COMPANY
 from roster.examples.of_duties import OF_DUTIES
 from roster.examples.of_hours import OF_HOURS
+from roster.examples.of_justice import OF_JUSTICE
 from roster.examples.of_law import OF_LAW
 from roster.examples.of_people import OF_PEOPLE
 from roster.examples.of_places import OF_PLACES
@@ -17,6 +18,7 @@ EXAMPLES: tuple[Example, ...] = (
     *OF_COMPANY,
     *OF_DUTIES,
     *OF_HOURS,
+    *OF_JUSTICE,
     *OF_LAW,
     *OF_PEOPLE,
     *OF_PLACES,

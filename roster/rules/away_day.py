@@ -8,7 +8,8 @@ from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
 
 
-def _days(_facts: Facts, person: Person, frame: Frame) -> int:
+def days_away(_facts: Facts, person: Person, frame: Frame) -> int:
+    """1 for a duty away from the home site; a Springer has none."""
     return int(person.home_site is not None and bool(frame.pieces) and frame.site != person.home_site)
 
 
@@ -16,4 +17,4 @@ def _price(facts: Facts) -> int:
     return facts.problem.prices.away_day
 
 
-POSTING = FilterPosting("away_day", amount=_days, price=_price)
+POSTING = FilterPosting("away_day", amount=days_away, price=_price)

@@ -8,7 +8,8 @@ from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
 
 
-def _minutes(facts: Facts, person: Person, frame: Frame) -> int:
+def minutes_of_way(facts: Facts, person: Person, frame: Frame) -> int:
+    """From the home site to where the day begins."""
     if person.home_site is None or not frame.pieces:
         return 0
     return facts.travel(person.home_site, frame.site) or 0
@@ -18,4 +19,4 @@ def _price(facts: Facts) -> int:
     return facts.problem.prices.travel_minute
 
 
-POSTING = FilterPosting("travel", amount=_minutes, price=_price)
+POSTING = FilterPosting("travel", amount=minutes_of_way, price=_price)

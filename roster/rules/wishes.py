@@ -10,8 +10,13 @@ from roster.rules.posting import FilterPosting
 
 
 def _refused(facts: Facts, person: Person, frame: Frame) -> int:
+    return sum(wish.weight for wish in refused_by(facts, person, frame))
+
+
+def refused_by(facts: Facts, person: Person, frame: Frame) -> list[Wish]:
+    """The wishes of the day that go unfulfilled if this is worked."""
     wishes = facts.wishes.get((person.id, frame.date), ())
-    return sum(wish.weight for wish in wishes if not _kept(wish, frame))
+    return [wish for wish in wishes if not _kept(wish, frame)]
 
 
 def _kept(wish: Wish, frame: Frame) -> bool:

@@ -68,6 +68,7 @@ WORDS = {
     "desks": N_("desks"),
     "roles": N_("for"),
     "count": N_("number"),
+    "since": N_("since"),
     "models": N_("meant for"),
     "break_minutes": N_("break in minutes"),
     "break_starts": N_("break from"),

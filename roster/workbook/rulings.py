@@ -19,6 +19,11 @@ _SINGLE = (
     "half_weekend",
     "company_hour",
     "changed_day",
+    "late_above_share",
+    "saturday_above_share",
+    "away_above_share",
+    "travel_above_share",
+    "refused_above_share",
 )
 
 

@@ -25,6 +25,7 @@ HELPERS = {
     "published",
     "rules_checked",
     "runs",
+    "shares",
     "shortages",
     "steps",
     "strangers",

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from models.cards import RuleSetting
 from models.demand import Cell, Step
 from models.duties import DutyType
 from models.history import Account, DayOff, History
@@ -292,6 +293,12 @@ FAR = [person(elsewhere=True, reach_minutes=30)]
 
 HALF_WEEKEND = (rule("complete_weekends", "soft"),)
 
+
+def nothing(rule_name: str) -> tuple[RuleSetting, ...]:
+    """Whatever somebody has of it costs points."""
+    return (rule(rule_name, "soft", 0),)
+
+
 SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
     # nobody can be there at six: 60 minutes, weighted twice
     "minimum": (lambda: busy(cells=(cell(spans=((360, 420),), minimum=1, minimum_weight=2),)), (120, 0)),
@@ -317,6 +324,25 @@ SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
     ),
     "wishes": (lambda: busy(pins=PINNED, wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)]), (0, 600)),
     "complete_weekends": (lambda: busy(ON_SATURDAYS, days=2, law="none", rules=HALF_WEEKEND, **ON_SATURDAY), (0, 300)),
+    # a share of nothing, and one of what is shared
+    "late_share": (
+        lambda: busy(duty_types=(worlds.LATE,), pins=[PINNED[0].changed(duty_type="S")], rules=nothing("late_share")),
+        (0, 300),
+    ),
+    "saturday_share": (
+        lambda: busy(pins=[PINNED[0].changed(date=day(5))], rules=nothing("saturday_share"), **ON_SATURDAY),
+        (0, 600),
+    ),
+    "away_share": (lambda: busy(FAR, rules=nothing("away_share"), **AWAY), (0, 600)),
+    "travel_share": (lambda: busy(FAR, rules=nothing("travel_share"), **AWAY), (0, 300)),
+    "refused_wishes_share": (
+        lambda: busy(
+            pins=PINNED,
+            wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)],
+            rules=nothing("refused_wishes_share"),
+        ),
+        (0, 300),
+    ),
 }
 
 

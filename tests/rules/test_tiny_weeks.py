@@ -8,10 +8,19 @@ from typing import Any
 
 import pytest
 
-from models.history import History, RunningCount
+from models.history import History, RunningCount, Tally
 from models.problem import Problem
+from models.requests import Wish
 from tests.rules.test_tiny_world import MORNING, Roster, every_solution, least, model_of, tiny, verdict
-from tests.worlds import contract, day, free_duty, pattern, person, rule
+from tests.worlds import contract, day, free_duty, opening, pattern, person, rule
+
+TALLIES: dict[str, Tally] = {
+    "late_share": "late",
+    "saturday_share": "saturday",
+    "away_share": "away",
+    "travel_share": "travel_minutes",
+    "refused_wishes_share": "refused_wishes",
+}
 
 
 def fortnight(name: str, number: int | None = None, **fields: Any) -> Problem:
@@ -80,3 +89,31 @@ def test_a_day_off_for_a_saturday(after: int, before: tuple[int, ...]) -> None:
     lawful = {roster for roster in any_days(problem) if not verdict("compensating_day", problem, roster).breaches}
     assert every_solution(model_of(problem, "one_duty_a_day", "compensating_day")) == lawful
     assert frozenset() in lawful
+
+
+ON_TWO_DAYS = tuple(Wish(person="P1", date=day(number), kind="free", weight=3) for number in (4, 6, 6))
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("late_share", {"duty_types": (MORNING.changed(band="late"),)}),
+        ("saturday_share", {"first": day(5), "days": 9}),
+        ("away_share", {"people": [person(home_site="S2")], "sites": 2}),
+        ("travel_share", {"people": [person(home_site="S2")], "sites": 2}),
+        ("refused_wishes_share", {"wishes": ON_TWO_DAYS}),
+    ],
+)
+@pytest.mark.parametrize(("number", "before"), [(0, 0), (4, 0), (40, 1), (200, 0)])
+def test_what_is_above_a_share_costs_what_the_check_says(
+    name: str, fields: dict[str, Any], number: int, before: int
+) -> None:
+    had = (RunningCount(person="P1", what=TALLIES[name], count=before, since=day(-10)),) if before else ()
+    settings: dict[str, Any] = {"days": 4, "history": History(counts=had), "rules": (rule(name, "soft", number),)}
+    doors = [opening(date=day(number), start=360) for number in range(4, 14)]
+    plain: dict[str, Any] = {"people": 1, "first": day(4), "duty_types": (MORNING,), "openings": doors}
+    problem = tiny(**(plain | settings | fields))
+    for roster in any_days(problem):
+        found = verdict(name, problem, roster)
+        built = model_of(problem, "one_duty_a_day", "opening_hours", name)
+        assert least(built, roster) == (0, found.points)

@@ -351,6 +351,37 @@ def changed_days() -> Case:
     return Case(needed(history=history), 240 + 600, 240)
 
 
+def share_of_nothing(rule: str) -> tuple[RuleSetting, ...]:
+    return (worlds.rule(rule, "soft", 0),)
+
+
+def late_share() -> Case:
+    """The afternoon is wanted, and only the late duty of eight hours covers it."""
+    cells = [worlds.cell("C", spans=((630, 840),), below=DEAR)]
+    problem = needed(duty_types=(worlds.LATE,), cells=cells, rules=share_of_nothing("late_share"))
+    return Case(problem, 480 + 300, 480)
+
+
+def saturday_share() -> Case:
+    return Case(on_saturday(rules=share_of_nothing("saturday_share")), 240 + 600, 240)
+
+
+def away_share() -> Case:
+    problem = needed(worker(elsewhere=True, reach_minutes=30), rules=share_of_nothing("away_share"), **pinned_away())
+    return Case(problem, 240 + 900 + 600, 240 + 900)
+
+
+def travel_share() -> Case:
+    problem = needed(worker(elsewhere=True, reach_minutes=30), rules=share_of_nothing("travel_share"), **pinned_away())
+    return Case(problem, 240 + 900 + 300, 240 + 900)
+
+
+def refused_wishes_share() -> Case:
+    wish = Wish(person="P1", date=worlds.MONDAY, kind="free", weight=2)
+    problem = needed(wishes=(wish,), rules=share_of_nothing("refused_wishes_share"))
+    return Case(problem, 240 + 600 + 300, 240 + 600)
+
+
 CASES: dict[str, Callable[[], Case]] = {
     make.__name__: make
     for make in (
@@ -400,6 +431,11 @@ CASES: dict[str, Callable[[], Case]] = {
         saturday_supplement,
         wishes,
         changed_days,
+        late_share,
+        saturday_share,
+        away_share,
+        travel_share,
+        refused_wishes_share,
     )
 }
 each_rule = pytest.mark.parametrize("card", RULES, ids=lambda card: card.name)

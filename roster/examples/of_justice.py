@@ -1,0 +1,79 @@
+"""Examples of what is shared fairly: late duties, Saturdays, days away, ways and refused wishes."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from models.cards import RuleSetting
+from models.history import History, RunningCount
+from models.message import message
+from models.requests import Wish
+from roster.examples.example import Example, Place
+from roster.examples.world import AWAY, EARLY, LATE, MONDAY, TUESDAY, duty, person, world
+
+SATURDAY = MONDAY + timedelta(days=5)
+WHY = message("What nobody likes is shared fairly, and whoever works half the hours gets half of it.")
+WEEKLY: Place = ("district", "people", "weekly")
+THERE = (person(elsewhere=True, reach_minutes=30),)
+
+
+def _soft(rule: str, number: int | None = None) -> tuple[RuleSetting, ...]:
+    return (RuleSetting(rule=rule, mode="soft", number=number),)
+
+
+OF_JUSTICE: tuple[Example, ...] = (
+    Example(
+        rule="late_share",
+        why=WHY,
+        # four in 28 days are 3.3 in the 23 days since counting began: a share of 4, less the 3 of before
+        problem=world(
+            (person(),),
+            duty_types=(LATE,),
+            rules=_soft("late_share"),
+            history=History(
+                counts=(RunningCount(person="P1", what="late", count=3, since=MONDAY - timedelta(days=21)),)
+            ),
+        ),
+        kept=(duty(LATE),),
+        broken=(duty(LATE), duty(LATE, date=TUESDAY)),
+        typed_in=(("district", "counts", "late"), ("district", "counts", "since"), WEEKLY),
+    ),
+    Example(
+        rule="saturday_share",
+        why=WHY,
+        problem=world((person(),), first=SATURDAY, days=8, duty_types=(EARLY,), rules=_soft("saturday_share")),
+        kept=(duty(date=SATURDAY),),
+        broken=(duty(date=SATURDAY), duty(date=SATURDAY + timedelta(days=7))),
+        typed_in=(("district", "counts", "saturday"), WEEKLY),
+    ),
+    Example(
+        rule="away_share",
+        why=WHY,
+        problem=world(THERE, duty_types=(EARLY,), rules=_soft("away_share")),
+        kept=(duty(site=AWAY),),
+        broken=(duty(site=AWAY), duty(site=AWAY, date=TUESDAY)),
+        typed_in=(("district", "counts", "away"), WEEKLY),
+    ),
+    Example(
+        rule="travel_share",
+        why=WHY,
+        # 420 minutes in 28 days are 30 in these two
+        problem=world(THERE, duty_types=(EARLY,), rules=_soft("travel_share", 420)),
+        kept=(duty(site=AWAY),),
+        broken=(duty(site=AWAY), duty(site=AWAY, date=TUESDAY)),
+        typed_in=(("district", "counts", "travel_minutes"), WEEKLY),
+    ),
+    Example(
+        rule="refused_wishes_share",
+        why=WHY,
+        problem=world(
+            (person(),),
+            duty_types=(EARLY,),
+            wishes=(Wish(person="P1", date=MONDAY, kind="free"), Wish(person="P1", date=TUESDAY, kind="free")),
+            rules=_soft("refused_wishes_share"),
+        ),
+        kept=(duty(),),
+        broken=(duty(), duty(date=TUESDAY)),
+        typed_in=(("district", "counts", "refused_wishes"), WEEKLY),
+    ),
+)
