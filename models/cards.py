@@ -20,6 +20,9 @@ Form = Literal["filter", "sequence", "cover"]
 Edge = Literal["none", "history", "unknown", "open"]
 """What is assumed beyond the horizon: nothing to assume / the history / could be anything / a run may go on."""
 
+Unit = Literal["minutes", "person_minutes", "days", "heads", "times"]
+"""What a rule is measured in."""
+
 Pricing = Literal["exact", "relaxed"]
 """Whether the bound's pricing keeps the rule or leaves it out (weaker, never wrong)."""
 
@@ -36,10 +39,10 @@ class Source(Data):
 class RuleCard(Data):
     """One rule of the book.
 
-    `number` is the value it has unless the central workbook says otherwise, in `unit`; `stricter` tells in which
-    direction a house may move it without naming an agreement. `level` 1 means that it is part of keeping sites open
-    and is never bought with points. `price` names the line of the price list a soft rule charges by. `law` rules
-    cannot be switched off or priced.
+    `number` is the value it has unless the central workbook says otherwise, in `unit` or, where that is another one,
+    in `number_unit`; `stricter` tells in which direction a house may move it without naming an agreement. `level` 1
+    means that it is part of keeping sites open and is never bought with points. `price` names the line of the price
+    list a soft rule charges by. `law` rules cannot be switched off or priced.
     """
 
     name: Id
@@ -48,8 +51,9 @@ class RuleCard(Data):
     source: Source
     form: Form
     modes: Annotated[tuple[Mode, ...], Field(min_length=1)]
-    unit: Literal["minutes", "person_minutes", "days", "heads", "times"]
+    unit: Unit
     number: int | None = None
+    number_unit: Unit | None = None
     stricter: Literal["lower", "higher"] | None = None
     level: Literal[1, 2] | None = None
     price: str | None = None
@@ -61,6 +65,11 @@ class RuleCard(Data):
     def mode(self) -> Mode:
         """The mode it has unless the central workbook says otherwise."""
         return self.modes[0]
+
+    @property
+    def counts_in(self) -> Unit:
+        """The unit of the number."""
+        return self.number_unit or self.unit
 
 
 class RuleSetting(Dated):
@@ -93,6 +102,8 @@ class PriceList(Data):
     away_above_share: int = 600
     travel_above_share: int = 10
     refused_above_share: int = 300
+    early_after_late: int = 300
+    start_jump: int = 100
     saturday_supplement_hour: int = 60
     company_hour: int = 1200
 

@@ -74,6 +74,8 @@ RULES: tuple[RuleCard, ...] = (
     cover_cards.IDLE,
     cover_cards.MOVES,
     person_cards.CONTRACT_TARGET,
+    rhythm_cards.DISLIKED_SUCCESSION,
+    rhythm_cards.STEADY_STARTS,
     place_cards.AWAY_DAY,
     place_cards.TRAVEL,
     hours_cards.SATURDAY_SUPPLEMENT,

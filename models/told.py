@@ -23,8 +23,9 @@ class ToldSource(Data):
 class ToldRule(Data):
     """One rule, its title and its sentence in one language.
 
-    `mode` and `number` hold unless the centre's workbook says otherwise; `number` is in `unit`, and `stricter` tells
-    in which direction it may be moved without an agreement. `price` is the column of the sheet of prices.
+    `mode` and `number` hold unless the centre's workbook says otherwise; `number` is in `unit` or, where that is
+    not null, in `number_unit`; `stricter` tells in which direction it may be moved without an agreement. `price` is
+    the column of the sheet of prices.
     """
 
     name: Id
@@ -37,6 +38,7 @@ class ToldRule(Data):
     number: int | None
     stricter: Literal["lower", "higher"] | None
     unit: str
+    number_unit: str | None
     price: str | None
     edge: Edge
     pricing: Pricing

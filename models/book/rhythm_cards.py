@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.book.sources import house
+from models.book.sources import house, working_hours_act
 from models.cards import RuleCard
 from models.message import message
 
@@ -45,6 +45,37 @@ SAME_TYPE_IN_A_ROW = RuleCard(
     modes=("off", "strict"),
     unit="days",
     number=4,
+    edge="history",
+    pricing="relaxed",
+)
+
+DISLIKED_SUCCESSION = RuleCard(
+    name="disliked_succession",
+    title=message("Early after late"),
+    sentence=message("An early duty on the day after a late one costs points."),
+    source=working_hours_act("6", "§ 6 Abs. 1: gesicherte arbeitswissenschaftliche Erkenntnisse, Vorwärtswechsel"),
+    form="sequence",
+    modes=("off", "soft"),
+    unit="times",
+    price="early_after_late",
+    edge="history",
+    pricing="relaxed",
+)
+
+STEADY_STARTS = RuleCard(
+    name="steady_starts",
+    title=message("Starts that do not jump"),
+    sentence=message(
+        "A duty that starts more than so many minutes earlier or later than the one before it in the same week costs "
+        "points."
+    ),
+    source=working_hours_act("6", "§ 6 Abs. 1: gesicherte arbeitswissenschaftliche Erkenntnisse, stetige Zeiten"),
+    form="sequence",
+    modes=("off", "soft"),
+    unit="times",
+    number=120,
+    number_unit="minutes",
+    price="start_jump",
     edge="history",
     pricing="relaxed",
 )

@@ -8,7 +8,7 @@ from models.cards import RuleSetting
 from models.history import History, RunningCount
 from models.message import message
 from roster.examples.example import Example
-from roster.examples.world import EARLY, LATE, MONDAY, duty, kind, person, world
+from roster.examples.world import EARLY, LATE, MONDAY, TUESDAY, duty, kind, person, world
 
 SATURDAY = MONDAY + timedelta(days=5)
 WEEK = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(5))
@@ -37,6 +37,26 @@ OF_RHYTHM: tuple[Example, ...] = (
         problem=world((person(),), days=3, rules=(RuleSetting(rule="same_type_in_a_row", mode="strict", number=2),)),
         kept=(*WEEK[:2], duty(LATE, date=WEEK[2].date)),
         broken=WEEK[:3],
+    ),
+    Example(
+        rule="disliked_succession",
+        why=message("Whoever closes in the evening and opens in the morning sleeps too little; forwards is easier."),
+        problem=world((person(),), rules=(RuleSetting(rule="disliked_succession", mode="soft"),)),
+        kept=(duty(EARLY), duty(LATE, date=TUESDAY)),
+        broken=(duty(LATE), duty(EARLY, date=TUESDAY)),
+        typed_in=(("central", "duty_types", "band"), ("central", "prices", "early_after_late")),
+    ),
+    Example(
+        rule="steady_starts",
+        why=message("Who gets up at about the same time all week sleeps better and can plan."),
+        problem=world(
+            (person(),),
+            duty_types=(EARLY, kind("M1", 600, 840), kind("M2", 615, 855)),
+            rules=(RuleSetting(rule="steady_starts", mode="soft"),),
+        ),
+        kept=(duty(EARLY), duty(kind("M1", 600, 840), date=TUESDAY)),
+        broken=(duty(EARLY), duty(kind("M2", 615, 855), date=TUESDAY)),
+        typed_in=(("central", "duty_types", "from"), ("central", "prices", "start_jump")),
     ),
     Example(
         rule="saturdays",

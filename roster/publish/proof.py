@@ -40,7 +40,7 @@ def proof_sheet(workbook: Workbook, view: View) -> None:
 def _rule(sheet: Sheet, rule: RuleCard, found: RuleChecked) -> None:
     view = sheet.view
     says = view.say(rule.sentence)
-    number = "" if found.number is None else f"{found.number} {unit(view, rule.unit)}"
+    number = "" if found.number is None else f"{found.number} {unit(view, rule.counts_in)}"
     broken: Value = found.breaches if found.mode == "strict" else "-"
     mode = view.text(MODES[found.mode])
     values: list[Value] = [view.say(rule.title), says, source(view, rule), mode, number, found.looked, broken]

@@ -67,7 +67,7 @@ def _setting(rule: RuleCard, mode: Mode, number: int | None = None, agreement: s
 
 
 def _stricter(rule: RuleCard, number: int) -> int:
-    step = 30 if rule.unit == "minutes" else 1
+    step = 30 if rule.counts_in == "minutes" else 1
     return max(0, number - step) if rule.stricter == "lower" else number + step
 
 
@@ -78,7 +78,7 @@ def _cells(row: RuleSetting) -> list[str]:
 
 
 def _number(rule: RuleCard, language: Language) -> str:
-    unit = text(UNITS[rule.unit], language)
+    unit = text(UNITS[rule.counts_in], language)
     if rule.stricter is None:
         said = message("The number is in {unit}; left empty, it is {number}.", unit=unit, number=_said(rule, language))
     else:

@@ -62,7 +62,21 @@ def told(language: Language) -> ToldRules:
 
 
 def _rule(rule: RuleCard, language: Language) -> ToldRule:
-    kept = ("name", "form", "mode", "modes", "level", "number", "stricter", "unit", "price", "edge", "pricing", "law")
+    kept = (
+        "name",
+        "form",
+        "mode",
+        "modes",
+        "level",
+        "number",
+        "stricter",
+        "unit",
+        "number_unit",
+        "price",
+        "edge",
+        "pricing",
+        "law",
+    )
     said = {"title": say(rule.title, language), "sentence": say(rule.sentence, language)}
     origin = ToldSource.model_validate(rule.source.model_dump())
     return ToldRule.model_validate({name: getattr(rule, name) for name in kept} | said | {"source": origin})

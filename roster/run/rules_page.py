@@ -102,7 +102,7 @@ def number_words(rule: RuleCard, language: Language) -> str:
     if rule.number is None:
         return ""
     side = f"{text(STRICTER[rule.stricter], language)} " if rule.stricter else ""
-    return f"{side}{formats.number(rule.number, language)} {text(UNITS[rule.unit], language)}"
+    return f"{side}{formats.number(rule.number, language)} {text(UNITS[rule.counts_in], language)}"
 
 
 def price_words(rule: RuleCard, language: Language) -> str:

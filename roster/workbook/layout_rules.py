@@ -67,6 +67,8 @@ PRICES = Sheet(
         _price("away_above_share", "Tag anderswo über dem Anteil", 600, "Punkte, wenn die Regel weich ist"),
         _price("travel_above_share", "Minute Weg über dem Anteil", 10, "Punkte, wenn die Regel weich ist"),
         _price("refused_above_share", "Unerfüllter Wunsch über dem Anteil", 300, "Punkte, wenn die Regel weich ist"),
+        _price("early_after_late", "Frühdienst nach Spätdienst", 300, "Punkte, wenn die Regel weich ist"),
+        _price("start_jump", "Sprung des Dienstbeginns", 100, "Punkte, wenn die Regel weich ist"),
         _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, "Punkte, wenn die Regel weich ist"),
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
     ),

@@ -30,6 +30,9 @@ SETTINGS = (
     worlds.rule("days_off_in_a_row", "strict", 2),
     worlds.rule("days_off_in_a_row", "strict", 4),
     worlds.rule("same_type_in_a_row", "strict", 2),
+    worlds.rule("disliked_succession", "soft"),
+    worlds.rule("steady_starts", "soft", 120),
+    worlds.rule("steady_starts", "soft", 0),
 )
 Week = Mapping[dt.date, Option | None]
 """What a person is given on each day."""

@@ -292,6 +292,10 @@ AWAY: dict[str, Any] = {"sites": 2, "pins": [PINNED[0].changed(site="S2")]}
 FAR = [person(elsewhere=True, reach_minutes=30)]
 
 HALF_WEEKEND = (rule("complete_weekends", "soft"),)
+# from half past ten to eight o'clock are 150 minutes
+LATE_AND_EARLY = [Pin(person="P1", date=MONDAY, duty_type="S"), Pin(person="P1", date=day(1), duty_type="F")]
+SOFT_SUCCESSION = [rule("disliked_succession", "soft")]
+SOFT_STARTS = [rule("steady_starts", "soft", 149)]
 
 
 def nothing(rule_name: str) -> tuple[RuleSetting, ...]:
@@ -308,6 +312,14 @@ SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
     "contract_target": (
         lambda: busy([person(contracts=(contract(pattern=pattern(target=468)),))], pins=PINNED),
         (0, 120),
+    ),
+    "disliked_succession": (
+        lambda: busy(days=2, duty_types=(worlds.LATE, EARLY), cells=(), pins=LATE_AND_EARLY, rules=SOFT_SUCCESSION),
+        (0, 300),
+    ),
+    "steady_starts": (
+        lambda: busy(days=2, duty_types=(worlds.LATE, EARLY), cells=(), pins=LATE_AND_EARLY, rules=SOFT_STARTS),
+        (0, 100),
     ),
     "away_day": (lambda: busy(FAR, **AWAY), (0, 600)),
     "travel": (lambda: busy(FAR, **AWAY), (0, 300)),

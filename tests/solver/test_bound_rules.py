@@ -317,6 +317,24 @@ def contract_target() -> Case:
     return Case(needed(), 240, 0)
 
 
+def late_and_early(row: RuleSetting, points: int) -> Case:
+    """Somebody works four hours in the afternoon and four from eight the day after, because it is pinned."""
+    late = worlds.AFTERNOON.changed(band="late")
+    kinds = ((worlds.MONDAY, "N"), (worlds.day(1), "K"))
+    pins = tuple(Pin(person="P1", date=date, duty_type=kind) for date, kind in kinds)
+    problem = needed(days=2, duty_types=(late, worlds.SHORT), cells=(), pins=pins, rules=(row,))
+    return Case(problem, 480 + points, 480)
+
+
+def disliked_succession() -> Case:
+    return late_and_early(worlds.rule("disliked_succession", "soft"), 300)
+
+
+def steady_starts() -> Case:
+    """From twelve to eight are four hours."""
+    return late_and_early(worlds.rule("steady_starts", "soft", 120), 100)
+
+
 def pinned_away() -> dict[str, Any]:
     """Somebody from S1 has to be at S2, half an hour away."""
     pin = Pin(person="P1", date=worlds.MONDAY, duty_type="K", site="S2", role="counter")
@@ -426,6 +444,8 @@ CASES: dict[str, Callable[[], Case]] = {
         idle,
         moves,
         contract_target,
+        disliked_succession,
+        steady_starts,
         away_day,
         travel,
         saturday_supplement,
