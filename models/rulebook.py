@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 RULES: tuple[RuleCard, ...] = (
     duty_cards.ONE_DUTY_A_DAY,
     duty_cards.DUTY_SHAPE,
+    duty_cards.ROLE_BLOCKS,
     duty_cards.QUALIFICATION,
     duty_cards.ABSENCE,
     duty_cards.FIXED_APPOINTMENT,

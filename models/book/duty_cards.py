@@ -80,3 +80,18 @@ WORKING_TIME_MODEL = RuleCard(
     modes=("strict", "off"),
     unit="times",
 )
+
+ROLE_BLOCKS = RuleCard(
+    name="role_blocks",
+    title=message("A role is kept for a while"),
+    sentence=message(
+        "In a duty of several stretches of work, between breaks and appointments, none is shorter than this: each may "
+        "have another role."
+    ),
+    source=house("Rollenwechsel höchstens alle zwei Stunden"),
+    form="filter",
+    modes=("off", "strict"),
+    unit="minutes",
+    number=120,
+    stricter="higher",
+)

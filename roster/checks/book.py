@@ -40,6 +40,7 @@ from roster.checks import (
     qualification,
     reach,
     refused_wishes_share,
+    role_blocks,
     same_type_in_a_row,
     saturday_pool,
     saturday_share,
@@ -68,6 +69,7 @@ from roster.checks.verdict import Check
 CHECKS: tuple[Check, ...] = (
     one_duty_a_day.CHECK,
     duty_shape.CHECK,
+    role_blocks.CHECK,
     qualification.CHECK,
     absence.CHECK,
     fixed_appointment.CHECK,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.cards import RuleSetting
 from models.message import message
 from models.places import Opening
 from models.requests import Absence, Appointment
@@ -24,6 +25,7 @@ from roster.examples.world import (
 )
 
 MIDDLE = kind("M1", 480, 990, 720, band="mid", models=("roster", "flexitime"))
+SHORT_END = kind("F2", 480, 855, 720)
 MEETING = span(840, 900)
 AROUND_IT = [
     {"site": HOME, "role": ROLE, "span": span(start, end)} for start, end in ((480, 720), (750, 840), (900, 990))
@@ -49,6 +51,17 @@ OF_DUTIES: tuple[Example, ...] = (
             ("central", "duty_types", "weekdays"),
             ("central", "duty_types", "sites"),
         ),
+    ),
+    Example(
+        rule="role_blocks",
+        why=message("Changing between counter and back office takes time and nerves; two hours are worth it."),
+        problem=world(
+            duty_types=(*DUTY_TYPES, SHORT_END),
+            rules=[RuleSetting(rule="role_blocks", mode="strict", number=120)],
+        ),
+        kept=(duty(EARLY),),
+        broken=(duty(SHORT_END),),
+        typed_in=(("central", "duty_types", "break_from"), ("central", "duty_types", "break_to")),
     ),
     Example(
         rule="qualification",

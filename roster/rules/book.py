@@ -40,6 +40,7 @@ from roster.rules import (
     qualification,
     reach,
     refused_wishes_share,
+    role_blocks,
     same_type_in_a_row,
     saturday_pool,
     saturday_share,
@@ -68,6 +69,7 @@ from roster.rules.posting import Postings
 POSTINGS: Postings = (
     one_duty_a_day.POSTING,
     duty_shape.POSTING,
+    role_blocks.POSTING,
     qualification.POSTING,
     absence.POSTING,
     fixed_appointment.POSTING,

@@ -18,6 +18,7 @@ from roster.options.build import build_options
 from roster.options.option import Option
 from roster.rules.book import POSTINGS
 from roster.rules.posting import FilterPosting
+from tests import worlds
 from tests.strategies import problems, promised
 from tests.worlds import span
 
@@ -91,6 +92,18 @@ def everybody_young(problem: Problem) -> Problem:
 @given(problem=SMALL.map(everybody_young))
 def test_the_same_duties_are_allowed_to_young_people(posting: FilterPosting, problem: Problem) -> None:
     allowed, unbroken = by_posting_and_check(posting, problem)
+    assert allowed == unbroken
+
+
+@pytest.mark.parametrize("least", [120, 210])
+@often
+@given(problem=SMALL)
+def test_the_same_duties_have_stretches_long_enough(least: int, problem: Problem) -> None:
+    """Three hours and a half are asked of breaks that come after 3 1/2, 4 or 4 1/2 hours."""
+    posting = next(row for row in FILTERS if row.rule == "role_blocks")
+    allowed, unbroken = by_posting_and_check(
+        posting, problem.changed(rules=(worlds.rule("role_blocks", "strict", least),))
+    )
     assert allowed == unbroken
 
 

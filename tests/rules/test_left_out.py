@@ -98,6 +98,16 @@ ON_SATURDAYS = [person(contracts=(contract(pattern=pattern([5])),))]
 STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     "one_duty_a_day": (lambda: busy(duty_types=(worlds.SHORT, worlds.AFTERNOON), cells=TWICE), [1]),
     "duty_shape": (lambda: busy(duty_types=typed(weekdays=(1,))), [1]),
+    # from 13:30 to 16:30 are three hours
+    "role_blocks": (
+        lambda: busy(
+            duty_types=typed(break_starts=(780,)),
+            cells=(cell(spans=((480, 780),), below=DEAR),),
+            openings=[opening(end=990)],
+            rules=[rule("role_blocks", "strict", 181)],
+        ),
+        [1],
+    ),
     "qualification": (lambda: busy([person(holds=())]), [2]),
     "absence": (lambda: busy(absences=[Absence(person="P1", date=MONDAY)]), [510]),
     "fixed_appointment": (

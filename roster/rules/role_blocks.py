@@ -1,0 +1,17 @@
+"""A stretch of work beside others lasts long enough to be worth a role of its own."""
+
+from __future__ import annotations
+
+from roster.rules.facts import Facts
+from roster.rules.frame import Frame
+from roster.rules.posting import FilterPosting
+
+
+def _long_enough(facts: Facts, frame: Frame) -> bool:
+    least = facts.number("role_blocks")
+    alone = len(frame.pieces) == 1
+    return alone or all(facts.lasting(frame.date, span) >= least for span in frame.pieces)
+
+
+POSTING = FilterPosting("role_blocks", frame=_long_enough)
+"""Roles are chosen piece by piece, so that no stretch may be too short for a role, whether it changes there or not."""
