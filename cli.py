@@ -107,6 +107,10 @@ def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     last_accepted: Annotated[
         bool, typer.Option("--last-accepted", help=text("Replace a faulty workbook by its last accepted one.", HELP))
     ] = False,
+    published: Annotated[
+        Path | None,
+        typer.Option("--published", readable=False, help=text("The drafts that people were given before.", HELP)),
+    ] = None,
     lang: Lang = "de",
     quiet: Quiet = False,
     log: LogFile = None,
@@ -116,7 +120,7 @@ def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     from roster.run.plan import plan as run
 
     settings = settings_of(seconds, workers, seed, reproducible, cluster)
-    raise typer.Exit(run(Order(tuple(inputs), out, settings, week, last_accepted, lang, quiet, log)))
+    raise typer.Exit(run(Order(tuple(inputs), out, settings, week, last_accepted, lang, quiet, log, published)))
 
 
 @app.command(help=text("List the rules, with their numbers and sources.", HELP))

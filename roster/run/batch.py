@@ -33,6 +33,7 @@ class Order:
     language: Language = "de"
     quiet: bool = False
     log: Path | None = None
+    published: Path | None = None
 
 
 def settings_of(
@@ -58,7 +59,7 @@ def jobs_of(order: Order) -> list[Job]:
     """
     weeks = weeks_of(order.week)
     jobs = [
-        Job(source, order.out, order.settings, order.language, week, order.last_accepted)
+        Job(source, order.out, order.settings, order.language, week, order.last_accepted, published=order.published)
         for source, week in product(order.sources, weeks or (None,))
     ]
     if len(jobs) == 1:

@@ -20,6 +20,7 @@ class Job:
 
     `source` is a folder of workbooks or a `problem.json`. `week` ("2026-W24") stands in for the week of the central
     workbook. With `last_accepted`, a faulty workbook is replaced by the one the last drafts in `out` were made from.
+    `published` are the drafts that people have been given.
     """
 
     source: Path
@@ -29,6 +30,7 @@ class Job:
     week: str | None = None
     last_accepted: bool = False
     name: str = ""
+    published: Path | None = None
 
 
 @dataclass(frozen=True)

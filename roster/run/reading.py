@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.finding import Finding, InputFaults
@@ -10,6 +10,7 @@ from models.message import Message, message
 from models.problem import Problem
 from roster.run.desk import MARK
 from roster.run.exits import Exit
+from roster.run.handed_out import with_published
 from roster.run.job import EndedError, Job
 from roster.run.tools import Tools
 
@@ -41,7 +42,19 @@ def read_copies(copies: Path, job: Job, tools: Tools) -> Inputs:
     if reading.problem is None:
         raise InputFaults(reading.findings)
     replaced = replaced_by(accepted, reading.banners) if wanted else ()
-    return Inputs(reading.problem, reading.findings, reading.banners, accepted, replaced)
+    read = Inputs(reading.problem, reading.findings, reading.banners, accepted, replaced)
+    return with_what_is_known(read, job.published, tools) if job.published else read
+
+
+def with_what_is_known(read: Inputs, drafts: Path, tools: Tools) -> Inputs:
+    """The same inputs after these drafts have been handed out.
+
+    Raises:
+        EndedError: if these are no drafts.
+        InputFaults: if they cannot be understood.
+    """
+    problem, said = with_published(read.problem, drafts, tools)
+    return replace(read, problem=problem, findings=(*read.findings, *said))
 
 
 def replaced_by(accepted: Path, banners: tuple[Message, ...]) -> tuple[str, ...]:
