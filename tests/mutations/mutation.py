@@ -14,12 +14,16 @@ class OutOfDateError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """`old` stands exactly once in the module's source; `new` takes its place. The name says what is wrong then."""
+    """`old` stands exactly once in the module's source; `new` takes its place. The name says what is wrong then.
+
+    `first` are the judges most likely to notice it, asked before those of its area.
+    """
 
     name: str
     module: str
     old: str
     new: str
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

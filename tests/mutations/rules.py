@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from models.cards import RuleCard
 from models.rulebook import RULES
+from roster.examples.book import example
 from tests.mutations.mutation import Area, Mutation, mutations_of
+from tests.rules.test_examples import NO_OPTION, strict
 
 STEP = 15
 """The grid of the examples in minutes: a rule that is laxer by less than a step of it allows nothing more."""
@@ -20,9 +22,24 @@ UNSEEN = {
 }
 """Rules whose price cannot be moved in the posting's view alone, and why."""
 
-NOT_TOLD = tuple(
-    Mutation(f"{rule.name} is not told", "roster.rules.book", f"    {rule.name}.POSTING,\n", "") for rule in RULES
-)
+EXAMPLES = "tests/rules/test_examples.py"
+LEFT_OUT = "tests/rules/test_left_out.py"
+
+
+def _first(rule: RuleCard) -> tuple[str, ...]:
+    """The tests of the rule's own example."""
+    shown = example(rule.name)
+    if not strict(shown):
+        return (f"{EXAMPLES}::test_both_cost_what_the_check_says[{rule.name}]",)
+    if rule.name in NO_OPTION:
+        return (f"{LEFT_OUT}::test_a_strict_rule_that_is_told_is_kept[{rule.name}]",)
+    tests = ("test_only_this_rule_forbids_the_duties_that_break_it", "test_duties_that_keep_a_rule_are_given")
+    return tuple(f"{EXAMPLES}::{test}[{rule.name}]" for test in tests)
+
+
+def _not_told(rule: RuleCard) -> Mutation:
+    posting = f"    {rule.name}.POSTING,\n"
+    return Mutation(f"{rule.name} is not told", "roster.rules.book", posting, "", _first(rule))
 
 
 def _numbers(rule: RuleCard) -> Iterator[Mutation]:
@@ -35,6 +52,7 @@ def _numbers(rule: RuleCard) -> Iterator[Mutation]:
             "roster.rules.facts",
             "        return number\n",
             f'        return number + {by} if rule == "{rule.name}" else number\n',
+            _first(rule),
         )
 
 
@@ -53,6 +71,7 @@ def _prices(rule: RuleCard) -> Iterator[Mutation]:
             "        self.problem = problem\n",
             f"        dearer = problem.prices.changed({rule.price}=problem.prices.{rule.price} + 60)\n"
             "        self.problem = problem.changed(prices=dearer)\n",
+            _first(rule),
         )
 
 
@@ -69,9 +88,9 @@ IN_BREAKS = mutations_of(
 
 AREA = Area(
     name="rules",
-    judges=("tests/rules/test_examples.py", "tests/rules/test_breaks.py", "tests/rules/test_left_out.py"),
+    judges=(EXAMPLES, "tests/rules/test_breaks.py", LEFT_OUT),
     mutations=(
-        *NOT_TOLD,
+        *map(_not_told, RULES),
         *(mutation for rule in RULES for mutation in (*_numbers(rule), *_prices(rule))),
         *IN_BREAKS,
     ),

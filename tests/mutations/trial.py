@@ -40,6 +40,14 @@ class Trial:
 
 def tried(mutation: Mutation | None, judges: Sequence[str]) -> Trial:
     """Run these tests with the mistake planted, or with nothing wrong, until the first of them fails."""
+    if mutation and mutation.first:
+        trial = _run(mutation, mutation.first)
+        if trial.verdict != "survived":
+            return trial
+    return _run(mutation, judges)
+
+
+def _run(mutation: Mutation | None, judges: Sequence[str]) -> Trial:
     done = subprocess.run(
         _command(judges), cwd=ROOT, env=_surroundings(mutation), capture_output=True, text=True, check=False
     )
