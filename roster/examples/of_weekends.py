@@ -10,7 +10,7 @@ from roster.examples.example import Example
 from roster.examples.world import EARLY, MONDAY, contract, duty, pattern, person, world
 
 SATURDAY = MONDAY + timedelta(days=5)
-DAYS = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(7))
+DAYS = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(9))
 
 OF_WEEKENDS: tuple[Example, ...] = (
     Example(
@@ -21,9 +21,9 @@ OF_WEEKENDS: tuple[Example, ...] = (
             first=SATURDAY,
             law="none",
             duty_types=(EARLY,),
-            rules=(RuleSetting(rule="complete_weekends", mode="strict"),),
+            rules=(RuleSetting(rule="complete_weekends", mode="soft"),),
         ),
-        kept=DAYS[5:],
+        kept=DAYS[5:7],
         broken=DAYS[5:6],
     ),
     Example(
@@ -31,12 +31,12 @@ OF_WEEKENDS: tuple[Example, ...] = (
         why=message("A Saturday is no sixth day of the week: whoever works on it has another day free."),
         problem=world(
             (person(contracts=(contract(pattern=pattern(range(5))),)),),
-            days=6,
+            days=9,
             duty_types=(EARLY,),
-            rules=(RuleSetting(rule="compensating_day", mode="strict", number=0),),
+            rules=(RuleSetting(rule="compensating_day", mode="strict", number=2),),
         ),
-        kept=(*DAYS[:4], DAYS[5]),
-        broken=DAYS[:6],
+        kept=(*DAYS[:6], DAYS[8]),
+        broken=(*DAYS[:6], DAYS[7]),
         typed_in=(("district", "patterns", "sa_from"),),
     ),
 )

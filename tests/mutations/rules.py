@@ -11,10 +11,7 @@ from models.cards import RuleCard
 from models.rulebook import RULES
 from roster.examples.book import example
 from tests.mutations.mutation import Area, Mutation, mutations_of
-from tests.rules.test_examples import NO_OPTION, strict
-
-STEP = 15
-"""The grid of the examples in minutes: a rule that is laxer by less than a step of it allows nothing more."""
+from tests.rules.test_examples import NO_OPTION, steps, strict
 
 UNSEEN = {
     "open_demand": "its posting reads no price: each cell carries its own steps, made before postings see them",
@@ -46,7 +43,7 @@ def _numbers(rule: RuleCard) -> Iterator[Mutation]:
     """Its number in the posting's view, once asking for one more, once for one step less."""
     if rule.number is None:
         return
-    for by in _steps(rule):
+    for by in steps(rule):
         yield Mutation(
             f"{rule.name} with a number moved by {by:+}",
             "roster.rules.facts",
@@ -54,12 +51,6 @@ def _numbers(rule: RuleCard) -> Iterator[Mutation]:
             f'        return number + {by} if rule == "{rule.name}" else number\n',
             _first(rule),
         )
-
-
-def _steps(rule: RuleCard) -> tuple[int, int]:
-    if rule.unit != "minutes":
-        return (1, -1)
-    return (1, -STEP) if rule.stricter == "higher" else (-1, STEP)
 
 
 def _prices(rule: RuleCard) -> Iterator[Mutation]:

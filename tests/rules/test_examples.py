@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from ortools.sat.python import cp_model
 
+from models.cards import RuleCard
 from models.duties import Duty
 from models.problem import Problem
 from models.requests import Pin
@@ -16,7 +17,9 @@ from roster.examples.example import Example
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.rules.book import POSTINGS
+from roster.rules.facts import Facts
 from roster.rules.posting import Postings
+from roster.solver.hand_out import Disagreement
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
 
@@ -92,6 +95,38 @@ def test_both_cost_what_the_check_says(example: Example) -> None:
         checked = check(example.problem, duties, moved)
         assert outcome.status == "optimal"
         assert (outcome.levels[0].amount, outcome.points) == (checked.levels[0].amount, checked.points)
+
+
+STEP = 15
+"""The grid of the examples in minutes: a rule that is laxer by less than a step of it allows nothing more."""
+
+
+def steps(rule: RuleCard) -> tuple[int, int]:
+    """By how much a number can be moved so that anybody could see it: once to ask for more, once for less."""
+    if rule.unit != "minutes":
+        return (1, -1)
+    return (1, -STEP) if rule.stricter == "higher" else (-1, STEP)
+
+
+MOVED = [(example, by) for example in EXAMPLES if card(example.rule).number for by in steps(card(example.rule))]
+
+
+@pytest.mark.parametrize(("example", "by"), MOVED, ids=lambda value: getattr(value, "rule", value))
+def test_an_example_lies_at_the_edge(monkeypatch: pytest.MonkeyPatch, example: Example, by: int) -> None:
+    """With a number one away from the true one the solver would see it otherwise."""
+    true = Facts.number
+    monkeypatch.setattr(Facts, "number", lambda facts, rule: true(facts, rule) + by * (rule == example.rule))
+    if strict(example):
+        kept, broken = (asked_for(example.problem, duties) for duties in (example.kept, example.broken))
+        assert (possible(kept, POSTINGS), possible(broken, POSTINGS)) != (True, False)
+    else:
+        with pytest.raises(Disagreement):
+            solve_both(example)
+
+
+def solve_both(example: Example) -> None:
+    for duties in (example.kept, example.broken):
+        solve(asked_for(example.problem, duties), QUICK)
 
 
 def test_only_rules_that_cannot_be_asked_for_are_left_out() -> None:
