@@ -21,8 +21,8 @@ TIMES: tuple[Place, ...] = (("central", "duty_types", "from"), ("central", "duty
 PAUSES: tuple[Place, ...] = (("central", "duty_types", "break_minutes"), ("central", "duty_types", "break_from"))
 
 EIGHT_HOURS = kind("J1", 480, 1020, break_minutes=60, break_starts=(720,))
-HALF_AN_HOUR_MORE = kind("J2", 480, 1050, break_minutes=60, break_starts=(720,))
-HALF_AN_HOUR_LESS = kind("J3", 480, 990, break_minutes=60, break_starts=(720,))
+A_QUARTER_MORE = kind("J2", 480, 1035, break_minutes=60, break_starts=(720,))
+A_QUARTER_LESS = kind("J3", 480, 1005, break_minutes=60, break_starts=(720,))
 LONG_NOON = kind("J4", 480, 1080, break_minutes=120, break_starts=(720,))
 LONGER_NOON = kind("J5", 480, 1095, break_minutes=135, break_starts=(720,))
 UNTIL_EIGHT = kind("J6", 930, 1200)
@@ -47,9 +47,9 @@ OF_YOUTH: tuple[Example, ...] = (
     Example(
         rule="youth_daily",
         why=message("Who is still growing has a shorter day."),
-        problem=world(CREW, duty_types=(EIGHT_HOURS, HALF_AN_HOUR_MORE)),
-        kept=(duty(EIGHT_HOURS), duty(HALF_AN_HOUR_MORE, "P2")),
-        broken=(duty(HALF_AN_HOUR_MORE),),
+        problem=world(CREW, duty_types=(EIGHT_HOURS, A_QUARTER_MORE)),
+        kept=(duty(EIGHT_HOURS), duty(A_QUARTER_MORE, "P2")),
+        broken=(duty(A_QUARTER_MORE),),
         typed_in=(*YOUNG, *TIMES),
     ),
     Example(
@@ -58,10 +58,10 @@ OF_YOUTH: tuple[Example, ...] = (
         problem=world(
             CREW,
             days=5,
-            duty_types=(EIGHT_HOURS, HALF_AN_HOUR_LESS),
-            absences=[Absence(person="P1", date=THURSDAY, credited=510)],
+            duty_types=(EIGHT_HOURS, A_QUARTER_LESS),
+            absences=[Absence(person="P1", date=THURSDAY, credited=495)],
         ),
-        kept=(*_days(EIGHT_HOURS, 3), duty(HALF_AN_HOUR_LESS, date=FRIDAY)),
+        kept=(*_days(EIGHT_HOURS, 3), duty(A_QUARTER_LESS, date=FRIDAY)),
         broken=(*_days(EIGHT_HOURS, 3), duty(EIGHT_HOURS, date=FRIDAY)),
         typed_in=(*YOUNG, ("district", "absences", "weekday"), ("district", "absences", "credit")),
     ),
