@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models.cards import RuleSetting
-from models.history import History, RunningCount
+from models.history import History, RunningCount, Tally
 from models.message import message
 from models.requests import Wish
 from roster.examples.example import Example, Place
@@ -17,8 +17,14 @@ WEEKLY: Place = ("district", "people", "weekly")
 THERE = (person(elsewhere=True, reach_minutes=30),)
 
 
-def _soft(rule: str, number: int | None = None) -> tuple[RuleSetting, ...]:
-    return (RuleSetting(rule=rule, mode="soft", number=number),)
+def _before(what: Tally, count: int, days: int) -> History:
+    """So many of them counted in the days before, which make four whole weeks with the days planned."""
+    since = MONDAY - timedelta(days=days)
+    return History(counts=(RunningCount(person="P1", what=what, count=count, since=since),))
+
+
+def _soft(rule: str) -> tuple[RuleSetting, ...]:
+    return (RuleSetting(rule=rule, mode="soft"),)
 
 
 OF_JUSTICE: tuple[Example, ...] = (
@@ -41,7 +47,14 @@ OF_JUSTICE: tuple[Example, ...] = (
     Example(
         rule="saturday_share",
         why=WHY,
-        problem=world((person(),), first=SATURDAY, days=8, duty_types=(EARLY,), rules=_soft("saturday_share")),
+        problem=world(
+            (person(),),
+            first=SATURDAY,
+            days=8,
+            duty_types=(EARLY,),
+            rules=_soft("saturday_share"),
+            history=_before("saturday", 0, 15),
+        ),
         kept=(duty(date=SATURDAY),),
         broken=(duty(date=SATURDAY), duty(date=SATURDAY + timedelta(days=7))),
         typed_in=(("district", "counts", "saturday"), WEEKLY),
@@ -49,7 +62,7 @@ OF_JUSTICE: tuple[Example, ...] = (
     Example(
         rule="away_share",
         why=WHY,
-        problem=world(THERE, duty_types=(EARLY,), rules=_soft("away_share")),
+        problem=world(THERE, duty_types=(EARLY,), rules=_soft("away_share"), history=_before("away", 3, 26)),
         kept=(duty(site=AWAY),),
         broken=(duty(site=AWAY), duty(site=AWAY, date=TUESDAY)),
         typed_in=(("district", "counts", "away"), WEEKLY),
@@ -57,8 +70,9 @@ OF_JUSTICE: tuple[Example, ...] = (
     Example(
         rule="travel_share",
         why=WHY,
-        # 420 minutes in 28 days are 30 in these two
-        problem=world(THERE, duty_types=(EARLY,), rules=_soft("travel_share", 420)),
+        problem=world(
+            THERE, duty_types=(EARLY,), rules=_soft("travel_share"), history=_before("travel_minutes", 90, 26)
+        ),
         kept=(duty(site=AWAY),),
         broken=(duty(site=AWAY), duty(site=AWAY, date=TUESDAY)),
         typed_in=(("district", "counts", "travel_minutes"), WEEKLY),
@@ -71,6 +85,7 @@ OF_JUSTICE: tuple[Example, ...] = (
             duty_types=(EARLY,),
             wishes=(Wish(person="P1", date=MONDAY, kind="free"), Wish(person="P1", date=TUESDAY, kind="free")),
             rules=_soft("refused_wishes_share"),
+            history=_before("refused_wishes", 1, 26),
         ),
         kept=(duty(),),
         broken=(duty(), duty(date=TUESDAY)),

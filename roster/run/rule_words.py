@@ -23,6 +23,8 @@ VALUES = {
     "late": N_("late duties"),
     "saturday": N_("Saturdays"),
     "away": N_("days away"),
+    "travel_minutes": N_("minutes of way"),
+    "refused_wishes": N_("refused wishes"),
     "strict": N_("strict"),
     "soft": N_("at a price"),
     "off": N_("off"),
