@@ -25,6 +25,7 @@ from roster.examples.world import (
 )
 
 MIDDLE = kind("M1", 480, 990, 720, band="mid", models=("roster", "flexitime"))
+LONG_END = kind("R1", 480, 990, 840)
 SHORT_END = kind("F2", 480, 855, 720)
 MEETING = span(840, 900)
 AROUND_IT = [
@@ -56,10 +57,10 @@ OF_DUTIES: tuple[Example, ...] = (
         rule="role_blocks",
         why=message("Changing between counter and back office takes time and nerves; two hours are worth it."),
         problem=world(
-            duty_types=(*DUTY_TYPES, SHORT_END),
+            duty_types=(LONG_END, SHORT_END),
             rules=[RuleSetting(rule="role_blocks", mode="strict", number=120)],
         ),
-        kept=(duty(EARLY),),
+        kept=(duty(LONG_END),),
         broken=(duty(SHORT_END),),
         typed_in=(("central", "duty_types", "break_from"), ("central", "duty_types", "break_to")),
     ),

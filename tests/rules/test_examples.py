@@ -103,7 +103,7 @@ STEP = 15
 
 def steps(rule: RuleCard) -> tuple[int, int]:
     """By how much a number can be moved so that anybody could see it: once to ask for more, once for less."""
-    if rule.unit != "minutes":
+    if rule.counts_in != "minutes":
         return (1, -1)
     return (1, -STEP) if rule.stricter == "higher" else (-1, STEP)
 
