@@ -15,6 +15,8 @@ class Account(Data):
     """One person's hours over a period: `used` minutes of credit (+) or debt (-) before the horizon, and its limits.
 
     Planned minutes less target minutes of the horizon are added to `used`; the sum stays within `lower` and `upper`.
+    `average` is what the reference period of the law brings along: minutes worked beyond eight hours a weekday before
+    the horizon, below 0 if there were fewer; None if nobody said.
     """
 
     person: Id
@@ -23,6 +25,7 @@ class Account(Data):
     used: int = 0
     lower: int | None = None
     upper: int | None = None
+    average: int | None = None
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:

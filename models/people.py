@@ -62,12 +62,16 @@ class Pattern(Data):
 
 
 class Contract(Dated):
-    """Hours, legal group, working-time model and pattern for a stretch of time."""
+    """Hours, legal group, working-time model and pattern for a stretch of time.
+
+    `extra_consent`: somebody on part-time agreed to more hours in a week than the contract asks for.
+    """
 
     weekly_minutes: Minutes
     legal_group: LegalGroup = "tariff"
     model: WorkingTimeModel = "roster"
     pattern: Pattern
+    extra_consent: bool = False
 
 
 class Held(Dated):

@@ -119,7 +119,7 @@ def contracts(draw: st.DrawFn) -> Contract:
     days = PatternDay(window=window, target=draw(st.sampled_from((0, 240, 468, 480))))
     weeks = [tuple(days if draw(OFTEN) else None for _ in range(7)) for _ in range(draw(st.integers(1, 2)))]
     return Contract(
-        weekly_minutes=2340,
+        weekly_minutes=draw(st.sampled_from((2340, 2340, 1170))),
         model=draw(st.sampled_from(("roster", "roster", "flexitime", "fixed"))),
         pattern=Pattern(anchor=dt.date(2026, 1, 5), weeks=tuple(weeks)),
     )
@@ -234,7 +234,7 @@ def switched_off() -> st.SearchStrategy[Any]:
 
 def switched_on() -> st.SearchStrategy[Any]:
     """A rule that is off unless the house wants it."""
-    return st.sampled_from((worlds.rule("saturday_supplement", "soft"),))
+    return st.sampled_from((worlds.rule("saturday_supplement", "soft"), worlds.rule("extra_hours", "strict")))
 
 
 @st.composite
@@ -265,7 +265,8 @@ def account(draw: st.DrawFn, name: str, dates: list[dt.date]) -> Account:
     room = draw(st.sampled_from((240, 480, 2400)))
     used = draw(st.sampled_from((-60, 0, 60)))
     lower = draw(st.sampled_from((None, -480 * len(dates))))
-    return Account(person=name, start=dates[0], end=dates[-1], used=used, lower=lower, upper=room)
+    average = draw(st.sampled_from((None, None, 0, 240)))
+    return Account(person=name, start=dates[0], end=dates[-1], used=used, lower=lower, upper=room, average=average)
 
 
 @st.composite

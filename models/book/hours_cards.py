@@ -2,9 +2,43 @@
 
 from __future__ import annotations
 
-from models.book.sources import collective_agreement
+from models.book.sources import collective_agreement, working_hours_act
 from models.cards import RuleCard
 from models.message import message
+
+AVERAGE_WEEK = RuleCard(
+    name="average_week",
+    title=message("48 hours a week on average"),
+    sentence=message(
+        "With what was before, nobody works more than this many minutes a weekday on average; leave, sickness and "
+        "holidays make up for nothing. Without that figure of the hours account it is only looked at over 24 weeks."
+    ),
+    source=working_hours_act("3", "§ 3 Satz 2; BVerwG 09.05.2018, 8 C 13.17"),
+    form="sequence",
+    modes=("strict",),
+    unit="minutes",
+    number=480,
+    stricter="lower",
+    edge="history",
+    pricing="relaxed",
+    law=True,
+)
+
+EXTRA_HOURS = RuleCard(
+    name="extra_hours",
+    title=message("More hours only with consent"),
+    sentence=message(
+        "Who works part-time has at most this many minutes more in a week than the contract asks for, "
+        "unless they agreed to more."
+    ),
+    source=collective_agreement("§ 6 Abs. 5, § 7 Abs. 6"),
+    form="sequence",
+    modes=("off", "strict"),
+    unit="minutes",
+    number=0,
+    stricter="lower",
+    pricing="relaxed",
+)
 
 YEAR_END = RuleCard(
     name="year_end",

@@ -89,6 +89,8 @@ WORDS = {
     "elsewhere": N_("would also work elsewhere"),
     "reach_minutes": N_("way at most in minutes"),
     "saturday_pool": N_("in the Saturday pool"),
+    "weekly_minutes": N_("minutes a week"),
+    "average": N_("minutes beyond eight hours a weekday so far"),
     "person": "",
     "duty_type": "",
     "off": N_("day off"),

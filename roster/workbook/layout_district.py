@@ -117,6 +117,14 @@ PEOPLE = Sheet(
             hint="Längster Weg vom Stammstandort in Minuten. Leer: 0.",
         ),
         Column("elsewhere", "Einsatz anderswo", "yes_no", width=16, example=True, hint="Einverstanden? Leer: nein."),
+        Column(
+            "extra_consent",
+            "Mehrarbeit",
+            "yes_no",
+            width=13,
+            example=False,
+            hint="Nur bei Teilzeit: einverstanden mit mehr Stunden als im Vertrag? Leer: nein.",
+        ),
         Column("saturday_pool", "Samstagspool", "yes_no", width=13, example=False, hint="Freiwillig. Leer: nein."),
     ),
 )
@@ -314,6 +322,17 @@ ACCOUNTS = Sheet(
         Column("used", "Stand", "hours", required=True, lowest=-30000, highest=30000, example=150),
         Column("lower", "mindestens", "hours", lowest=-30000, highest=30000, example=-2400, hint="Leer: keine Grenze."),
         Column("upper", "höchstens", "hours", lowest=-30000, highest=30000, example=2400, hint="Leer: keine Grenze."),
+        Column(
+            "average",
+            "über 8 Std.",
+            "hours",
+            width=13,
+            lowest=-100_000,
+            highest=100_000,
+            example=-600,
+            hint="Im Ausgleichszeitraum (24 Wochen) bisher über 8 Stunden je Werktag hinaus, darunter mit Minus. "
+            "Urlaubs-, Krankheits- und Feiertage zählen nicht als Werktage. Leer: nicht bekannt.",
+        ),
     ),
     unique=("person", "start"),
 )

@@ -65,6 +65,7 @@ def _contracts(row: Row, inputs: Inputs) -> Iterator[Contract]:
                 legal_group=cast("LegalGroup", text(row, "legal_group") or "tariff"),
                 model=cast("WorkingTimeModel", text(row, "model") or "roster"),
                 pattern=pattern,
+                extra_consent=bool(row.get("extra_consent")),
             )
 
 

@@ -167,4 +167,5 @@ def _account(row: Row) -> Account:
         used=number(row, "used"),
         lower=cast("int | None", row.get("lower")),
         upper=cast("int | None", row.get("upper")),
+        average=cast("int | None", row.get("average")),
     )

@@ -39,7 +39,7 @@ def test_every_card_says_where_it_comes_from() -> None:
 
 def test_law_comes_with_a_link() -> None:
     law = [row for row in RULES if row.law]
-    of_everybody = {"sunday_and_holiday", "daily_maximum", "breaks", "daily_rest"}
+    of_everybody = {"sunday_and_holiday", "daily_maximum", "breaks", "daily_rest", "average_week"}
     of_the_young = {row.name for row in law if row.name.startswith("youth_")}
     assert {row.name for row in law} == of_everybody | of_the_young
     assert len(of_the_young) == 9
@@ -51,6 +51,7 @@ def test_law_comes_with_a_link() -> None:
 def test_the_numbers_of_the_law() -> None:
     assert card("daily_maximum").number == 600
     assert card("daily_rest").number == 660
+    assert card("average_week").number == 480
     assert card("youth_daily").number == 480
     assert card("youth_week").number == 2400
     assert card("youth_days").number == 5

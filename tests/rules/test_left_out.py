@@ -220,6 +220,11 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         ),
         [120],
     ),
+    # eight hours planned, eight hours a weekday allowed, and a quarter of an hour too many before
+    "average_week": (
+        lambda: busy(history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, average=15),))),
+        [15],
+    ),
     "working_time_model": (lambda: busy([person(contracts=(contract(model="flexitime"),))]), [1]),
     "pattern": (lambda: busy([person(contracts=(contract(pattern=pattern(end=960)),))]), [30]),
     "personal_limits": (lambda: busy([limited(latest_end=960)]), [30]),
@@ -257,6 +262,14 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
             rules=[rule("trainer_present", "strict")],
         ),
         [480],
+    ),
+    # eight hours planned, half a day asked for
+    "extra_hours": (
+        lambda: busy(
+            [person(contracts=(contract(weekly_minutes=1200, pattern=pattern(target=240)),))],
+            rules=(rule("extra_hours", "strict"),),
+        ),
+        [240],
     ),
     # eight hours planned, eight hours asked for: the account stays where it was, 15 minutes too high
     "account_limits": (

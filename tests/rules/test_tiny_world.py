@@ -196,6 +196,18 @@ def test_young_people_on_4096_rosters(rule: str) -> None:
     assert 0 < len(lawful) < 4096
 
 
+@pytest.mark.parametrize("rule", ["average_week", "extra_hours"])
+def test_hours_of_a_week_on_4096_rosters(rule: str) -> None:
+    """1005 minutes in three days: twice 330 and 345, but not 330 and twice 345."""
+    half = worlds.contract(weekly_minutes=1005, pattern=worlds.pattern(target=335))
+    before = Account(person="P1", start=MONDAY, end=day(2), average=3 * 480 - 1005)
+    crew = [person(contracts=(half,)), person("P2")]
+    problem = tiny(crew, rules=[worlds.rule("extra_hours", "strict")], history=History(accounts=(before,)))
+    lawful = unbroken(problem, rule)
+    assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
+    assert 0 < len(lawful) < 4096
+
+
 def least(built: RosterModel, roster: Roster) -> tuple[int, int]:
     """Level 1 and points of one roster by the model: the least they can be."""
     for choices in built.people.values():

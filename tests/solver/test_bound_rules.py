@@ -213,6 +213,12 @@ def youth_year_end() -> Case:
     return Case(young(worlds.AFTERNOON, first=eve, cells=cells), 6000, 240)
 
 
+def average_week() -> Case:
+    """Four hours wanted on one weekday, and before there were more than four too many."""
+    account = Account(person="P1", start=worlds.MONDAY, end=worlds.MONDAY, average=241)
+    return Case(needed(history=History(accounts=(account,))), 6000, 240)
+
+
 def working_time_model() -> Case:
     return Case(needed(worker(model="flexitime")), 6000, 240)
 
@@ -289,6 +295,13 @@ def compensating_day() -> Case:
     cells = [worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in range(6)]
     rules = (worlds.rule("compensating_day", "strict", 0),)
     return Case(needed(days=6, cells=cells, rules=rules), 5 * 240 + 6000, 6 * 240)
+
+
+def extra_hours() -> Case:
+    """Half time, and a week that asks for nothing."""
+    pattern = worlds.pattern(target=0)
+    half = worlds.person(contracts=(worlds.contract(weekly_minutes=1200, pattern=pattern),))
+    return Case(needed(half, rules=(worlds.rule("extra_hours", "strict"),)), 6000, 240)
 
 
 def minimum() -> Case:
@@ -414,6 +427,7 @@ CASES: dict[str, Callable[[], Case]] = {
         daily_maximum,
         breaks,
         daily_rest,
+        average_week,
         consecutive_days,
         days_off_in_a_row,
         same_type_in_a_row,
@@ -436,6 +450,7 @@ CASES: dict[str, Callable[[], Case]] = {
         frozen_days,
         desks,
         account_limits,
+        extra_hours,
         saturdays,
         complete_weekends,
         compensating_day,

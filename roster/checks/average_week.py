@@ -1,0 +1,59 @@
+"""On average nobody works more than eight hours a weekday; what was before comes as one figure of the hours account."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from models.message import message
+from models.outcome import Breach
+from models.people import Person
+from roster.checks.given import Given
+from roster.checks.verdict import Check, Verdict, breach
+
+TWENTY_FOUR_WEEKS = dt.timedelta(weeks=24)
+
+
+def _measure(given: Given) -> Verdict:
+    known = [(person, figure) for person in given.problem.people if (figure := _before(given, person)) is not None]
+    over = [(person, _over(given, person, figure)) for person, figure in known]
+    return Verdict(len(known), tuple(_said(given, person, minutes) for person, minutes in over if minutes > 0))
+
+
+def _before(given: Given, person: Person) -> int | None:
+    """Minutes beyond the average before the first day; None if nobody said and the horizon is too short."""
+    accounts = given.problem.history.accounts
+    figures = [row.average for row in accounts if row.person == person.id and row.average is not None]
+    horizon = given.problem.horizon
+    long_enough = horizon.last - horizon.first + dt.timedelta(days=1) >= TWENTY_FOUR_WEEKS
+    return max(figures) if figures else 0 if long_enough else None
+
+
+def _over(given: Given, person: Person, before: int) -> int:
+    """Minutes above the average, at most those planned: nobody can do less than nothing."""
+    planned = sum(given.worked(duty) for duty in given.duties if duty.person == person.id)
+    allowed = sum(_allowed(given, person, date) for date in given.problem.horizon.days)
+    return min(planned, before + planned - allowed)
+
+
+def _allowed(given: Given, person: Person, date: dt.date) -> int:
+    """Eight hours on a weekday; leave, sickness and holidays are no days on which longer ones are made up for."""
+    free = {holiday.date for holiday in given.problem.holidays}
+    free |= {row.date for row in given.problem.holiday_credits if row.person == person.id}
+    absences = given.absences[person.id, date]
+    whole = any(row.span is None for row in absences)
+    if date.isoweekday() == 7 or date in free or whole or person.contract_on(date) is None:
+        return 0
+    return max(0, given.number("average_week") - sum(row.credited for row in absences))
+
+
+def _said(given: Given, person: Person, minutes: int) -> Breach:
+    what = message(
+        "{person} up to {date}: {minutes} minutes above the average of the reference period",
+        person=person.id,
+        date=given.problem.horizon.last.isoformat(),
+        minutes=minutes,
+    )
+    return breach("average_week", minutes, what, person=person.id, date=given.problem.horizon.last)
+
+
+CHECK = Check("average_week", _measure)
