@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from models.duties import Duty
 from roster.solver.anneal import ROUNDS as COOLING_ROUNDS
 from roster.solver.anneal import anneal
 from roster.solver.clock import Clock
@@ -14,7 +15,7 @@ from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.one_model import middling, solve_whole
 from roster.solver.plan import Plan
 from roster.solver.settings import Settings
-from roster.solver.standing import Standing
+from roster.solver.standing import Standing, by_person
 from roster.solver.start import settle, take_over
 from roster.solver.workers import workers_for
 
@@ -59,7 +60,7 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     clock.step("bound", bound=bound)
     if middling(standing.options):
         _cool_down(standing, plan, lagrange, settings, clock)
-        return _as_one_model(standing, settings, clock, bound)
+        return _as_one_model(standing, plan, settings, clock, bound)
     # workers wake while the roster cools down: earlier they would only slow prices down
     improving = Improving(standing.problem, settings, clock, workers_for(standing.problem, settings))
     _cool_down(standing, plan, lagrange, settings, clock)
@@ -80,9 +81,15 @@ def result_of(standing: Standing, bound: int | None = None) -> Result | None:
     return Result(standing.all_duties(), level, standing.points(), None if level else 0, bound)
 
 
-def _as_one_model(standing: Standing, settings: Settings, clock: Clock, bound: int | None) -> Result | None:
+def _as_one_model(standing: Standing, plan: Plan, settings: Settings, clock: Clock, bound: int | None) -> Result | None:
     begin = result_of(standing, bound)
-    found = solve_whole(standing.options, standing.ledger.index, settings, clock, begin)
+
+    def settled(duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
+        standing.give_all(by_person(duties, standing.duties))
+        settle(standing, plan, clock.over)
+        return standing.all_duties()
+
+    found = solve_whole(standing.options, standing.ledger.index, settings, clock, begin, settled)
     return found.with_bound(bound) if found else None
 
 

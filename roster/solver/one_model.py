@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.duties import Duty
@@ -13,6 +14,8 @@ from roster.solver.found import Result
 from roster.solver.open_hours import OpenHours
 from roster.solver.search import OPEN_SITES, POINTS, Effort, Found, search
 from roster.solver.settings import Settings
+
+Duties = tuple[Duty, ...]
 
 LARGEST = 2500
 """Options up to which one model is proved optimal in seconds to a minute; above it the roster is improved in parts."""
@@ -38,9 +41,17 @@ def middling(options: Options) -> bool:
 
 
 def solve_whole(
-    options: Options, index: CoverIndex, settings: Settings, clock: Clock, begin: Result | None
+    options: Options,
+    index: CoverIndex,
+    settings: Settings,
+    clock: Clock,
+    begin: Result | None,
+    better: Callable[[Duties], Duties] = tuple,
 ) -> Result | None:
     """The best roster of the whole problem, from a first one if there is any.
+
+    The search for level 1 looks at nothing else; `better` makes points of its roster better, level 1 no worse, before
+    they are searched.
 
     None if there is none: either proven impossible, see `impossible.py`, or time ran out before one was found.
     """
@@ -51,7 +62,7 @@ def solve_whole(
     if level is None:
         return begin
     built.model.add(built.level.expression <= level.value)
-    built.hint(begin.duties if begin and begin.level <= level.value else level.duties)
+    built.hint(begin.duties if begin and begin.level <= level.value else better(level.duties))
     hours = OpenHours(index) if small(options) else None
     second = search(built, built.points, _effort(settings, clock), clock, POINTS, hours)
     return _result(built, level, second) if second.something else begin
