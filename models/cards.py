@@ -96,6 +96,7 @@ class PriceList(Data):
     travel_minute: int = 10
     refused_wish: int = 300
     half_weekend: int = 300
+    duty_off_number: int = 600
     changed_day: int = 600
     late_above_share: int = 300
     saturday_above_share: int = 600

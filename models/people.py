@@ -99,11 +99,25 @@ class Limits(Dated):
     young: bool = False
 
 
+class Assigned(Dated):
+    """The fewest and the most duties of the days on which this holds, of one duty type or of all."""
+
+    duty_type: Id | None = None
+    fewest: Annotated[int, Field(ge=0)] = 0
+    most: Annotated[int, Field(ge=0)] | None = None
+
+    @model_validator(mode="after")
+    def _can_be_kept(self) -> Self:
+        if self.most is not None and self.most < self.fewest:
+            raise ValueError(f"no fewer than {self.fewest} and no more than {self.most} duties cannot be")
+        return self
+
+
 class Person(Data):
     """One employee. `home_site` None is a Springer: no home, no charge for being away.
 
     `reach_minutes` is the longest way from the home site; it counts only with `elsewhere`, the consent to go. `lead`
-    may open, close and take responsibility for a site.
+    may open, close and take responsibility for a site. `away_days_a_month` None: as many as everybody.
     """
 
     id: Id
@@ -118,6 +132,8 @@ class Person(Data):
     elsewhere: bool = False
     reach_minutes: Minutes = 0
     saturday_pool: bool = False
+    away_days_a_month: Annotated[int, Field(ge=0)] | None = None
+    assignments: tuple[Assigned, ...] = ()
 
     def contract_on(self, date: dt.date) -> Contract | None:
         """The contract of that date; None before joining, after leaving and between contracts."""

@@ -71,6 +71,8 @@ WORDS = {
     "roles": N_("for"),
     "count": N_("number"),
     "since": N_("since"),
+    "assignments": N_("duties"),
+    "fewest": N_("at least"),
     "models": N_("meant for"),
     "break_minutes": N_("break in minutes"),
     "break_starts": N_("break from"),

@@ -128,6 +128,7 @@ DISTRICT = (
     Line("absences", {"person": "Brandt, Ute", "first": DAY}, {"person": "ambiguous_person"}),
     Line("absences", {"person": "P99", "first": DAY}, {"person": "unknown_reference"}),
     Line("absences", {"person": "P02", "first": DAY, "weekday": "Fr"}, {"weekday": "no_such_day"}),
+    Line("assignments", {"person": "P02", "fewest": 3, "most": 2}, {"fewest": "fewest_above_most"}),
     Line("counts", {"person": "P02", "since": NEXT_YEAR, "late": 4}, {"since": "counted_too_late"}),
     Line("wishes", {"person": "P02", "date": DAY, "wish": "nicht Standort"}, {"site": "missing_value"}),
     Line("wishes", {"person": "P02", "wish": "frei"}, {"date": "either_or"}),

@@ -126,6 +126,16 @@ PEOPLE = Sheet(
             hint="Nur bei Teilzeit: einverstanden mit mehr Stunden als im Vertrag? Leer: nein.",
         ),
         Column("saturday_pool", "Samstagspool", "yes_no", width=13, example=False, hint="Freiwillig. Leer: nein."),
+        Column(
+            "away_days",
+            "Tage anderswo je Monat",
+            "integer",
+            width=21,
+            lowest=0,
+            highest=31,
+            example=8,
+            hint="Höchstens so viele, wenn einverstanden. Leer: wie in den Regeln.",
+        ),
     ),
 )
 
@@ -359,6 +369,21 @@ COUNTS = Sheet(
     unique=("person",),
 )
 
+ASSIGNMENTS = Sheet(
+    "assignments",
+    "Dienstzahlen",
+    "Wie viele Dienste eine Person im geplanten Zeitraum mindestens und höchstens hat. Nur wo das vereinbart ist.",
+    optional=True,
+    columns=(
+        PERSON,
+        Column("duty_type", "Dienst", "reference", refers="duty_types", example="F1", hint="Leer: alle zusammen."),
+        Column("fewest", "mindestens", "integer", lowest=0, highest=366, example=2, hint="Leer: 0."),
+        Column("most", "höchstens", "integer", lowest=0, highest=366, example=8, hint="Leer: keine Grenze."),
+        VALID_FROM,
+        VALID_TO,
+    ),
+)
+
 FIXED = Sheet("fixed", "Zentral", "Was die Zentrale festgelegt hat. Nur zum Lesen.", shape="info", protected=True)
 FEEDBACK = Sheet(
     "feedback",
@@ -390,6 +415,7 @@ DISTRICT_SHEETS = (
     ACTUALS,
     ACCOUNTS,
     COUNTS,
+    ASSIGNMENTS,
     FIXED,
     FEEDBACK,
     LISTS,

@@ -60,6 +60,7 @@ PRICES = Sheet(
         _price("away_day", "Tag an einem anderen Standort", 600),
         _price("travel_minute", "Minute Weg dorthin", 10),
         _price("refused_wish", "Unerfüllter Wunsch", 300),
+        _price("duty_off_number", "Dienst neben der Dienstzahl", 600, "Punkte, wenn die Regel weich ist"),
         _price("half_weekend", "Halbes Wochenende", 300, "Punkte, wenn die Regel weich ist"),
         _price("changed_day", "Geänderter Tag im veröffentlichten Plan", 600),
         _price("late_above_share", "Später Dienst über dem Anteil", 300, "Punkte, wenn die Regel weich ist"),

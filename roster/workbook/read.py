@@ -19,6 +19,7 @@ from roster.workbook.check_rows import check_rows
 from roster.workbook.guard import candidates
 from roster.workbook.inputs import Inputs, sorted_books
 from roster.workbook.layout import FILE_NAMES
+from roster.workbook.make_assignments import check_assignments
 from roster.workbook.make_counts import check_counts
 from roster.workbook.order import in_order
 from roster.workbook.problem_file import FILE_NAME, read_problem
@@ -70,7 +71,15 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
     findings.extend(_centre(books, inputs))
     inputs, unresolved = resolve(inputs)
     findings.extend(unresolved)
-    for check in (check_rows, check_central, check_people, check_patterns, check_requests, check_counts):
+    for check in (
+        check_rows,
+        check_central,
+        check_people,
+        check_patterns,
+        check_requests,
+        check_counts,
+        check_assignments,
+    ):
         findings.extend(check(inputs))
     return inputs, findings
 

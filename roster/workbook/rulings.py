@@ -17,6 +17,7 @@ _SINGLE = (
     "refused_wish",
     "saturday_supplement_hour",
     "half_weekend",
+    "duty_off_number",
     "company_hour",
     "changed_day",
     "late_above_share",

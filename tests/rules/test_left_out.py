@@ -14,7 +14,7 @@ from models.demand import Cell, Step
 from models.duties import DutyType
 from models.history import Account, DayOff, History
 from models.outcome import Outcome
-from models.people import Held
+from models.people import Assigned, Held
 from models.problem import Holiday, Horizon, Problem
 from models.requests import Absence, Appointment, Pin, Wish
 from roster.rules.book import POSTINGS
@@ -94,6 +94,8 @@ SATURDAY_ALLOWED = worlds.rule("youth_saturday", "off", agreement="TV")
 NINE_AT_NIGHT = [opening(date=MONDAY, start=360, end=1200), opening(date=day(1), start=360, end=1200)]
 
 ON_SATURDAYS = [person(contracts=(contract(pattern=pattern([5])),))]
+
+FAR_AWAY = person(elsewhere=True, reach_minutes=30)
 
 STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     "one_duty_a_day": (lambda: busy(duty_types=(worlds.SHORT, worlds.AFTERNOON), cells=TWICE), [1]),
@@ -292,6 +294,11 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         [1],
     ),
     "saturdays": (lambda: busy(rules=(rule("saturdays", "strict", 0),), **ON_SATURDAY), [1]),
+    "assignments": (lambda: busy([person(assignments=(Assigned(most=0),))]), [1]),
+    "away_days_a_month": (
+        lambda: busy([FAR_AWAY.changed(away_days_a_month=0)], sites=2, cells=(WANTED.changed(site="S2"),)),
+        [1],
+    ),
 }
 
 
@@ -377,6 +384,11 @@ SOFT: dict[str, tuple[Callable[[], Problem], tuple[int, int]]] = {
             rules=nothing("refused_wishes_share"),
         ),
         (0, 300),
+    ),
+    # three are typed, and there is one day
+    "assignments": (
+        lambda: busy([person(assignments=(Assigned(fewest=3),))], rules=(rule("assignments", "soft"),)),
+        (0, 1200),
     ),
 }
 

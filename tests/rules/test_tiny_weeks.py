@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from models.history import History, RunningCount, Tally
+from models.people import Assigned
 from models.problem import Problem
 from models.requests import Wish
 from tests.rules.test_tiny_world import MORNING, Roster, every_solution, least, model_of, tiny, verdict
@@ -117,3 +118,33 @@ def test_what_is_above_a_share_costs_what_the_check_says(
         found = verdict(name, problem, roster)
         built = model_of(problem, "one_duty_a_day", "opening_hours", name)
         assert least(built, roster) == (0, found.points)
+
+
+TYPED = [Assigned(fewest=2, most=5), Assigned(duty_type="A", most=3, valid_from=day(8))]
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_fewest_and_most_duties(row: int) -> None:
+    crew = [person(assignments=(TYPED[row],))]
+    check_agrees(fortnight("assignments", people=crew), "assignments")
+
+
+def test_duties_off_the_number_have_a_price() -> None:
+    crew = [person(assignments=tuple(TYPED))]
+    problem = fortnight("assignments", people=crew, days=7).changed(rules=(rule("assignments", "soft"),))
+    for roster in any_days(problem):
+        found = verdict("assignments", problem, roster)
+        assert least(model_of(problem, "one_duty_a_day", "assignments"), roster) == (0, found.points)
+
+
+@pytest.mark.parametrize("before", [0, 1, 9])
+def test_days_away_in_two_months(before: int) -> None:
+    """From 27 November to 7 December, by somebody whose home is elsewhere."""
+    doors = [opening(date=day(number), start=360) for number in range(4, 15)]
+    had = History(counts=(RunningCount(person="P1", what="away", count=before),))
+    crew = [person(home_site="S2", away_days_a_month=3)]
+    problem = fortnight("away_days_a_month", people=crew, sites=2, openings=doors, history=had)
+    lawful = {roster for roster in any_days(problem) if not verdict("away_days_a_month", problem, roster).breaches}
+    built = model_of(problem, "one_duty_a_day", "opening_hours", "away_days_a_month")
+    assert every_solution(built) == lawful
+    assert 0 < len(lawful) < 2**11

@@ -304,6 +304,15 @@ def extra_hours() -> Case:
     return Case(needed(half, rules=(worlds.rule("extra_hours", "strict"),)), 6000, 240)
 
 
+def assignments() -> Case:
+    return Case(needed(worker(assignments=({"duty_type": "K", "most": 0},))), 6000, 240)
+
+
+def away_days_a_month() -> Case:
+    far = worker(elsewhere=True, reach_minutes=30, away_days_a_month=0)
+    return Case(needed(far, sites=2, cells=[worlds.cell("C", site="S2", below=DEAR)]), 6000, 240 + 900)
+
+
 def minimum() -> Case:
     """Nothing but level 1 makes anybody work."""
     return Case(needed(cells=[worlds.cell("M", minimum=1, target=0, below=(), above=())]), 240, 0)
@@ -454,6 +463,8 @@ CASES: dict[str, Callable[[], Case]] = {
         saturdays,
         complete_weekends,
         compensating_day,
+        assignments,
+        away_days_a_month,
         minimum,
         open_demand,
         idle,
