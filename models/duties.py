@@ -45,6 +45,7 @@ class DutyType(Data):
     from the first to the last fixed appointment of the day, what lies between them being break; "none" has no clock
     at all (benchmarks) and counts `minutes`. `break_starts` are the minutes at which its one break may begin; empty
     when there is none. `sites` and `weekdays` say where and when it may be used, `sites` empty: everywhere.
+    It is not given on the day after a duty type named in `not_after` or one of a band in `not_after_bands`.
     """
 
     id: Id
@@ -58,6 +59,8 @@ class DutyType(Data):
     models: tuple[WorkingTimeModel, ...] = ("roster",)
     sites: tuple[Id, ...] = ()
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    not_after: tuple[Id, ...] = ()
+    not_after_bands: tuple[Band, ...] = ()
     agreement: str | None = None
 
     @model_validator(mode="after")

@@ -67,6 +67,7 @@ def _of_duty_types(problem: Problem) -> Iterator[Reference]:
         yield from _each(f"role {role.id}", "qualification", role.qualifications)
     for duty_type in problem.duty_types:
         yield from _each(f"duty type {duty_type.id}", "site", duty_type.sites)
+        yield from _each(f"duty type {duty_type.id}", "duty type", duty_type.not_after)
 
 
 def _of_people(problem: Problem) -> Iterator[Reference]:

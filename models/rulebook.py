@@ -44,6 +44,7 @@ RULES: tuple[RuleCard, ...] = (
     rhythm_cards.CONSECUTIVE_DAYS,
     rhythm_cards.DAYS_OFF_IN_A_ROW,
     rhythm_cards.SAME_TYPE_IN_A_ROW,
+    rhythm_cards.FORBIDDEN_SUCCESSION,
     youth_cards.YOUTH_DAILY,
     youth_cards.YOUTH_WEEK,
     youth_cards.YOUTH_DAYS,

@@ -79,3 +79,15 @@ STEADY_STARTS = RuleCard(
     edge="history",
     pricing="relaxed",
 )
+
+FORBIDDEN_SUCCESSION = RuleCard(
+    name="forbidden_succession",
+    title=message("Duties that do not follow each other"),
+    sentence=message("A duty type is not given on the day after one that it may not follow."),
+    source=house("Unzulässige Dienstfolgen, an der Dienstart eingetragen; vgl. § 6 Abs. 1 ArbZG"),
+    form="sequence",
+    modes=("strict", "off"),
+    unit="times",
+    edge="history",
+    pricing="relaxed",
+)

@@ -39,6 +39,14 @@ OF_RHYTHM: tuple[Example, ...] = (
         broken=WEEK[:3],
     ),
     Example(
+        rule="forbidden_succession",
+        why=message("Some duties do not go together, whatever rest lies between them; the house says which."),
+        problem=world((person(),), duty_types=(EARLY.changed(not_after=(LATE.id,)), LATE)),
+        kept=(duty(EARLY), duty(LATE, date=TUESDAY)),
+        broken=(duty(LATE), duty(EARLY, date=TUESDAY)),
+        typed_in=(("central", "duty_types", "not_after"), ("central", "duty_types", "not_after_bands")),
+    ),
+    Example(
         rule="disliked_succession",
         why=message("Whoever closes in the evening and opens in the morning sleeps too little; forwards is easier."),
         problem=world((person(),), rules=(RuleSetting(rule="disliked_succession", mode="soft"),)),

@@ -76,6 +76,7 @@ WORDS = {
     "models": N_("meant for"),
     "break_minutes": N_("break in minutes"),
     "break_starts": N_("break from"),
+    "not_after": N_("not on the day after"),
     "qualifications": N_("qualifications"),
     "contracts": "",
     "pattern": "",

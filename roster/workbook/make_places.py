@@ -112,6 +112,8 @@ def _duty_type(row: Row) -> DutyType:
         models=cast("tuple[WorkingTimeModel, ...]", ids(row, "models") or ("roster",)),
         sites=ids(row, "sites"),
         weekdays=_weekdays(row),
+        not_after=ids(row, "not_after"),
+        not_after_bands=cast("tuple[Band, ...]", ids(row, "not_after_bands")),
         agreement=text(row, "agreement") or None,
     )
 

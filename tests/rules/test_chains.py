@@ -30,6 +30,7 @@ SETTINGS = (
     worlds.rule("days_off_in_a_row", "strict", 2),
     worlds.rule("days_off_in_a_row", "strict", 4),
     worlds.rule("same_type_in_a_row", "strict", 2),
+    worlds.rule("forbidden_succession", "strict"),
     worlds.rule("disliked_succession", "soft"),
     worlds.rule("steady_starts", "soft", 120),
     worlds.rule("steady_starts", "soft", 0),
@@ -81,7 +82,14 @@ def _sum(terms: Terms, week: Week) -> int:
 def problems(draw: st.DrawFn) -> Problem:
     """One or two people, up to twelve days, and duties on most of the nine days before them."""
     problem = draw(strategies.problems(most_people=2, most_types=3, least_days=4, most_days=12))
-    return problem.changed(history=History(duties=draw(_past(problem))), pins=(), cells=(), moves=(), rules=())
+    first, *_, last = [row.id for row in (problem.duty_types[0], *problem.duty_types)]
+    kinds = tuple(
+        row.changed(not_after=(first,), not_after_bands=("late",)) if row.id == last else row
+        for row in problem.duty_types
+    )
+    return problem.changed(
+        duty_types=kinds, history=History(duties=draw(_past(problem))), pins=(), cells=(), moves=(), rules=()
+    )
 
 
 @st.composite

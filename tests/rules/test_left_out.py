@@ -227,6 +227,7 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         lambda: busy(history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, average=15),))),
         [15],
     ),
+    "forbidden_succession": (lambda: busy(days=2, cells=BOTH_DAYS, duty_types=typed(not_after=("F",))), [1]),
     "working_time_model": (lambda: busy([person(contracts=(contract(model="flexitime"),))]), [1]),
     "pattern": (lambda: busy([person(contracts=(contract(pattern=pattern(end=960)),))]), [30]),
     "personal_limits": (lambda: busy([limited(latest_end=960)]), [30]),

@@ -43,7 +43,7 @@ from tests.worlds import (
 
 MORNING = DutyType(id="A", name="A", band="early", span=span(390, 720))
 SOONER = DutyType(id="B", name="B", band="early", span=span(375, 720))
-EVENING = DutyType(id="L", name="L", band="late", span=span(840, 1170))
+EVENING = DutyType(id="L", name="L", band="late", span=span(840, 1170), not_after=("A",), not_after_bands=("late",))
 TYPES = (MORNING, SOONER, EVENING)
 """From the evening (19:30) to the morning (6:30) are 660 minutes exactly, to the sooner one (6:15) 645."""
 
@@ -145,7 +145,16 @@ STRICTER = (
 
 
 @pytest.mark.parametrize(
-    "rule", ["daily_rest", "consecutive_days", "days_off_in_a_row", "same_type_in_a_row", "desks", "account_limits"]
+    "rule",
+    [
+        "daily_rest",
+        "consecutive_days",
+        "days_off_in_a_row",
+        "same_type_in_a_row",
+        "forbidden_succession",
+        "desks",
+        "account_limits",
+    ],
 )
 def test_strict_rules_on_4096_rosters(rule: str) -> None:
     accounts = (Account(person="P1", start=MONDAY, end=day(2), used=780, lower=0, upper=15),)

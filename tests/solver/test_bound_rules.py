@@ -219,6 +219,11 @@ def average_week() -> Case:
     return Case(needed(history=History(accounts=(account,))), 6000, 240)
 
 
+def forbidden_succession() -> Case:
+    """The only duty type there is may not follow itself."""
+    return Case(two_days(duty_types=(worlds.SHORT.changed(not_after=("K",)),)), 240 + 6000, 2 * 240)
+
+
 def working_time_model() -> Case:
     return Case(needed(worker(model="flexitime")), 6000, 240)
 
@@ -440,6 +445,7 @@ CASES: dict[str, Callable[[], Case]] = {
         consecutive_days,
         days_off_in_a_row,
         same_type_in_a_row,
+        forbidden_succession,
         youth_daily,
         youth_week,
         youth_days,

@@ -72,7 +72,16 @@ CENTRAL: GoodRows = {
             "models": ("roster",),
             "weekdays": (0, 1, 2, 3, 4),
         },
-        {"id": "K1", "name": "Kurz", "band": "early", "from": 465, "to": 735, "models": ("roster", "flexitime")},
+        {
+            "id": "K1",
+            "name": "Kurz",
+            "band": "early",
+            "from": 465,
+            "to": 735,
+            "models": ("roster", "flexitime"),
+            "not_after": ("F1", "Z"),
+            "not_after_bands": ("late", "mid"),
+        },
         {"id": "Z", "name": "Zeitmuster", "clock": "pattern", "models": ("fixed",)},
     ],
     "demand": [

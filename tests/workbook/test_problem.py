@@ -87,6 +87,12 @@ def test_a_dated_row_of_demand_replaces_the_weekdays(problem: Problem) -> None:
     assert targets["ALT·Schalter·20260609·0800"] == 2
 
 
+def test_a_duty_names_what_it_does_not_follow(problem: Problem) -> None:
+    said = {row.id: (row.not_after, row.not_after_bands) for row in problem.duty_types}
+    assert said["K1"] == (("F1", "Z"), ("late", "mid"))
+    assert said["F1"] == ((), ())
+
+
 def test_crews_cover_set_up_opening_and_closing(problem: Problem) -> None:
     monday = [cell for cell in problem.cells if cell.site == "WAN" and "1·20260608" in cell.id]
     spans = {cell.id: cell.when.spans[0] for cell in monday if cell.when.kind == "intervals"}
