@@ -9,12 +9,26 @@ from models.history import Account, History
 from models.message import message
 from models.places import Opening
 from roster.examples.example import Example
-from roster.examples.world import EARLY, HOME, MONDAY, MORNING, OPEN, TUESDAY, contract, duty, pattern, person, world
+from roster.examples.world import (
+    EARLY,
+    HOME,
+    MONDAY,
+    MORNING,
+    OPEN,
+    TUESDAY,
+    contract,
+    duty,
+    kind,
+    pattern,
+    person,
+    world,
+)
 
 EVE = dt.date(2026, 12, 24)
 DAY_BEFORE = EVE - dt.timedelta(days=1)
 
 HALF = contract(weekly_minutes=1200, pattern=pattern(target=240))
+A_QUARTER_MORE = kind("K3", 480, 735)
 BEFORE = Account(person="P1", start=MONDAY, end=TUESDAY, average=240)
 
 OF_HOURS: tuple[Example, ...] = (
@@ -33,9 +47,9 @@ OF_HOURS: tuple[Example, ...] = (
     Example(
         rule="average_week",
         why=message("Long days are lawful only as far as shorter ones make up for them within 24 weeks."),
-        problem=world(days=1, history=History(accounts=(BEFORE,))),
+        problem=world(days=1, duty_types=(MORNING, A_QUARTER_MORE), history=History(accounts=(BEFORE,))),
         kept=(duty(MORNING),),
-        broken=(duty(EARLY),),
+        broken=(duty(A_QUARTER_MORE),),
         typed_in=(("district", "accounts", "average"),),
     ),
     Example(
