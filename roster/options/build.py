@@ -61,13 +61,11 @@ class OptionsMaker:
 
     def _options(self, person: Person, date: dt.date) -> tuple[Option, ...]:
         fitting = self._fitting_shapes(person, date)
+        found = (option for site in self._sites(person, date, fitting) for option in self._at(person, site, fitting))
         judges = [judge for ask in self._of_person if (judge := ask(self.facts, person, date))]
-        return tuple(
-            option
-            for site in self._sites(person, date, fitting)
-            for option in self._at(person, site, fitting)
-            if all(allows(self.facts, option.frame) for allows in judges)
-        )
+        if not judges:
+            return tuple(found)
+        return tuple(option for option in found if all(allows(self.facts, option.frame) for allows in judges))
 
     def _at(self, person: Person, site: str, fitting: Sequence[Shape]) -> Iterator[Option]:
         date = fitting[0].date

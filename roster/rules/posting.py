@@ -27,10 +27,10 @@ class FilterPosting:
     """Judges one option, each question as early as it can be asked.
 
     Of a frame that nobody has yet, of a person and a shape, of a person and a site, of a person, a site and a role.
-    `personal` is for whom the place of the breaks matters: it gives what judges the frames of a person on a date, or
-    None for nearly everybody, so that frames are not looked at once more for each person. `needs_duty` tells on which
-    days doing nothing is no option; `amount` is what the option costs in the unit of the card, for a soft rule, and
-    `price` the points of one unit.
+    `personal` is for rules that bind few people: it gives what judges the frames of a person on a date, or None for
+    nearly everybody, so that others' frames are not looked at once more. `needs_duty` tells on which days doing
+    nothing is no option; `amount` is what the option costs in the unit of the card, for a soft rule, and `price` the
+    points of one unit.
     """
 
     rule: str

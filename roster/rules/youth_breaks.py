@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from models.base import Span
-from models.people import Person
 from roster.rules.breaks import SHORTEST_BREAK, longest_stretch
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame
-from roster.rules.posting import AllowsFrame, FilterPosting
+from roster.rules.posting import FilterPosting
+from roster.rules.young import if_young
 
 LONGEST_STRETCH = 270
 WORK_AROUND = 60
 """A break begins no sooner than this after the start of the duty, and ends no later than this before its end."""
-
-
-def _if_young(_facts: Facts, person: Person, date: dt.date) -> AllowsFrame | None:
-    return _rested if person.young_on(date) else None
 
 
 def _rested(facts: Facts, frame: Frame) -> bool:
@@ -42,4 +36,4 @@ def _needed(minutes: int) -> int:
     return 30 if minutes <= 360 else 60
 
 
-POSTING = FilterPosting("youth_breaks", personal=_if_young)
+POSTING = FilterPosting("youth_breaks", personal=if_young(_rested))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from models.people import Person
 from roster.rules.facts import Facts
-from roster.rules.frame import Shape
+from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
+from roster.rules.young import if_young
 
 
-def _short_enough(facts: Facts, person: Person, shape: Shape) -> bool:
-    return shape.minutes <= facts.number("youth_daily") or not person.young_on(shape.date)
+def _short_enough(facts: Facts, frame: Frame) -> bool:
+    return frame.shape.minutes <= facts.number("youth_daily")
 
 
-POSTING = FilterPosting("youth_daily", shape=_short_enough)
+POSTING = FilterPosting("youth_daily", personal=if_young(_short_enough))

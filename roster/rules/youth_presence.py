@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from models.people import Person
 from roster.rules.facts import Facts
-from roster.rules.frame import Shape
+from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
+from roster.rules.young import if_young
 
 
-def _near_enough(facts: Facts, person: Person, shape: Shape) -> bool:
-    if shape.duty_type.clock == "none" or not person.young_on(shape.date):
+def _near_enough(facts: Facts, frame: Frame) -> bool:
+    if frame.shape.duty_type.clock == "none":
         return True
-    return facts.lasting(shape.date, shape.span) <= facts.number("youth_presence")
+    return facts.lasting(frame.date, frame.shape.span) <= facts.number("youth_presence")
 
 
-POSTING = FilterPosting("youth_presence", shape=_near_enough)
+POSTING = FilterPosting("youth_presence", personal=if_young(_near_enough))

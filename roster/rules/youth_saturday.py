@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from models.people import Person
 from roster.rules.facts import Facts
-from roster.rules.frame import Shape
+from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
+from roster.rules.young import if_young
 
 FRIDAY, SATURDAY, MIDNIGHT = 4, 5, 1440
 
 
-def _not_on_saturday(_facts: Facts, person: Person, shape: Shape) -> bool:
-    weekday = shape.date.weekday()
-    into_it = weekday == FRIDAY and shape.span.end > MIDNIGHT
-    return not (weekday == SATURDAY or into_it) or not person.young_on(shape.date)
+def _not_on_saturday(_facts: Facts, frame: Frame) -> bool:
+    weekday, span = frame.date.weekday(), frame.shape.span
+    if weekday == SATURDAY:
+        return frame.shape.duty_type.clock != "none" and span.start >= MIDNIGHT
+    return weekday != FRIDAY or span.end <= MIDNIGHT
 
 
-POSTING = FilterPosting("youth_saturday", shape=_not_on_saturday)
+POSTING = FilterPosting("youth_saturday", personal=if_young(_not_on_saturday))

@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 
 from models.base import Span
-from models.people import Person
 from roster.rules.facts import Facts
-from roster.rules.frame import Shape
+from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
+from roster.rules.young import if_young
 
 EVES = ((12, 24), (12, 31))
 FROM, MIDNIGHT = 14 * 60, 1440
@@ -23,10 +23,10 @@ def _free(date: dt.date) -> Iterator[Span]:
             yield Span(start=FROM + shift * MIDNIGHT, end=(1 + shift) * MIDNIGHT)
 
 
-def _before_two(_facts: Facts, person: Person, shape: Shape) -> bool:
-    if shape.duty_type.clock == "none" or not person.young_on(shape.date):
+def _before_two(_facts: Facts, frame: Frame) -> bool:
+    if frame.shape.duty_type.clock == "none":
         return True
-    return not any(afternoon.overlaps(shape.span) for afternoon in _free(shape.date))
+    return not any(afternoon.overlaps(frame.shape.span) for afternoon in _free(frame.date))
 
 
-POSTING = FilterPosting("youth_year_end", shape=_before_two)
+POSTING = FilterPosting("youth_year_end", personal=if_young(_before_two))
