@@ -234,7 +234,15 @@ def switched_off() -> st.SearchStrategy[Any]:
 
 def switched_on() -> st.SearchStrategy[Any]:
     """A rule that is off unless the house wants it."""
-    return st.sampled_from((worlds.rule("saturday_supplement", "soft"), worlds.rule("extra_hours", "strict")))
+    return st.sampled_from(
+        (
+            worlds.rule("saturday_supplement", "soft"),
+            worlds.rule("extra_hours", "strict"),
+            worlds.rule("start_guard", "strict"),
+            worlds.rule("span_guard", "strict", 600),
+            worlds.rule("plan_span_guard", "strict", 600),
+        )
+    )
 
 
 @st.composite

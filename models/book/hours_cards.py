@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.book.sources import collective_agreement, working_hours_act
+from models.book.sources import collective_agreement, house, working_hours_act
 from models.cards import RuleCard
 from models.message import message
 
@@ -62,4 +62,53 @@ SATURDAY_SUPPLEMENT = RuleCard(
     modes=("off", "soft"),
     unit="minutes",
     price="saturday_supplement_hour",
+)
+
+START_GUARD = RuleCard(
+    name="start_guard",
+    title=message("No shift work: starts near each other"),
+    sentence=message(
+        "The duties that a person has in the weeks planned and in the 31 days before start at most this many minutes "
+        "apart."
+    ),
+    source=house("Keine Schichtarbeit: § 7 Abs. 2 TV-L beginnt bei zwei Stunden Unterschied im Dienstbeginn"),
+    form="sequence",
+    modes=("off", "strict"),
+    unit="minutes",
+    number=119,
+    stricter="lower",
+    edge="history",
+    pricing="relaxed",
+)
+
+SPAN_GUARD = RuleCard(
+    name="span_guard",
+    title=message("No shift work: a narrow span for everybody"),
+    sentence=message(
+        "From the earliest start to the latest end of a person's duties, in the weeks planned and in the 31 days "
+        "before, it is at most this many minutes."
+    ),
+    source=house("Keine Schichtarbeit: § 7 Abs. 2 TV-L beginnt bei 13 Stunden Zeitspanne, hier je Person"),
+    form="sequence",
+    modes=("off", "strict"),
+    unit="minutes",
+    number=779,
+    stricter="lower",
+    edge="history",
+    pricing="relaxed",
+)
+
+PLAN_SPAN_GUARD = RuleCard(
+    name="plan_span_guard",
+    title=message("No shift work: a narrow span for every site"),
+    sentence=message(
+        "All duties of a site lie in this many minutes, counted from the first minute at which its crew may begin on "
+        "any day of the weeks planned."
+    ),
+    source=house("Keine Schichtarbeit: § 7 Abs. 2 TV-L beginnt bei 13 Stunden Zeitspanne, hier je Plan"),
+    form="filter",
+    modes=("off", "strict"),
+    unit="minutes",
+    number=779,
+    stricter="lower",
 )

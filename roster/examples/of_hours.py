@@ -21,6 +21,7 @@ from roster.examples.world import (
     kind,
     pattern,
     person,
+    span,
     world,
 )
 
@@ -30,6 +31,10 @@ DAY_BEFORE = EVE - dt.timedelta(days=1)
 HALF = contract(weekly_minutes=1200, pattern=pattern(target=240))
 A_QUARTER_MORE = kind("K3", 480, 735)
 BEFORE = Account(person="P1", start=MONDAY, end=TUESDAY, average=240)
+
+NEARLY, TWO_HOURS = kind("M1", 585, 825), kind("M2", 600, 840)
+AT_SIX, BEFORE_SEVEN, UNTIL_SEVEN = kind("B1", 360, 600), kind("A1", 885, 1125), kind("A2", 900, 1140)
+WIDE_OPEN = [Opening(site=HOME, date=date, span=span(360, 1200)) for date in (MONDAY, TUESDAY)]
 
 OF_HOURS: tuple[Example, ...] = (
     Example(
@@ -59,5 +64,40 @@ OF_HOURS: tuple[Example, ...] = (
         kept=(duty(MORNING),),
         broken=(duty(EARLY),),
         typed_in=(("district", "people", "weekly"), ("district", "people", "extra_consent")),
+    ),
+    Example(
+        rule="start_guard",
+        why=message("Duties that start two hours apart become shift work under the collective agreement."),
+        problem=world(
+            duty_types=(EARLY, NEARLY, TWO_HOURS), rules=(RuleSetting(rule="start_guard", mode="strict", number=105),)
+        ),
+        kept=(duty(EARLY), duty(NEARLY, date=TUESDAY)),
+        broken=(duty(EARLY), duty(TWO_HOURS, date=TUESDAY)),
+        typed_in=(("district", "actuals", "from"),),
+    ),
+    Example(
+        rule="span_guard",
+        why=message("A span of thirteen hours becomes shift work under the collective agreement."),
+        problem=world(
+            duty_types=(AT_SIX, BEFORE_SEVEN, UNTIL_SEVEN),
+            openings=WIDE_OPEN,
+            rules=(RuleSetting(rule="span_guard", mode="strict", number=765),),
+        ),
+        kept=(duty(AT_SIX), duty(BEFORE_SEVEN, date=TUESDAY)),
+        broken=(duty(AT_SIX), duty(UNTIL_SEVEN, date=TUESDAY)),
+        typed_in=(("district", "actuals", "to"),),
+    ),
+    Example(
+        rule="plan_span_guard",
+        why=message("Who counts the span by plan and not by person keeps the duties of a site below thirteen hours."),
+        problem=world(
+            days=1,
+            duty_types=(BEFORE_SEVEN, UNTIL_SEVEN),
+            openings=WIDE_OPEN,
+            rules=(RuleSetting(rule="plan_span_guard", mode="strict", number=765),),
+        ),
+        kept=(duty(BEFORE_SEVEN),),
+        broken=(duty(UNTIL_SEVEN),),
+        typed_in=(("central", "openings", "from"), ("central", "sites", "set_up")),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -44,6 +44,7 @@ class Facts:
         self.published_off = {(row.person, row.date) for row in problem.history.published_off} - self.published.keys()
         self.consents = {(row.person, row.date) for row in problem.consents}
         self.staffed = {key: self._staffed(*key) for key in {(row.site, row.date) for row in problem.openings}}
+        self.first_minute = _first_minutes(self.staffed)
         self.accounts = _by_person(problem.history.accounts)
         self.counts = _counts(problem.history.counts)
         self.credited = _credited(problem)
@@ -120,6 +121,14 @@ def _counts(rows: Iterable[RunningCount]) -> dict[tuple[str, Tally], tuple[Runni
     for row in rows:
         found[row.person, row.what].append(row)
     return {key: tuple(kept) for key, kept in found.items()}
+
+
+def _first_minutes(staffed: Mapping[Day, Span]) -> dict[str, int]:
+    """When the crew of each site begins on the day on which it begins soonest."""
+    found: dict[str, int] = {}
+    for (site, _), span in staffed.items():
+        found[site] = min(span.start, found.get(site, span.start))
+    return found
 
 
 def _by_person(accounts: Iterable[Account]) -> dict[str, tuple[Account, ...]]:

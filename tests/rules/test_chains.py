@@ -34,6 +34,9 @@ SETTINGS = (
     worlds.rule("disliked_succession", "soft"),
     worlds.rule("steady_starts", "soft", 120),
     worlds.rule("steady_starts", "soft", 0),
+    worlds.rule("extra_hours", "strict"),
+    worlds.rule("start_guard", "strict"),
+    worlds.rule("span_guard", "strict", 700),
 )
 Week = Mapping[dt.date, Option | None]
 """What a person is given on each day."""
@@ -153,7 +156,7 @@ def test_random_days_keep_the_rule_and_break_it(row: RuleSetting) -> None:
     """Or the test above would say little."""
     seen: Counter[bool] = Counter()
 
-    @settings(max_examples=30, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(problem=problems(), seed=st.integers(0, 10**6))
     def look(problem: Problem, seed: int) -> None:
         seen[both(row, problem, seed)[1] == (True, 0)] += 1

@@ -96,6 +96,7 @@ NINE_AT_NIGHT = [opening(date=MONDAY, start=360, end=1200), opening(date=day(1),
 ON_SATURDAYS = [person(contracts=(contract(pattern=pattern([5])),))]
 
 FAR_AWAY = person(elsewhere=True, reach_minutes=30)
+YESTERDAY_LATE = History(duties=(worlds.free_duty(840, 1260, date=day(-1)),))
 
 STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
     "one_duty_a_day": (lambda: busy(duty_types=(worlds.SHORT, worlds.AFTERNOON), cells=TWICE), [1]),
@@ -274,6 +275,12 @@ STRICT: dict[str, tuple[Callable[[], Problem], list[int]]] = {
         ),
         [240],
     ),
+    # from 8:00 to 14:00
+    "start_guard": (lambda: busy(history=YESTERDAY_LATE, rules=(rule("start_guard", "strict"),)), [360 - 119]),
+    # from 8:00 to 21:00 are 780 minutes
+    "span_guard": (lambda: busy(history=YESTERDAY_LATE, rules=(rule("span_guard", "strict"),)), [1]),
+    # the duty ends at 16:30
+    "plan_span_guard": (lambda: busy(rules=(rule("plan_span_guard", "strict", 509),)), [1]),
     # eight hours planned, eight hours asked for: the account stays where it was, 15 minutes too high
     "account_limits": (
         lambda: busy(history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, used=0, upper=-15),))),

@@ -205,6 +205,16 @@ def test_young_people_on_4096_rosters(rule: str) -> None:
     assert 0 < len(lawful) < 4096
 
 
+@pytest.mark.parametrize(("rule", "number"), [("start_guard", 14), ("start_guard", 449), ("span_guard", 779)])
+def test_guards_on_4096_rosters(rule: str, number: int) -> None:
+    """Starts at 6:15, 6:30 and 14:00; from 6:30 to 19:30 are 780 minutes. Only one of two people was there before."""
+    past = History(duties=(free_duty(390, 720, date=day(-1), duty_type="A"),))
+    problem = tiny(history=past, rules=[worlds.rule(rule, "strict", number, agreement="DV 7")])
+    lawful = unbroken(problem, rule)
+    assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
+    assert 0 < len(lawful) < 4096
+
+
 @pytest.mark.parametrize("rule", ["average_week", "extra_hours"])
 def test_hours_of_a_week_on_4096_rosters(rule: str) -> None:
     """1005 minutes in three days: twice 330 and 345, but not 330 and twice 345."""

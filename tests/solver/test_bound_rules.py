@@ -318,6 +318,24 @@ def away_days_a_month() -> Case:
     return Case(needed(far, sites=2, cells=[worlds.cell("C", site="S2", below=DEAR)]), 6000, 240 + 900)
 
 
+def yesterday_late() -> History:
+    """From 14:00 to 21:00 on the day before, eleven hours before eight o'clock."""
+    return History(duties=(worlds.free_duty(840, 1260, date=worlds.day(-1), duty_type="K"),))
+
+
+def start_guard() -> Case:
+    return Case(needed(history=yesterday_late(), rules=(worlds.rule("start_guard", "strict"),)), 6000, 240)
+
+
+def span_guard() -> Case:
+    return Case(needed(history=yesterday_late(), rules=(worlds.rule("span_guard", "strict"),)), 6000, 240)
+
+
+def plan_span_guard() -> Case:
+    """The doors open at eight, and noon is four hours later."""
+    return Case(needed(rules=(worlds.rule("plan_span_guard", "strict", 239),)), 6000, 240)
+
+
 def minimum() -> Case:
     """Nothing but level 1 makes anybody work."""
     return Case(needed(cells=[worlds.cell("M", minimum=1, target=0, below=(), above=())]), 240, 0)
@@ -466,6 +484,9 @@ CASES: dict[str, Callable[[], Case]] = {
         desks,
         account_limits,
         extra_hours,
+        start_guard,
+        span_guard,
+        plan_span_guard,
         saturdays,
         complete_weekends,
         compensating_day,
