@@ -14,7 +14,7 @@ from models.cards import RuleCard, RuleSetting
 from models.demand import Move, Step
 from models.duties import DutyType
 from models.history import Account, DayOff, History
-from models.people import Person
+from models.people import Held, Limits, Person
 from models.problem import Holiday, Horizon, Problem
 from models.requests import Absence, Appointment, Pin, Wish
 from models.rulebook import RULES
@@ -272,6 +272,42 @@ def desks() -> Case:
     return Case(needed(*two, cells=cells, sites=[worlds.site(desks=rows)]), 6240, 480)
 
 
+def role_blocks() -> Case:
+    """The only duty there is has 105 minutes of work after its break, and 345 in all."""
+    short_end = DutyType(id="R", name="R", span=worlds.span(480, 855), break_minutes=30, break_starts=(720,))
+    return Case(needed(duty_types=(short_end,), rules=(worlds.rule("role_blocks", "strict"),)), 6000, 345)
+
+
+def not_alone() -> Case:
+    return Case(needed(worker(limits=(Limits(not_alone=True),))), 6000, 240)
+
+
+def never_alone() -> Case:
+    return Case(needed(rules=(worlds.rule("never_alone", "strict"),)), 6000, 240)
+
+
+def lead_present() -> Case:
+    return Case(needed(rules=(worlds.rule("lead_present", "strict"),)), 6000, 240)
+
+
+def trainer_present() -> Case:
+    learns = worker(qualifications=(Held(qualification="E", in_training=True),))
+    cells = [worlds.cell("C", who=(worlds.counted(in_training=True),), below=DEAR)]
+    return Case(needed(learns, cells=cells, rules=(worlds.rule("trainer_present", "strict"),)), 6000, 240)
+
+
+def opening_crew() -> Case:
+    return Case(needed(rules=(worlds.rule("opening_crew", "strict"),)), 6000, 240)
+
+
+def closing_crew() -> Case:
+    """From three to seven, when the doors close."""
+    evening = DutyType(id="L", name="L", span=worlds.span(900, 1140))
+    cells = [worlds.cell("C", spans=((900, 1140),), below=DEAR)]
+    rules = (worlds.rule("closing_crew", "strict"),)
+    return Case(needed(cells=cells, duty_types=(evening,), rules=rules), 6000, 240)
+
+
 def account_limits() -> Case:
     """Two days in two weeks, four hours on each; the account has room for one of them."""
     days = (worlds.day(0), worlds.day(7))
@@ -450,6 +486,7 @@ CASES: dict[str, Callable[[], Case]] = {
     for make in (
         one_duty_a_day,
         duty_shape,
+        role_blocks,
         qualification,
         absence,
         fixed_appointment,
@@ -482,6 +519,12 @@ CASES: dict[str, Callable[[], Case]] = {
         pins,
         frozen_days,
         desks,
+        not_alone,
+        never_alone,
+        lead_present,
+        opening_crew,
+        closing_crew,
+        trainer_present,
         account_limits,
         extra_hours,
         start_guard,
