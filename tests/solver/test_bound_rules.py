@@ -259,10 +259,11 @@ def pins() -> Case:
 
 
 def frozen_days() -> Case:
-    """A day off was published, a week ahead, and nobody asked the person; a change costs 600 where it may be."""
+    """A day off was published, a week ahead, and nobody asked the person; what a change costs is another rule."""
     horizon = Horizon(first=worlds.MONDAY, last=worlds.MONDAY, planned_on=worlds.day(-7))
     history = History(published_off=(DayOff(person="P1", date=worlds.MONDAY),))
-    return Case(needed(horizon=horizon, history=history), 6000, 240 + 600)
+    rules = (worlds.rule("changed_days", "off"),)
+    return Case(needed(horizon=horizon, history=history, rules=rules), 6000, 240)
 
 
 def desks() -> Case:
