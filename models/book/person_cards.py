@@ -101,7 +101,10 @@ CHANGED_DAYS = RuleCard(
 ACCOUNT_LIMITS = RuleCard(
     name="account_limits",
     title=message("Limits of the hours account"),
-    sentence=message("The hours account stays between its limits when the planned hours are added."),
+    sentence=message(
+        "The hours account stays between its limits when the planned hours are added; "
+        "on flexitime the time clock keeps it."
+    ),
     source=collective_agreement("§ 10 Abs. 5 mit Dienstvereinbarung über das Arbeitszeitkonto"),
     form="sequence",
     modes=("strict", "off"),

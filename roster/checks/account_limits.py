@@ -5,12 +5,12 @@ from __future__ import annotations
 from models.history import Account
 from models.message import message
 from roster.checks.given import Given
-from roster.checks.hours import planned, target, weeks
+from roster.checks.hours import on_flexitime, planned, target, weeks
 from roster.checks.verdict import Check, Verdict, breach
 
 
 def _measure(given: Given) -> Verdict:
-    accounts = given.problem.history.accounts
+    accounts = [row for row in given.problem.history.accounts if not _kept_by_the_clock(given, row)]
     outside = [(account, minutes) for account in accounts if (minutes := _outside(given, account))]
     found = tuple(
         breach(
@@ -26,6 +26,12 @@ def _measure(given: Given) -> Verdict:
         for account, minutes in outside
     )
     return Verdict(len(accounts), found)
+
+
+def _kept_by_the_clock(given: Given, account: Account) -> bool:
+    """Whether the person is on flexitime in a week: the roster does not say what was worked."""
+    person = given.people[account.person]
+    return any(on_flexitime(person, week) for week in weeks(given))
 
 
 def _outside(given: Given, account: Account) -> int:

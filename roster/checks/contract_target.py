@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.people import Person
 from roster.checks.given import Given
-from roster.checks.hours import Week, planned, target, weeks
+from roster.checks.hours import Week, on_flexitime, planned, target, weeks
 from roster.checks.verdict import Check, Verdict
 
 
@@ -16,13 +16,7 @@ def _measure(given: Given) -> Verdict:
 
 def _off_target(given: Given, person: Person, week: Week) -> int:
     over = planned(given, person, week) - target(given, person, week)
-    return max(0, over) if _on_flexitime(person, week) else abs(over)
-
-
-def _on_flexitime(person: Person, week: Week) -> bool:
-    """By the first contract of the week: the roster fixes presence only, its hours are filled elsewhere."""
-    contracts = [contract for date in week if (contract := person.contract_on(date))]
-    return bool(contracts) and contracts[0].model == "flexitime"
+    return max(0, over) if on_flexitime(person, week) else abs(over)
 
 
 CHECK = Check("contract_target", _measure)

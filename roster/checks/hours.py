@@ -40,3 +40,9 @@ def target(given: Given, person: Person, week: Week) -> int:
 def planned(given: Given, person: Person, week: Sequence[dt.date]) -> int:
     """Working time of a person in a week."""
     return sum(given.worked(duty) for date in week for duty in given.by_day[person.id, date])
+
+
+def on_flexitime(person: Person, week: Week) -> bool:
+    """By the first contract of the week: the roster fixes presence only, its hours are filled elsewhere."""
+    contracts = [contract for date in week if (contract := person.contract_on(date))]
+    return bool(contracts) and contracts[0].model == "flexitime"

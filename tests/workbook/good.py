@@ -129,7 +129,14 @@ WANDSBEK: GoodRows = {
             "elsewhere": True,
         },
         {"id": "P002", "last_name": "Yılmaz", "first_name": "Ece", "home_site": "WAN", "weekly": 2340},
-        {"id": "P003", "last_name": "Nowak", "first_name": "Jan", "weekly": 1170, "saturday_pool": True},
+        {
+            "id": "P003",
+            "last_name": "Nowak",
+            "first_name": "Jan",
+            "weekly": 1170,
+            "saturday_pool": True,
+            "extra_consent": True,
+        },
     ],
     "patterns": [
         {"person": "P001", **_FULL, **_TARGETS},
@@ -158,6 +165,7 @@ WANDSBEK: GoodRows = {
             "start": dt.date(2026, 1, 1),
             "end": dt.date(2026, 12, 31),
             "used": -90,
+            "average": -300,
             "lower": -2400,
             "upper": 2400,
         }

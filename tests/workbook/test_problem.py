@@ -203,6 +203,12 @@ def test_a_day_off_is_credited_but_is_no_public_holiday(tmp_path: Path) -> None:
     assert min(opening.date for opening in problem.openings) == day(1)
 
 
+def test_who_agreed_to_more_hours_and_what_the_average_was(problem: Problem) -> None:
+    agreed = {person.id: {contract.extra_consent for contract in person.contracts} for person in problem.people}
+    assert (agreed["P001"], agreed["P003"]) == ({False}, {True})
+    assert [(account.person, account.average) for account in problem.history.accounts] == [("P001", -300)]
+
+
 def christmas_week(tmp_path: Path, **sheets: Any) -> Problem:
     rows = good_rows()
     rows["zentrale.xlsx"].update(sheets)
