@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Literal, TypeVar
@@ -82,13 +82,22 @@ def costs(name: str, problem: Problem, book: tuple[RuleCard, ...] = RULES) -> Ru
 
 def lines(kept: RuleCosts) -> Iterator[str]:
     """The table of the page."""
-    yield f"`{kept.instance}`; {kept.machine.cpu}, {kept.date.isoformat()}; commit {kept.commit}"
+    yield f"`{kept.instance}`; {kept.machine.cpu}, {kept.date.isoformat()}; commit {kept.commit}.{_noise(kept.rules)}"
     yield ""
     yield "| rule | options | variables | constraints | ties | building | asking everybody |"
     yield "|---|---|---|---|---|---|---|"
     for row in kept.rules:
         sizes = [_more(row, size) for size in ("options", "variables", "constraints", "ties")]
         yield f"| `{row.rule}` | {' | '.join(sizes)} | {_times(row.build)} | {_times(row.ask)} |"
+
+
+def _noise(rows: Sequence[RuleCost]) -> str:
+    """How far times lie from 1 where nothing is larger or smaller: what they cannot tell from chance."""
+    alike = [row for row in rows if row.with_it == row.without]
+    times = [time for row in alike for time in (row.build, row.ask) if time is not None]
+    if not times:
+        return ""
+    return f" Where no size differs, times were x {min(times):.2f} to x {max(times):.2f}: so much is chance."
 
 
 def _more(row: RuleCost, size: str) -> str:

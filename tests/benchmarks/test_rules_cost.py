@@ -57,3 +57,10 @@ def test_the_page_says_it(measured: RuleCosts, tmp_path: Path) -> None:
     assert "## What each rule costs" in text
     assert all(line in text for line in lines(measured))
     assert f"| `contract_target` | 0 | {rules_cost._more(row(measured, 'contract_target'), 'variables')} |" in text
+
+
+def test_what_changes_nothing_says_how_far_chance_goes(measured: RuleCosts) -> None:
+    alike = row(measured, "daily_maximum").changed(build=0.8, ask=1.25)
+    same = alike.changed(without=alike.with_it)
+    assert "x 0.80 to x 1.25: so much is chance" in next(lines(measured.changed(rules=(same,))))
+    assert "chance" not in next(lines(measured.changed(rules=(row(measured, "one_duty_a_day"),))))
