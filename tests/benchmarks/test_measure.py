@@ -122,8 +122,9 @@ def test_who_takes_too_much_is_stopped(
     assert ended.outcome is None
 
 
-def test_who_has_no_model_when_time_is_over_is_stopped(tmp_path: Path) -> None:
+def test_who_has_no_model_when_time_is_over_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Within a hundredth of a second nobody has one; what was there before, the greedy roster, stays in the trace."""
+    monkeypatch.setattr(process, "LOOK_SECONDS", 0.002)
     (tmp_path / PROBLEM).write_text(problem_of(LARGER, 1).model_dump_json(), encoding="utf-8")
     ended = run_alone(tmp_path, Task(contender="one_model", settings=Settings(seconds=0.01, workers=1)))
     assert (ended.how, ended.outcome) == ("not_built", None)
