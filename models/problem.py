@@ -22,6 +22,7 @@ from models.places import Department, District, Opening, Site, Travel
 from models.references import broken_references
 from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
 from models.rulebook import refused_settings
+from models.services import Arrivals, Booked, Season, Service, Standards, Stock, Waiting
 
 PROBLEM_VERSION: Literal[1] = 1
 
@@ -87,6 +88,13 @@ class Problem(Data):
     consents: tuple[Consent, ...] = ()
     cells: tuple[Cell, ...] = ()
     moves: tuple[Move, ...] = ()
+    services: tuple[Service, ...] = ()
+    seasons: tuple[Season, ...] = ()
+    arrivals: tuple[Arrivals, ...] = ()
+    booked: tuple[Booked, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    stocks: tuple[Stock, ...] = ()
+    standards: Standards = Standards()
     rules: tuple[RuleSetting, ...] = ()
     prices: PriceList = PriceList()
     history: History = History()
@@ -122,7 +130,17 @@ def duplicates(problem: Problem) -> list[str]:
     """Ids that two rows of one kind share."""
     kinds = {
         kind: [row.id for row in getattr(problem, kind)]
-        for kind in ("districts", "departments", "sites", "roles", "qualifications", "duty_types", "people", "cells")
+        for kind in (
+            "districts",
+            "departments",
+            "sites",
+            "roles",
+            "qualifications",
+            "duty_types",
+            "people",
+            "cells",
+            "services",
+        )
     }
     return [
         f"{kind}: {row_id} stands there {count} times"

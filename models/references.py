@@ -26,6 +26,7 @@ def broken_references(problem: Problem) -> list[str]:
         "duty type": {row.id for row in problem.duty_types},
         "person": {row.id for row in problem.people},
         "cell": {row.id for row in problem.cells},
+        "service": {row.id for row in problem.services},
     }
     return [
         f"{where} names the {kind} {meant}, which does not exist"
@@ -41,6 +42,7 @@ def references(problem: Problem) -> Iterator[Reference]:
     yield from _of_people(problem)
     yield from _of_requests(problem)
     yield from _of_demand(problem)
+    yield from _of_services(problem)
     yield from _of_history(problem)
 
 
@@ -106,6 +108,28 @@ def _of_demand(problem: Problem) -> Iterator[Reference]:
             yield f"cell {cell.id}", "duty type", cell.when.duty_type
     for move in problem.moves:
         yield from _each("move", "cell", (move.origin, move.destination))
+
+
+def _of_services(problem: Problem) -> Iterator[Reference]:
+    for service in problem.services:
+        where = f"service {service.id}"
+        yield where, "department", service.department
+        yield from _each(where, "role", (service.role, service.express_role, service.back_office_role))
+    for season in problem.seasons:
+        yield "season", "service", season.service
+    for arrivals in problem.arrivals:
+        yield from _served(f"cases expected on {arrivals.date}", arrivals.service, arrivals.site)
+    for booked in problem.booked:
+        yield from _served(f"appointments booked on {booked.date}", booked.service, booked.site)
+    for waiting in problem.waiting:
+        yield from _served("customers waiting", waiting.service, waiting.site)
+    for stock in problem.stocks:
+        yield from ((f"files due {stock.due}", "role", stock.role), (f"files due {stock.due}", "site", stock.site))
+
+
+def _served(where: str, service: str, site: str | None) -> Iterator[Reference]:
+    yield where, "service", service
+    yield where, "site", site
 
 
 def _of_history(problem: Problem) -> Iterator[Reference]:

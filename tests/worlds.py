@@ -13,6 +13,7 @@ from models.duties import Duty, DutyType, Piece, Qualification, Role
 from models.people import Contract, Held, Limits, Pattern, PatternDay, Person
 from models.places import Department, Desks, District, Opening, Site, Travel
 from models.problem import Horizon, Problem
+from models.services import Arrivals, Service
 
 MONDAY = dt.date(2026, 11, 23)
 """The first day of every world unless it says otherwise: no holiday and no change of the clocks near."""
@@ -205,3 +206,14 @@ def _parts(meant: DutyType, site: str, role: str) -> dict[str, object]:
         "pieces": (piece(times.start, start, site, role), piece(end, times.end, site, role)),
         "breaks": (span(start, end),),
     }
+
+
+def service(service_id: str = "PASS", **said: Any) -> Service:
+    """A service of the counter that takes a quarter of an hour, with an appointment unless the test says otherwise."""
+    usual: dict[str, Any] = {"name": "Pass", "department": "E", "role": "counter", "minutes": 15}
+    return Service.model_validate(usual | {"id": service_id} | said)
+
+
+def arrivals(service: str = "PASS", site: str = "S1", cases: tuple[float, ...] = (2, 2), start: int = 480) -> Arrivals:
+    """Cases expected on the first day, in half hours."""
+    return Arrivals(service=service, site=site, date=MONDAY, start=start, step=30, cases=cases)

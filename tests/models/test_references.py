@@ -1,5 +1,6 @@
 """Every id that a row names has to exist, and what is missing is said with both ends."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from models.people import Held
 from models.places import Travel
 from models.references import references
 from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
+from models.services import Booked, Season, Stock, Waiting
 from tests.worlds import (
     EARLY,
     MONDAY,
     ROLES,
+    arrivals,
     cell,
     counted,
     day,
@@ -22,11 +25,15 @@ from tests.worlds import (
     duty,
     opening,
     person,
+    service,
     site,
     span,
     type_cell,
     world,
 )
+
+BOOKED = Booked(service="PASS", site="S1", date=MONDAY, start=600)
+STOCK = Stock(role="office", site="S1", cases=10, minutes=90, due=dt.date(2026, 12, 1))
 
 BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"sites": [site(district="D9")], "districts": []}, "site S1 names the district D9"),
@@ -96,6 +103,23 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         {"consents": [Consent(person="P9", date=MONDAY, agreement="asked")]},
         "consent for 2026-11-23 names the person P9",
     ),
+    ({"services": [service(department="Q")]}, "service PASS names the department Q"),
+    ({"services": [service(express_role="boss")]}, "service PASS names the role boss"),
+    ({"seasons": [Season(service="X9", percent=120)]}, "season names the service X9"),
+    ({"arrivals": [arrivals(service="X9")]}, "cases expected on 2026-11-23 names the service X9"),
+    ({"services": [service()], "arrivals": [arrivals(site="S9")]}, "cases expected on 2026-11-23 names the site S9"),
+    ({"booked": [BOOKED]}, "appointments booked on 2026-11-23 names the service PASS"),
+    (
+        {"services": [service()], "booked": [BOOKED.changed(site="S9")]},
+        "appointments booked on 2026-11-23 names the site S9",
+    ),
+    ({"waiting": [Waiting(service="X9", cases=3)]}, "customers waiting names the service X9"),
+    (
+        {"services": [service()], "waiting": [Waiting(service="PASS", site="S9", cases=3)]},
+        "customers waiting names the site S9",
+    ),
+    ({"stocks": [STOCK.changed(role="boss")]}, "files due 2026-12-01 names the role boss"),
+    ({"stocks": [STOCK.changed(site="S9")]}, "files due 2026-12-01 names the site S9"),
 ]
 
 
@@ -125,6 +149,12 @@ def test_every_kind_of_reference_is_broken_once() -> None:
             published_off=(DayOff(person="P2", date=MONDAY),),
         ),
         consents=[Consent(person="P1", date=MONDAY, agreement="asked")],
+        services=[service(express_role="office", back_office_role="office")],
+        seasons=[Season(service="PASS")],
+        arrivals=[arrivals()],
+        booked=[BOOKED],
+        waiting=[Waiting(service="PASS", site="S1", cases=3)],
+        stocks=[STOCK],
     )
     kinds = {(_kind_of_row(where), kind) for where, kind, _ in references(whole)}
     tried = {(_kind_of_row(said), said.split(" names the ")[1].rsplit(" ", 1)[0]) for _, said in BROKEN}
@@ -135,7 +165,7 @@ def test_every_kind_of_reference_is_broken_once() -> None:
 def _kind_of_row(where: str) -> str:
     """The row without ids and dates: "pin of", "site"."""
     words = where.partition(" names the ")[0].split()
-    return " ".join(word for word in words if word.islower() and word not in {"on", "for", "counter", "office"})
+    return " ".join(word for word in words if word.islower() and word not in {"on", "for", "counter", "office", "due"})
 
 
 def test_all_of_them_are_said_at_once() -> None:
