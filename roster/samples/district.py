@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from models.people import Person
 from roster.samples.demand import Row
 from roster.samples.week import monday
-from roster.workbook.layout_district import DAY_KEYS
+from roster.workbook.layout_people import DAY_KEYS
 
 Requests = Mapping[str, list[Row]]
 """Rows of the sheets in which somebody's days are spoken about, for all districts together."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from models.finding import Finding, notice
 from models.message import message
 from roster.workbook.inputs import Inputs
-from roster.workbook.layout_district import DAY_KEYS
+from roster.workbook.layout_people import DAY_KEYS
 from roster.workbook.parse_times import clock_text
 from roster.workbook.ranges import meet, stretch
 from roster.workbook.tables import Row

@@ -10,7 +10,7 @@ from models.finding import Finding, fault, notice
 from models.message import message
 from roster.workbook.book import Book
 from roster.workbook.inputs import Inputs, district_of
-from roster.workbook.layout_district import DAY_KEYS
+from roster.workbook.layout_people import DAY_KEYS
 from roster.workbook.quoting import quoted
 from roster.workbook.ranges import meet, stretch
 from roster.workbook.tables import Row

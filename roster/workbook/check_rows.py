@@ -10,7 +10,7 @@ from models.message import message
 from roster.workbook.book import Book
 from roster.workbook.columns import Value
 from roster.workbook.inputs import Inputs
-from roster.workbook.layout_district import DAY_KEYS
+from roster.workbook.layout_people import DAY_KEYS
 from roster.workbook.parse_times import clock_text
 from roster.workbook.quoting import quoted
 from roster.workbook.tables import Row

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from roster.workbook.columns import Kind, Sheet
-from roster.workbook.layout_central import CENTRAL_SHEETS, LIMIT_SHEETS
+from roster.workbook.layout_central import CENTRAL_SHEETS
 from roster.workbook.layout_district import DISTRICT_SHEETS
+from roster.workbook.layout_limits import LIMIT_SHEETS
 
 LAYOUTS: dict[Kind, tuple[Sheet, ...]] = {
     "central": CENTRAL_SHEETS,

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from roster.workbook.columns import Column, Sheet
+from roster.workbook.layout_shared import SITE
 
-SITE = Column(
-    "site", "Standort", "reference", required=True, refers="sites", example="WAN", hint="Kürzel des Standorts."
-)
 PRIORITY = Column("priority", "Priorität", "integer", lowest=1, highest=3, example=2, hint="1 zuerst. Leer: 2.")
 
 DEMAND = Sheet(

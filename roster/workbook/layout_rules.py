@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from roster.workbook.choices import RULE_MODES
 from roster.workbook.columns import Column, Sheet
-from roster.workbook.layout_district import VALID_FROM, VALID_TO
+from roster.workbook.layout_shared import VALID_FROM, VALID_TO
 
 TRAVEL = Sheet(
     "travel",

@@ -12,7 +12,7 @@ from models.people import Contract, Held, LegalGroup, Limits, Pattern, PatternDa
 from models.problem import Horizon
 from roster.workbook.inputs import Inputs, district_of
 from roster.workbook.layout_central import FRAME
-from roster.workbook.layout_district import DAY_KEYS
+from roster.workbook.layout_people import DAY_KEYS
 from roster.workbook.make_assignments import assigned
 from roster.workbook.make_places import number, text
 from roster.workbook.ranges import meet, stretch
