@@ -28,12 +28,18 @@ Pricing = Literal["exact", "relaxed"]
 
 
 class Source(Data):
-    """Where a rule comes from. `checked` is the date on which somebody read that text."""
+    """Where a rule comes from. `checked` is the date on which somebody looked the clause up.
+
+    `version` is the last change of the text with which number and wording were compared; without one, a text that is
+    not the house's own could only be read in extracts, so that somebody who has it should compare it.
+    """
 
     text: str
     clause: str = ""
     link: str = ""
     checked: dt.date
+    version: dt.date | None = None
+    own: bool = False
 
 
 class RuleCard(Data):

@@ -12,12 +12,14 @@ TOLD_VERSION: Literal[1] = 1
 
 
 class ToldSource(Data):
-    """Where a rule comes from, and when somebody read it there."""
+    """Where a rule comes from, when somebody looked it up, and with which version of the text it was compared."""
 
     text: str
     clause: str
     link: str
     checked: dt.date
+    version: dt.date | None
+    own: bool
 
 
 class ToldRule(Data):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.book.sources import collective_agreement, house, working_hours_act
+from models.book.sources import SUPPLEMENTS, collective_agreement, house, working_hours_act
 from models.cards import RuleCard
 from models.message import message
 
@@ -11,9 +11,10 @@ AVERAGE_WEEK = RuleCard(
     title=message("48 hours a week on average"),
     sentence=message(
         "With what was before, nobody works more than this many minutes a weekday on average; leave, sickness and "
-        "holidays make up for nothing. Without that figure of the hours account it is only looked at over 24 weeks."
+        "holidays make up for nothing, a week of leave takes its Saturday too. "
+        "Without that figure of the hours account it is only looked at over 24 weeks."
     ),
-    source=working_hours_act("3", "§ 3 Satz 2; BVerwG 09.05.2018, 8 C 13.17"),
+    source=working_hours_act("3", "§ 3 Satz 2; BVerwG 09.05.2018, 8 C 13.17; Samstag im Urlaub: § 3 Abs. 2 BUrlG"),
     form="sequence",
     modes=("strict",),
     unit="minutes",
@@ -57,7 +58,9 @@ SATURDAY_SUPPLEMENT = RuleCard(
         "Every minute that somebody under the collective agreement works on a Saturday between 13:00 and 21:00 "
         "costs points."
     ),
-    source=collective_agreement("§ 8 Abs. 1 Satz 2 Buchst. f"),
+    source=collective_agreement(
+        "§ 8 Abs. 1 Satz 2 Buchst. f; nicht bei Wechselschicht- oder Schichtarbeit", SUPPLEMENTS
+    ),
     form="filter",
     modes=("off", "soft"),
     unit="minutes",

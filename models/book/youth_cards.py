@@ -29,7 +29,7 @@ YOUTH_WEEK = RuleCard(
         "Who is under 18 works at most this many minutes from Monday to Sunday; what school days, leave and holidays "
         "credit counts as worked."
     ),
-    source=youth_act("8", "§ 8 Abs. 1 mit § 4 Abs. 4 und § 9 Abs. 2"),
+    source=youth_act("8", "§ 8 Abs. 1 mit § 4 Abs. 4, § 9 Abs. 2 (seit 01.01.2020) und § 10 Abs. 2; Urlaub ebenso"),
     form="sequence",
     modes=("strict",),
     unit="minutes",
@@ -47,7 +47,7 @@ YOUTH_DAYS = RuleCard(
         "Who is under 18 works on at most this many days from Monday to Sunday; a whole day of absence that is "
         "credited, such as a school day, counts as one of them."
     ),
-    source=youth_act("15", "§ 15"),
+    source=youth_act("15", "§ 15; dass Berufsschultage mitzählen, ist vorsichtig gelesen"),
     form="sequence",
     modes=("strict",),
     unit="days",

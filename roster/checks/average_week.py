@@ -8,6 +8,7 @@ from models.message import message
 from models.outcome import Breach
 from models.people import Person
 from roster.checks.given import Given
+from roster.checks.hours import weeks
 from roster.checks.verdict import Check, Verdict, breach
 
 TWENTY_FOUR_WEEKS = dt.timedelta(weeks=24)
@@ -36,14 +37,26 @@ def _over(given: Given, person: Person, before: int) -> int:
 
 
 def _allowed(given: Given, person: Person, date: dt.date) -> int:
-    """Eight hours on a weekday; leave, sickness and holidays are no days on which longer ones are made up for."""
+    """Eight hours on a weekday; leave, sickness and holidays are no days on which longer ones are made up for.
+
+    Leave of a whole week takes all six of its weekdays (BUrlG § 3 (2)), whatever days the pattern has.
+    """
     free = {holiday.date for holiday in given.problem.holidays}
     free |= {row.date for row in given.problem.holiday_credits if row.person == person.id}
     absences = given.absences[person.id, date]
     whole = any(row.span is None for row in absences)
     if date.isoweekday() == 7 or date in free or whole or person.contract_on(date) is None:
         return 0
+    if person.pattern_on(date) is None and _away_all_week(given, person, date, free):
+        return 0
     return max(0, given.number("average_week") - sum(row.credited for row in absences))
+
+
+def _away_all_week(given: Given, person: Person, date: dt.date, free: set[dt.date]) -> bool:
+    """Whether a whole absence lies on every day of the pattern, holidays apart, that the week has in the horizon."""
+    week = next(week for week in weeks(given) if date in week)
+    days = [day for day in week if day not in free and person.pattern_on(day)]
+    return bool(days) and all(any(row.span is None for row in given.absences[person.id, day]) for day in days)
 
 
 def _said(given: Given, person: Person, minutes: int) -> Breach:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.cards import RuleCard
+from models.cards import RuleCard, Source
 from models.message import message
 from models.rulebook import RULES
 from roster.publish.money import UNITS
@@ -24,6 +24,7 @@ EDGES = {
 }
 PAGES: dict[Language, str] = {"de": "regeln", "en": "rules"}
 """The folder of the rules' own pages, beside the overview."""
+EXTRACTS = N_("found in extracts only, to be compared with the full text")
 STRICTER = {"lower": N_("at most"), "higher": N_("at least")}
 
 
@@ -79,7 +80,17 @@ def source(rule: RuleCard, language: Language, *, links: bool = True) -> str:
     where = rule.source
     clause = f"[{where.clause}]({where.link})" if links and where.link and where.clause else where.clause
     read = say(message("read on {date}", date=formats.date(where.checked, language)), language)
-    return f"{where.text}{', ' if clause else ''}{clause} ({read})"
+    return f"{where.text}{', ' if clause else ''}{clause} ({read}{compared(where, language)})"
+
+
+def compared(where: Source, language: Language) -> str:
+    """With which version of a text the card was compared; nothing for the house's own rules."""
+    if where.own:
+        return ""
+    if where.version is None:
+        return f"; {text(EXTRACTS, language)}"
+    words = message("compared with the version of {date}", date=formats.date(where.version, language))
+    return f"; {say(words, language)}"
 
 
 def mode_words(rule: RuleCard, language: Language) -> str:

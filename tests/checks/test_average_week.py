@@ -13,7 +13,7 @@ from models.history import Account, History
 from models.problem import Holiday, Problem
 from models.requests import Absence, HolidayCredit
 from tests.checks.looking import amounts
-from tests.worlds import MONDAY, contract, day, duty, free_duty, person, rule, world
+from tests.worlds import MONDAY, contract, day, duty, free_duty, pattern, person, rule, world
 
 
 def known(average: int | None = 0, days: int = 7, **fields: Any) -> Problem:
@@ -69,6 +69,27 @@ def test_leave_makes_up_for_nothing() -> None:
     away = [Absence(person="P1", date=day(number), credited=480) for number in range(4, 6)]
     assert amounts("average_week", known(absences=away), *week(480, 480, 480, 480)) == []
     assert amounts("average_week", known(absences=away), *week(480, 480, 480, 481)) == [1]
+
+
+FIVE_DAYS = [person(contracts=(contract(pattern=pattern(range(5))),))]
+
+
+@pytest.mark.parametrize(("leave", "allowed"), [(range(5), 0), (range(4), 960), (range(6), 0), (range(5, 6), 2400)])
+def test_a_week_of_leave_takes_its_saturday(leave: range, allowed: int) -> None:
+    """Leave from Monday to Friday is six weekdays of leave (BUrlG § 3 (2)), though nobody types the Saturday."""
+    away = [Absence(person="P1", date=day(number), credited=480) for number in leave]
+    account = Account(person="P1", start=MONDAY, end=MONDAY, average=0)
+    problem = world(FIVE_DAYS, days=7, absences=away, history=History(accounts=(account,)))
+    # the Sunday counts for nothing, so what is worked there has to fit into what the others allow
+    shifts = [free_duty(0, 1440, date=day(6)), *(free_duty(0, 960, date=day(number)) for number in range(2))]
+    assert amounts("average_week", problem, *shifts) == [3360 - allowed]
+
+
+def test_a_week_of_leave_around_a_holiday_takes_its_saturday() -> None:
+    away = [Absence(person="P1", date=day(number), credited=480) for number in (0, 1, 2, 4)]
+    fields: dict[str, Any] = {"people": FIVE_DAYS, "absences": away}
+    fields["holidays"] = [Holiday(date=day(3), name="Feiertag")]
+    assert amounts("average_week", known(**fields), free_duty(480, 481, date=day(6))) == [1]
 
 
 def test_half_a_day_of_leave_counts_half() -> None:

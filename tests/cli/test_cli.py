@@ -206,7 +206,9 @@ def test_every_rule_is_listed_for_people() -> None:
     assert done.exit_code == Exit.DONE
     assert [line.partition(" - ")[0] for line in done.output.splitlines() if line[0] != " "] == NAMES
     assert "    streng; Gesetz: nur mit Vereinbarung abschaltbar · mindestens 660 Minuten · " in done.output
-    assert "Fassung vom 22.12.2020, § 4 (gelesen am 21.11.2026)" in done.output
+    assert (
+        "Fassung vom 22.12.2020, § 4 (gelesen am 22.11.2026; verglichen mit der Fassung vom 21.07.2012)" in done.output
+    )
 
 
 def test_every_rule_is_listed_for_programs() -> None:

@@ -56,6 +56,9 @@ def test_every_rule_has_its_name_its_source_and_when_it_was_read(rule: RuleCard)
     assert rule.source.clause in section
     assert rule.source.link in section
     assert f"{rule.source.checked:%d.%m.%Y}" in section
+    compared = f"; verglichen mit der Fassung vom {rule.source.version:%d.%m.%Y})" if rule.source.version else ""
+    assert compared in section
+    assert ("nur in Auszügen gefunden" in section) == (not rule.source.own and not compared)
 
 
 def test_a_number_says_its_side_and_its_unit() -> None:
