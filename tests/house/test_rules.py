@@ -14,7 +14,8 @@ from roster.rules.book import POSTINGS
 from roster.run.rule_example import WrongExampleError, measured
 from roster.run.rule_page import FOLDERS, pages, write
 from roster.run.rule_setting import settings
-from tests.rules.test_left_out import SOFT, STRICT
+from tests.rules.left_out.book import SOFT, STRICT
+from tests.solver.bound_cases.book import CASES
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -31,6 +32,7 @@ def test_a_rule_is_complete(rule: RuleCard) -> None:
         "check": rule.name in {check.rule for check in CHECKS},
         "test of the check": (ROOT / "tests" / "checks" / f"test_{rule.name}.py").exists(),
         "left-out case": rule.name in {*STRICT, *SOFT, "moves"},
+        "bound case": rule.name in CASES,
         "example in roster/examples": rule.name in {row.rule for row in EXAMPLES},
         "pricing on its card": rule.form == "filter" or "pricing" in rule.model_fields_set,
         "price in the price list": bool(rule.price) == ("soft" in rule.modes) or rule.name in WITHOUT_PRICE,
@@ -55,9 +57,22 @@ def test_nothing_is_left_over() -> None:
     assert sorted(row.rule for row in EXAMPLES) == sorted(NAMES)
     assert modules_with("POSTING", "rules") == set(NAMES)
     assert modules_with("CHECK", "checks") == set(NAMES)
-    assert [name for name in (*STRICT, *SOFT) if name not in NAMES] == []
+    assert [name for name in (*STRICT, *SOFT, *CASES) if name not in NAMES] == []
     for folder in FOLDERS.values():
         assert {path.stem for path in (DOCS / folder).iterdir()} == set(NAMES), "run `make pages`"
+
+
+def rules_in(folder: str, text: str) -> dict[str, set[str]]:
+    """Of each file about one kind of rules, what stands in this place of the text."""
+    files = sorted((ROOT / folder).glob("of_*.py"))
+    return {path.stem: set(re.findall(text, path.read_text(encoding="utf-8"), re.MULTILINE)) for path in files}
+
+
+def test_cases_lie_in_the_file_called_like_that_of_the_example() -> None:
+    kinds = rules_in("roster/examples", r'^        rule="(\w+)"')
+    left_out = rules_in("tests/rules/left_out", r'^    "(\w+)": \(')
+    assert left_out == kinds | {"of_places": kinds["of_places"] - {"moves"}}
+    assert rules_in("tests/solver/bound_cases", r"^def (\w+)\(\) -> Case:") == kinds
 
 
 def test_pages_are_those_of_the_program() -> None:

@@ -1,0 +1,39 @@
+"""All busy days, from the files that are called like those of the examples."""
+
+from __future__ import annotations
+
+from tests.rules.left_out import (
+    of_company,
+    of_duties,
+    of_hours,
+    of_justice,
+    of_law,
+    of_numbers,
+    of_people,
+    of_places,
+    of_rhythm,
+    of_weekends,
+    of_youth,
+)
+from tests.rules.left_out.busy import Soft, Strict
+
+STRICT: Strict = {
+    **of_company.STRICT,
+    **of_duties.STRICT,
+    **of_hours.STRICT,
+    **of_law.STRICT,
+    **of_numbers.STRICT,
+    **of_people.STRICT,
+    **of_places.STRICT,
+    **of_rhythm.STRICT,
+    **of_weekends.STRICT,
+    **of_youth.STRICT,
+}
+SOFT: Soft = {
+    **of_justice.SOFT,
+    **of_numbers.SOFT,
+    **of_people.SOFT,
+    **of_places.SOFT,
+    **of_rhythm.SOFT,
+    **of_weekends.SOFT,
+}

@@ -1,0 +1,21 @@
+"""Busy days for the rules about sites, desks and demand: left out, the check objects with this amount."""
+
+from __future__ import annotations
+
+from models.requests import Wish
+from tests.rules.left_out.busy import AWAY, FAR, PINNED, Soft, Strict, busy
+from tests.worlds import MONDAY, cell, desks, site
+
+STRICT: Strict = {
+    "desks": (lambda: busy(sites=[site(desks=(desks(0, "counter"),))]), [480]),
+}
+
+SOFT: Soft = {
+    # nobody can be there at six: 60 minutes, weighted twice
+    "minimum": (lambda: busy(cells=(cell(spans=((360, 420),), minimum=1, minimum_weight=2),)), (120, 0)),
+    "open_demand": (lambda: busy(cells=(cell(spans=((360, 420),)),)), (0, 60)),
+    "idle": (lambda: busy(pins=PINNED, cells=(cell(spans=((480, 690),), target=0),)), (0, 10)),
+    "away_day": (lambda: busy(FAR, **AWAY), (0, 600)),
+    "travel": (lambda: busy(FAR, **AWAY), (0, 300)),
+    "wishes": (lambda: busy(pins=PINNED, wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)]), (0, 600)),
+}

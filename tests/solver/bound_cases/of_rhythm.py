@@ -1,0 +1,85 @@
+"""Where the rules about the order of days and duties matter, and the fewest points with each and without."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from models.cards import RuleSetting
+from models.duties import DutyType
+from models.problem import Problem
+from models.requests import Pin
+from tests import worlds
+from tests.solver.bound_cases.case import DEAR, Case, by_rule, needed, on_saturday
+
+
+def two_days(**fields: Any) -> Problem:
+    """Four hours are wanted on each of two days."""
+    return needed(
+        days=2, cells=[worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in (1, 0)], **fields
+    )
+
+
+def consecutive_days() -> Case:
+    """One of two days may be worked, the other stays open."""
+    return Case(two_days(rules=(worlds.rule("consecutive_days", "strict", 1),)), 240 + 6000, 2 * 240)
+
+
+def days_off_in_a_row() -> Case:
+    """Monday and Wednesday are wanted, Tuesday is off: it would be a day off alone."""
+    cells = [worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in (0, 2)]
+    tuesday_off = (Pin(person="P1", date=worlds.day(1), off=True),)
+    rules = (worlds.rule("days_off_in_a_row", "strict", 2),)
+    return Case(needed(days=3, cells=cells, pins=tuesday_off, rules=rules), 240 + 6000, 2 * 240)
+
+
+def same_type_in_a_row() -> Case:
+    """There is one duty type, and it may not be worked on both days."""
+    return Case(two_days(rules=(worlds.rule("same_type_in_a_row", "strict", 1),)), 240 + 6000, 2 * 240)
+
+
+def forbidden_succession() -> Case:
+    """The only duty type there is may not follow itself."""
+    return Case(two_days(duty_types=(worlds.SHORT.changed(not_after=("K",)),)), 240 + 6000, 2 * 240)
+
+
+def saturdays() -> Case:
+    return Case(on_saturday(rules=(worlds.rule("saturdays", "strict", 0),)), 6000, 240)
+
+
+def late_and_early(row: RuleSetting, points: int) -> Case:
+    """Somebody works four hours in the afternoon and four from eight the day after, because it is pinned."""
+    late = worlds.AFTERNOON.changed(band="late")
+    kinds = ((worlds.MONDAY, "N"), (worlds.day(1), "K"))
+    pins = tuple(Pin(person="P1", date=date, duty_type=kind) for date, kind in kinds)
+    problem = needed(days=2, duty_types=(late, worlds.SHORT), cells=(), pins=pins, rules=(row,))
+    return Case(problem, 480 + points, 480)
+
+
+def disliked_succession() -> Case:
+    return late_and_early(worlds.rule("disliked_succession", "soft"), 300)
+
+
+def steady_starts() -> Case:
+    """From twelve to eight are four hours."""
+    return late_and_early(worlds.rule("steady_starts", "soft", 120), 100)
+
+
+def saturday_supplement() -> Case:
+    """Whoever is pinned works two of the four hours from one o'clock on."""
+    saturday = worlds.day(5)
+    afternoon = DutyType(id="N", name="N", span=worlds.span(660, 900))
+    pinned = (Pin(person="P1", date=saturday, duty_type="N", role="counter"),)
+    rows: dict[str, Any] = {"first": saturday, "duty_types": (afternoon,), "pins": pinned, "cells": ()}
+    return Case(needed(rules=(worlds.rule("saturday_supplement", "soft"),), **rows), 240 + 120, 240)
+
+
+CASES = by_rule(
+    consecutive_days,
+    days_off_in_a_row,
+    same_type_in_a_row,
+    forbidden_succession,
+    saturdays,
+    disliked_succession,
+    steady_starts,
+    saturday_supplement,
+)
