@@ -18,6 +18,7 @@ from benchmarks.record import RESULTS, Results, Run, all_kept, read
 from benchmarks.rules_cost import RuleCosts, costs, file_in
 from benchmarks.table import page
 from benchmarks.town_size import Size
+from benchmarks.whole_book import BOOKS
 from roster.workbook.read import read_inputs
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
@@ -96,7 +97,7 @@ def _measured(asked: argparse.Namespace) -> int:
 
 def _instance(asked: argparse.Namespace) -> Instance:
     if asked.command == "sample":
-        return sample(asked.name)
+        return sample(asked.name, asked.book)
     return town(Size(sites=asked.sites, people=asked.people, weeks=asked.weeks, cell=asked.cell))
 
 
@@ -147,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     city.add_argument("--cell", type=int, default=30, choices=(15, 30, 60), help="minutes of a cell of demand")
     one = commands.add_parser("sample", help="one of the samples, as it was frozen")
     one.add_argument("name", choices=NAMES)
+    one.add_argument("--book", choices=BOOKS, default="frozen", help="its own rules, all of the book, company strict")
     for command in (city, one):
         _add_limits(command)
         command.set_defaults(does=_measured)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from benchmarks.frozen import MEASURED, frozen, kept_hash
 from benchmarks.town import problem_of
 from benchmarks.town_size import Size
+from benchmarks.whole_book import Book, whole_book
 from models.problem import Problem
 
 NAMES = tuple(MEASURED)
@@ -36,12 +37,18 @@ def town(size: Size) -> Instance:
     return Instance(size.name, lambda seed: problem_of(size, seed), size.model_dump())
 
 
-def sample(name: str) -> Instance:
-    """A sample as it was frozen.
+SUFFIX: Mapping[Book, str] = {"frozen": "", "whole": "-whole-book", "strict": "-strict-company"}
+"""What the name of a sample ends with if it is given other rules than those it was frozen with."""
+
+
+def sample(name: str, book: Book = "frozen") -> Instance:
+    """A sample as it was frozen, or the same with the whole book of today.
 
     Raises:
         ChangedError: if the frozen problem is not what was kept.
     """
-    problem = frozen(MEASURED[name])
+    kept = MEASURED[name]
+    problem = whole_book(frozen(kept), kept, book)
     size = {"sites": len(problem.sites), "people": len(problem.people), "weeks": -(-len(problem.horizon.days) // 7)}
-    return Instance(MEASURED[name], lambda _: problem, size, kept_hash(MEASURED[name]))
+    known = kept_hash(kept) if book == "frozen" else None
+    return Instance(kept + SUFFIX[book], lambda _: problem, size, known)
