@@ -23,6 +23,21 @@ Edge = Literal["none", "history", "unknown", "open"]
 Unit = Literal["minutes", "person_minutes", "days", "heads", "times"]
 """What a rule is measured in."""
 
+Group = Literal[
+    "hours",
+    "youth",
+    "person",
+    "rhythm",
+    "weekend",
+    "duty",
+    "published",
+    "away",
+    "cover",
+    "company",
+    "fairness",
+]
+"""The chapter in which people look for it; `models/book/groups.py` has the titles."""
+
 Pricing = Literal["exact", "relaxed"]
 """Whether the bound's pricing keeps the rule or leaves it out (weaker, never wrong)."""
 
@@ -52,6 +67,7 @@ class RuleCard(Data):
     """
 
     name: Id
+    group: Group
     title: Message
     sentence: Message
     source: Source

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from models.base import Data, Id
-from models.cards import Edge, Form, Mode, Pricing
+from models.cards import Edge, Form, Group, Mode, Pricing
 
 TOLD_VERSION: Literal[1] = 1
 
@@ -27,10 +27,11 @@ class ToldRule(Data):
 
     `mode` and `number` hold unless the centre's workbook says otherwise; `number` is in `unit` or, where that is
     not null, in `number_unit`; `stricter` tells in which direction it may be moved without an agreement. `price` is
-    the column of the sheet of prices.
+    the column of the sheet of prices. `group` is the chapter in which people look for it.
     """
 
     name: Id
+    group: Group
     title: str
     sentence: str
     form: Form

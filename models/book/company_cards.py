@@ -8,6 +8,7 @@ from models.message import message
 
 NOT_ALONE = RuleCard(
     name="not_alone",
+    group="company",
     title=message("Not alone by personal limit"),
     sentence=message(
         "Who has this personal limit works at a site only while somebody else is at work there; breaks do not count."
@@ -21,6 +22,7 @@ NOT_ALONE = RuleCard(
 
 NEVER_ALONE = RuleCard(
     name="never_alone",
+    group="company",
     title=message("Nobody alone at a site"),
     sentence=message("At no time is exactly one person at work at a site; breaks do not count as work."),
     source=house("Keine Alleinarbeit am Standort, Vier-Augen-Prinzip an der Kasse"),
@@ -33,6 +35,7 @@ NEVER_ALONE = RuleCard(
 
 LEAD_PRESENT = RuleCard(
     name="lead_present",
+    group="company",
     title=message("Somebody in charge at the site"),
     sentence=message("While people work at a site, somebody who may take responsibility for it works there, too."),
     source=house("Leitung oder Vertretung am Standort"),
@@ -45,6 +48,7 @@ LEAD_PRESENT = RuleCard(
 
 OPENING_CREW = RuleCard(
     name="opening_crew",
+    group="company",
     title=message("Nobody opens a site alone"),
     sentence=message(
         "In the first minutes after a site opens, nobody is at work there alone or without somebody in charge."
@@ -61,6 +65,7 @@ OPENING_CREW = RuleCard(
 
 CLOSING_CREW = RuleCard(
     name="closing_crew",
+    group="company",
     title=message("Nobody closes a site alone"),
     sentence=message(
         "In the last minutes before a site closes and while the till is counted, nobody is at work there alone or "
@@ -78,6 +83,7 @@ CLOSING_CREW = RuleCard(
 
 TRAINER_PRESENT = RuleCard(
     name="trainer_present",
+    group="company",
     title=message("Trainees have a trainer near"),
     sentence=message(
         "Whoever is in training for what a role needs works in it only while somebody who is not works at the site."

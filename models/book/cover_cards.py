@@ -8,6 +8,7 @@ from models.message import message
 
 DESKS = RuleCard(
     name="desks",
+    group="cover",
     title=message("A desk for everybody"),
     sentence=message("At no time do more people work at a site than there are desks for what they do."),
     source=house("Arbeitsplätze je Standort und Rolle"),
@@ -19,6 +20,7 @@ DESKS = RuleCard(
 
 MINIMUM = RuleCard(
     name="minimum",
+    group="cover",
     title=message("Open sites stay open"),
     sentence=message(
         "Heads below the minimum of a site are avoided before anything else, weighted by the closing order."
@@ -33,6 +35,7 @@ MINIMUM = RuleCard(
 
 OPEN_DEMAND = RuleCard(
     name="open_demand",
+    group="cover",
     title=message("Open demand"),
     sentence=message("Every head below the wanted number costs points, the first ones less than the last ones."),
     source=house("Bedarf decken, Fehlendes verteilen"),
@@ -45,6 +48,7 @@ OPEN_DEMAND = RuleCard(
 
 IDLE = RuleCard(
     name="idle",
+    group="cover",
     title=message("More people than needed"),
     sentence=message("Every head above the wanted number costs points."),
     source=house("Niemand ohne Bedarf am Platz"),
@@ -57,6 +61,7 @@ IDLE = RuleCard(
 
 MOVES = RuleCard(
     name="moves",
+    group="cover",
     title=message("Demand that goes elsewhere"),
     sentence=message("Demand that goes to another site costs points by the head, up to the number allowed."),
     source=house("Allzuständigkeit: Bedarf darf an einen nahen Standort ausweichen"),

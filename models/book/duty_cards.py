@@ -8,6 +8,7 @@ from models.message import message
 
 ONE_DUTY_A_DAY = RuleCard(
     name="one_duty_a_day",
+    group="duty",
     title=message("One duty a day"),
     sentence=message("Nobody has more than one duty on a date."),
     source=house("Ein Dienst je Person und Tag"),
@@ -19,6 +20,7 @@ ONE_DUTY_A_DAY = RuleCard(
 
 DUTY_SHAPE = RuleCard(
     name="duty_shape",
+    group="duty",
     title=message("Duties as agreed"),
     sentence=message("A duty has the times, the break, the weekdays and the sites of its duty type."),
     source=house("Dienste nur nach Dienstliste; §§ 80, 87, 88 HmbPersVG: Beginn, Ende und Pausen sind mitbestimmt"),
@@ -29,6 +31,7 @@ DUTY_SHAPE = RuleCard(
 
 QUALIFICATION = RuleCard(
     name="qualification",
+    group="duty",
     title=message("Qualified for the role"),
     sentence=message("Who works in a role holds all its qualifications on that date; being in training is enough."),
     source=house("Einsatz nur mit Qualifikation, Einarbeitung genügt"),
@@ -39,6 +42,7 @@ QUALIFICATION = RuleCard(
 
 ABSENCE = RuleCard(
     name="absence",
+    group="person",
     title=message("Absent is absent"),
     sentence=message("Nobody has a duty on a day of absence, nor one that overlaps hours of absence."),
     source=house("Wer abwesend ist, wird nicht eingeteilt"),
@@ -49,6 +53,7 @@ ABSENCE = RuleCard(
 
 FIXED_APPOINTMENT = RuleCard(
     name="fixed_appointment",
+    group="duty",
     title=message("Fixed appointments are kept"),
     sentence=message(
         "An appointment inside somebody's working hours lies in that day's duty, at its site if it has one."
@@ -61,6 +66,7 @@ FIXED_APPOINTMENT = RuleCard(
 
 OPENING_HOURS = RuleCard(
     name="opening_hours",
+    group="cover",
     title=message("Work while the site is open"),
     sentence=message(
         "Work at a site lies between its first and its last opening of the day, with time to set up and close."
@@ -73,6 +79,7 @@ OPENING_HOURS = RuleCard(
 
 WORKING_TIME_MODEL = RuleCard(
     name="working_time_model",
+    group="person",
     title=message("Duty types for the working-time model"),
     sentence=message("A duty type is given only to people whose working-time model it is meant for."),
     source=collective_agreement("§ 6 Abs. 2, 6 und 7; Dienstvereinbarungen über Dienstplan und Gleitzeit"),
@@ -83,6 +90,7 @@ WORKING_TIME_MODEL = RuleCard(
 
 ROLE_BLOCKS = RuleCard(
     name="role_blocks",
+    group="duty",
     title=message("A role is kept for a while"),
     sentence=message(
         "In a duty of several stretches of work, between breaks and appointments, none is shorter than this: each may "

@@ -8,6 +8,7 @@ from models.message import message
 
 AVERAGE_WEEK = RuleCard(
     name="average_week",
+    group="hours",
     title=message("48 hours a week on average"),
     sentence=message(
         "With what was before, nobody works more than this many minutes a weekday on average; leave, sickness and "
@@ -27,6 +28,7 @@ AVERAGE_WEEK = RuleCard(
 
 EXTRA_HOURS = RuleCard(
     name="extra_hours",
+    group="hours",
     title=message("More hours only with consent"),
     sentence=message(
         "Who works part-time has at most this many minutes more in a week than the contract asks for, "
@@ -43,6 +45,7 @@ EXTRA_HOURS = RuleCard(
 
 YEAR_END = RuleCard(
     name="year_end",
+    group="hours",
     title=message("24 and 31 December are free"),
     sentence=message("Nobody works on 24 and 31 December, unless the centre has opened a site on that day."),
     source=collective_agreement("§ 6 Abs. 3 Satz 1; für Beamte ebenso"),
@@ -53,6 +56,7 @@ YEAR_END = RuleCard(
 
 SATURDAY_SUPPLEMENT = RuleCard(
     name="saturday_supplement",
+    group="weekend",
     title=message("Saturday hours with a supplement"),
     sentence=message(
         "Every minute that somebody under the collective agreement works on a Saturday between 13:00 and 21:00 "
@@ -69,6 +73,7 @@ SATURDAY_SUPPLEMENT = RuleCard(
 
 START_GUARD = RuleCard(
     name="start_guard",
+    group="hours",
     title=message("No shift work: starts near each other"),
     sentence=message(
         "The duties that a person has in the weeks planned and in the 31 days before start at most this many minutes "
@@ -86,6 +91,7 @@ START_GUARD = RuleCard(
 
 SPAN_GUARD = RuleCard(
     name="span_guard",
+    group="hours",
     title=message("No shift work: a narrow span for everybody"),
     sentence=message(
         "From the earliest start to the latest end of a person's duties, in the weeks planned and in the 31 days "
@@ -103,6 +109,7 @@ SPAN_GUARD = RuleCard(
 
 PLAN_SPAN_GUARD = RuleCard(
     name="plan_span_guard",
+    group="hours",
     title=message("No shift work: a narrow span for every site"),
     sentence=message(
         "All duties of a site lie in this many minutes, counted from the first minute at which its crew may begin on "

@@ -16,6 +16,7 @@ _EQUAL = part_time_act("4", "§ 4 Abs. 1: Teilzeit nicht schlechter gestellt; La
 
 LATE_SHARE = RuleCard(
     name="late_share",
+    group="fairness",
     title=message("A fair share of late duties"),
     sentence=message(
         "Late duties above a person's share cost points, the second one above it twice as many; the share is this many "
@@ -33,6 +34,7 @@ LATE_SHARE = RuleCard(
 
 SATURDAY_SHARE = RuleCard(
     name="saturday_share",
+    group="fairness",
     title=message("A fair share of Saturdays"),
     sentence=message(
         "Saturdays above a person's share cost points, the second one above it twice as many; the share is this many "
@@ -50,6 +52,7 @@ SATURDAY_SHARE = RuleCard(
 
 AWAY_SHARE = RuleCard(
     name="away_share",
+    group="fairness",
     title=message("A fair share of days away"),
     sentence=message(
         "Days away above a person's share cost points, the second one above it twice as many; the share is this many "
@@ -67,6 +70,7 @@ AWAY_SHARE = RuleCard(
 
 TRAVEL_SHARE = RuleCard(
     name="travel_share",
+    group="fairness",
     title=message("A fair share of ways"),
     sentence=message(
         "Minutes of way above a person's share cost points, those beyond an hour above it twice as many; the share is "
@@ -84,6 +88,7 @@ TRAVEL_SHARE = RuleCard(
 
 REFUSED_WISHES_SHARE = RuleCard(
     name="refused_wishes_share",
+    group="fairness",
     title=message("A fair share of refused wishes"),
     sentence=message(
         "Refused wishes above a person's share cost points, the second one above it twice as many; the share is this "

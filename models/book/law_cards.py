@@ -8,6 +8,7 @@ from models.message import message
 
 SUNDAY_AND_HOLIDAY = RuleCard(
     name="sunday_and_holiday",
+    group="hours",
     title=message("Sundays and public holidays are free"),
     sentence=message("Nobody works on Sundays and public holidays, from midnight to midnight."),
     source=working_hours_act("9", "§ 9 Abs. 1"),
@@ -19,6 +20,7 @@ SUNDAY_AND_HOLIDAY = RuleCard(
 
 DAILY_MAXIMUM = RuleCard(
     name="daily_maximum",
+    group="hours",
     title=message("At most ten hours a day"),
     sentence=message("Nobody works more than this many minutes a day, breaks not counted."),
     source=working_hours_act("3", "§ 3 Satz 2"),
@@ -32,6 +34,7 @@ DAILY_MAXIMUM = RuleCard(
 
 BREAKS = RuleCard(
     name="breaks",
+    group="hours",
     title=message("Breaks"),
     sentence=message(
         "Above six hours 30 minutes of breaks, above nine hours 45, in pieces of at least 15 minutes, "
@@ -46,6 +49,7 @@ BREAKS = RuleCard(
 
 DAILY_REST = RuleCard(
     name="daily_rest",
+    group="hours",
     title=message("Rest between two duties"),
     sentence=message("Between the end of a duty and the start of the next lie at least this many minutes."),
     source=working_hours_act("5", "§ 5 Abs. 1; für Beamte Art. 3 der Richtlinie 2003/88/EG"),

@@ -8,6 +8,7 @@ from models.message import message
 
 ASSIGNMENTS = RuleCard(
     name="assignments",
+    group="person",
     title=message("Fewest and most duties"),
     sentence=message("A person has no fewer and no more duties, of all types or of one, than typed for the person."),
     source=house("Zahl der Dienste je Person und Dienstart, wo vereinbart"),
@@ -20,6 +21,7 @@ ASSIGNMENTS = RuleCard(
 
 AWAY_DAYS_A_MONTH = RuleCard(
     name="away_days_a_month",
+    group="away",
     title=message("Days away in a month"),
     sentence=message(
         "Nobody works away from the home site on more days of a calendar month than this, or than the person agreed to."

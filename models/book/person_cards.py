@@ -8,6 +8,7 @@ from models.message import message
 
 PATTERN = RuleCard(
     name="pattern",
+    group="person",
     title=message("Days and hours of the contract"),
     sentence=message("A duty lies on the days and in the hours of the person's pattern; a day off stays free."),
     source=part_time_act("8", "§ 8 Abs. 4: vereinbarte Verteilung der Arbeitszeit"),
@@ -18,6 +19,7 @@ PATTERN = RuleCard(
 
 PERSONAL_LIMITS = RuleCard(
     name="personal_limits",
+    group="person",
     title=message("Personal limits"),
     sentence=message("Personal limits of length, start, end and place are kept; their reasons are not known here."),
     source=house("Persönliche Grenzen ohne Begründung, nur für die zentrale Planung sichtbar"),
@@ -28,6 +30,7 @@ PERSONAL_LIMITS = RuleCard(
 
 PERSONAL_HOURS = RuleCard(
     name="personal_hours",
+    group="person",
     title=message("Personal limits of hours"),
     sentence=message("Personal limits of the hours of a week or two are kept; their reasons are not known here."),
     source=house("Persönliche Grenzen ohne Begründung, nur für die zentrale Planung sichtbar"),
@@ -40,6 +43,7 @@ PERSONAL_HOURS = RuleCard(
 
 SATURDAY_POOL = RuleCard(
     name="saturday_pool",
+    group="weekend",
     title=message("Saturdays are voluntary"),
     sentence=message("Only members of the Saturday pool work on Saturdays."),
     source=house("Samstagsdienst nur aus dem freiwilligen Samstagspool"),
@@ -50,6 +54,7 @@ SATURDAY_POOL = RuleCard(
 
 REACH = RuleCard(
     name="reach",
+    group="away",
     title=message("Away only with consent"),
     sentence=message("Away from the home site only with consent and within the agreed way; a floater goes everywhere."),
     source=house("Einsatz anderswo nur mit Einverständnis und im Einsatzradius"),
@@ -60,6 +65,7 @@ REACH = RuleCard(
 
 PINS = RuleCard(
     name="pins",
+    group="published",
     title=message("What was fixed stays"),
     sentence=message("What a planner fixed for a person and date is in the roster: duty, site, role, or a day off."),
     source=house("Festlegungen im Planblatt gelten"),
@@ -70,6 +76,7 @@ PINS = RuleCard(
 
 FROZEN_DAYS = RuleCard(
     name="frozen_days",
+    group="published",
     title=message("A published roster stands"),
     sentence=message(
         "A day less than this many days after the day of planning stays as it was published - duty, times and site, "
@@ -85,6 +92,7 @@ FROZEN_DAYS = RuleCard(
 
 CHANGED_DAYS = RuleCard(
     name="changed_days",
+    group="published",
     title=message("Changes to the published roster"),
     sentence=message(
         "Every day of a person that is not as it was published - another duty, time or site, a duty on a day off, "
@@ -100,6 +108,7 @@ CHANGED_DAYS = RuleCard(
 
 ACCOUNT_LIMITS = RuleCard(
     name="account_limits",
+    group="hours",
     title=message("Limits of the hours account"),
     sentence=message(
         "The hours account stays between its limits when the planned hours are added; "
@@ -115,6 +124,7 @@ ACCOUNT_LIMITS = RuleCard(
 
 CONTRACT_TARGET = RuleCard(
     name="contract_target",
+    group="hours",
     title=message("Hours of the contract"),
     sentence=message("Planned hours of a week meet the contract less credits; on flexitime only hours above it count."),
     source=collective_agreement("§ 6 Abs. 1 bis 3"),

@@ -8,6 +8,7 @@ from models.message import message
 
 AWAY_DAY = RuleCard(
     name="away_day",
+    group="away",
     title=message("Days away from the home site"),
     sentence=message("A day with work away from the home site costs points; a floater has no home site."),
     source=house("Einsatz am Stammstandort geht vor"),
@@ -19,6 +20,7 @@ AWAY_DAY = RuleCard(
 
 TRAVEL = RuleCard(
     name="travel",
+    group="away",
     title=message("Way to another site"),
     sentence=message("Every minute from the home site to the first site of a day away costs points."),
     source=house("Kurze Wege gehen vor"),
@@ -30,6 +32,7 @@ TRAVEL = RuleCard(
 
 WISHES = RuleCard(
     name="wishes",
+    group="person",
     title=message("Wishes"),
     sentence=message("A wish that is not kept costs points, times its weight."),
     source=house("Wünsche zählen mit ihrem Gewicht"),

@@ -8,6 +8,7 @@ from models.message import message
 
 CONSECUTIVE_DAYS = RuleCard(
     name="consecutive_days",
+    group="rhythm",
     title=message("Working days in a row"),
     sentence=message("After so many days with a duty, one after the other, at least one day is free."),
     source=house("Höchstens sechs Arbeitstage hintereinander; § 9 ArbZG lässt bei freiem Sonntag nie mehr zu"),
@@ -22,6 +23,7 @@ CONSECUTIVE_DAYS = RuleCard(
 
 DAYS_OFF_IN_A_ROW = RuleCard(
     name="days_off_in_a_row",
+    group="rhythm",
     title=message("Days off together"),
     sentence=message(
         "Whoever is given a day off between two duties gets at least so many days off in a row; days that are free by "
@@ -38,6 +40,7 @@ DAYS_OFF_IN_A_ROW = RuleCard(
 
 SAME_TYPE_IN_A_ROW = RuleCard(
     name="same_type_in_a_row",
+    group="rhythm",
     title=message("The same duty again and again"),
     sentence=message("The same duty type is given on at most so many days in a row."),
     source=house("Abwechslung zwischen den Dienstarten"),
@@ -51,6 +54,7 @@ SAME_TYPE_IN_A_ROW = RuleCard(
 
 DISLIKED_SUCCESSION = RuleCard(
     name="disliked_succession",
+    group="rhythm",
     title=message("Early after late"),
     sentence=message("An early duty on the day after a late one costs points."),
     source=working_hours_act("6", "§ 6 Abs. 1: gesicherte arbeitswissenschaftliche Erkenntnisse, Vorwärtswechsel"),
@@ -64,6 +68,7 @@ DISLIKED_SUCCESSION = RuleCard(
 
 STEADY_STARTS = RuleCard(
     name="steady_starts",
+    group="rhythm",
     title=message("Starts that do not jump"),
     sentence=message(
         "A duty that starts more than so many minutes earlier or later than the one before it in the same week costs "
@@ -82,6 +87,7 @@ STEADY_STARTS = RuleCard(
 
 FORBIDDEN_SUCCESSION = RuleCard(
     name="forbidden_succession",
+    group="rhythm",
     title=message("Duties that do not follow each other"),
     sentence=message("A duty type is not given on the day after one that it may not follow."),
     source=house("Unzulässige Dienstfolgen, an der Dienstart eingetragen; vgl. § 6 Abs. 1 ArbZG"),

@@ -8,6 +8,7 @@ from models.message import message
 
 SATURDAYS = RuleCard(
     name="saturdays",
+    group="weekend",
     title=message("Saturdays in a period"),
     sentence=message("Nobody works more Saturdays than this in a period, those counted before the first day included."),
     source=house("Samstage je Person begrenzt"),
@@ -21,6 +22,7 @@ SATURDAYS = RuleCard(
 
 COMPLETE_WEEKENDS = RuleCard(
     name="complete_weekends",
+    group="weekend",
     title=message("Whole weekends"),
     sentence=message(
         "Saturday and Sunday are both worked or both free; a weekend that began before the first day may end."
@@ -36,6 +38,7 @@ COMPLETE_WEEKENDS = RuleCard(
 
 COMPENSATING_DAY = RuleCard(
     name="compensating_day",
+    group="weekend",
     title=message("A day off for a Saturday"),
     sentence=message(
         "Whoever works a Saturday on top of a five-day week has a day of the pattern free for it, in the same week or "

@@ -8,6 +8,7 @@ from models.message import message
 
 YOUTH_DAILY = RuleCard(
     name="youth_daily",
+    group="youth",
     title=message("Under 18: at most eight hours a day"),
     sentence=message(
         "Who is under 18 works at most this many minutes a day, breaks not counted; the half hour more on a day that "
@@ -24,6 +25,7 @@ YOUTH_DAILY = RuleCard(
 
 YOUTH_WEEK = RuleCard(
     name="youth_week",
+    group="youth",
     title=message("Under 18: at most forty hours a week"),
     sentence=message(
         "Who is under 18 works at most this many minutes from Monday to Sunday; what school days, leave and holidays "
@@ -42,6 +44,7 @@ YOUTH_WEEK = RuleCard(
 
 YOUTH_DAYS = RuleCard(
     name="youth_days",
+    group="youth",
     title=message("Under 18: at most five days a week"),
     sentence=message(
         "Who is under 18 works on at most this many days from Monday to Sunday; a whole day of absence that is "
@@ -60,6 +63,7 @@ YOUTH_DAYS = RuleCard(
 
 YOUTH_PRESENCE = RuleCard(
     name="youth_presence",
+    group="youth",
     title=message("Under 18: ten hours from start to end"),
     sentence=message("From the start to the end of a duty of somebody under 18 lie at most this many minutes."),
     source=youth_act("12", "§ 12 mit § 4 Abs. 2"),
@@ -73,6 +77,7 @@ YOUTH_PRESENCE = RuleCard(
 
 YOUTH_REST = RuleCard(
     name="youth_rest",
+    group="youth",
     title=message("Under 18: twelve hours between two duties"),
     sentence=message("Before a duty of somebody under 18 lie at least this many minutes without work."),
     source=youth_act("13", "§ 13"),
@@ -88,6 +93,7 @@ YOUTH_REST = RuleCard(
 
 YOUTH_BREAKS = RuleCard(
     name="youth_breaks",
+    group="youth",
     title=message("Under 18: longer breaks"),
     sentence=message(
         "Under 18: above four and a half hours 30 minutes of breaks, above six hours 60, in pieces of at least 15 "
@@ -102,6 +108,7 @@ YOUTH_BREAKS = RuleCard(
 
 YOUTH_HOURS = RuleCard(
     name="youth_hours",
+    group="youth",
     title=message("Under 18: only from six to twenty o'clock"),
     sentence=message("Who is under 18 works neither before 6:00 nor after 20:00."),
     source=youth_act("14", "§ 14 Abs. 1, ohne die Ausnahmen der Absätze 2 bis 7"),
@@ -113,6 +120,7 @@ YOUTH_HOURS = RuleCard(
 
 YOUTH_SATURDAY = RuleCard(
     name="youth_saturday",
+    group="youth",
     title=message("Under 18: Saturdays are free"),
     sentence=message("Nobody under 18 works on a Saturday, from midnight to midnight."),
     source=youth_act("16", "§ 16 Abs. 1; eine Behörde steht nicht unter den Ausnahmen des Absatzes 2"),
@@ -124,6 +132,7 @@ YOUTH_SATURDAY = RuleCard(
 
 YOUTH_YEAR_END = RuleCard(
     name="youth_year_end",
+    group="youth",
     title=message("Under 18: free from two o'clock on 24 and 31 December"),
     sentence=message("Nobody under 18 works after 14:00 on 24 and 31 December."),
     source=youth_act("18", "§ 18 Abs. 1"),

@@ -11,15 +11,8 @@ from roster.publish.audience import allow
 from roster.publish.sheet import Sheet, Value
 from roster.publish.view import View
 from roster.texts.catalogue import N_
+from roster.texts.units import UNITS
 
-UNITS = {
-    "minutes": N_("minutes"),
-    "person_minutes": N_("person-minutes"),
-    "days": N_("days"),
-    "heads": N_("heads"),
-    "times": N_("times"),
-    "points": N_("points"),
-}
 TITLES = {rule.name: rule.title for rule in RULES}
 LEGEND = N_("Legend: open sites come first and are never bought with points; below them, fewer points are better.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from copy import copy
+from textwrap import wrap
 from typing import Literal
 
 from openpyxl import Workbook
@@ -38,8 +39,8 @@ _ROW = 15.0
 """Points of a row whose height is not set."""
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST = 32_000
-_ROOM = 1.25
-"""Letters of size 9 that stand in a column for each unit of its width."""
+_ROOM = 1.15
+"""Letters of size 9 that stand in a column for each unit of its width, of which the indent takes one and a half."""
 
 
 def new_workbook() -> Workbook:
@@ -201,9 +202,9 @@ class Sheet:
 
 
 def height_of(values: Sequence[Value], widths: Sequence[float]) -> float:
-    """The height of a row in which the longest text finds room."""
-    lines = max(1 + int(len(str(value or "")) / (width * _ROOM)) for value, width in zip(values, widths, strict=True))
-    return 4 + 12 * lines
+    """The height of a row in which the longest text finds room; lines end between words."""
+    rooms = (max(1, int((width - 1.5) * _ROOM)) for width in widths)
+    return 4 + 12 * max(len(wrap(str(value or ""), room)) or 1 for value, room in zip(values, rooms, strict=True))
 
 
 def is_like_a_formula(value: Value) -> bool:

@@ -11,12 +11,12 @@ from models.message import message
 from models.rulebook import setting
 from roster.checks.check import Checked, check
 from roster.examples.example import Example
-from roster.publish.money import UNITS
 from roster.run.rule_given import given, otherwise, times
 from roster.run.rule_words import TOPICS
 from roster.texts import formats
 from roster.texts.catalogue import N_, Language, say, text
 from roster.texts.pages import table
+from roster.texts.units import counted
 
 KEPT = N_("Kept")
 HEADS = (N_("Person"), N_("Day"), N_("Duty type"), N_("Time"), N_("Break"), N_("Site"), N_("Role"))
@@ -77,18 +77,18 @@ def _beyond(rule: RuleCard, example: Example) -> str:
 def _found(rule: RuleCard, checked: Checked, language: Language) -> Iterator[str]:
     for breach in checked.breaches:
         if breach.rule == rule.name:
-            amount = f"{formats.number(breach.amount, language)} {text(UNITS[breach.unit], language)}"
+            amount = counted(breach.amount, breach.unit, language)
             yield f"{say(breach.what, language)} ({amount})"
     for charge in checked.charges:
         if charge.rule == rule.name and charge.amount:
-            amount = f"{formats.number(charge.amount, language)} {text(UNITS[charge.unit], language)}"
+            amount = counted(charge.amount, charge.unit, language)
             yield f"{amount}, {_cost(rule, charge.points, language)}"
 
 
 def _cost(rule: RuleCard, points: int, language: Language) -> str:
     if rule.level == 1:
         return text("before everything else", language)
-    return f"{formats.number(points, language)} {text(UNITS['points'], language)}"
+    return counted(points, "points", language)
 
 
 def _duties(duties: Sequence[Duty], language: Language) -> Iterable[str]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from models.cards import Mode, RuleCard, RuleSetting
 from models.message import message
 from roster.examples.example import Example
-from roster.publish.money import UNITS
 from roster.run.rules_page import price_words
 from roster.texts import formats
 from roster.texts.catalogue import Language, say, text
 from roster.texts.pages import table
+from roster.texts.units import UNITS
 from roster.workbook.choices import RULE_MODES
 from roster.workbook.columns import Kind
 from roster.workbook.layout import FILE_NAMES, sheet

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from models.book.groups import grouped
 from models.cards import RuleCard
 from models.message import message
 from models.rulebook import RULES
 from models.told import ToldRule, ToldRules, ToldSource
-from roster.publish.money import UNITS
 from roster.run.exits import Exit
 from roster.run.guard import guarded
-from roster.run.rules_page import mode_words, number_words, source
+from roster.run.rules_page import mode_words, number_words, price_words, source
 from roster.run.voice import Voice
 from roster.texts.catalogue import N_, Language, say, text
+from roster.texts.units import UNITS
 
 FORMS = {
     "filter": N_("looks at one duty"),
@@ -36,8 +37,17 @@ def _told(as_json: bool, voice: Voice) -> int:
     if as_json:
         voice.tell(told(voice.language).model_dump_json(indent=2))
     else:
-        voice.tell(*(line for rule in RULES for line in lines(rule, voice.language)))
+        voice.tell(*_by_group(voice.language))
     return Exit.DONE
+
+
+def _by_group(language: Language) -> Iterator[str]:
+    """The chapters of the book, each with its rules."""
+    for title, found in grouped(RULES):
+        yield from (f"{say(title, language)} ({len(found)})", "")
+        for rule in found:
+            yield from lines(rule, language)
+        yield ""
 
 
 def lines(rule: RuleCard, language: Language) -> Iterator[str]:
@@ -50,8 +60,7 @@ def lines(rule: RuleCard, language: Language) -> Iterator[str]:
 
 def _facts(rule: RuleCard, language: Language) -> Iterator[str]:
     yield mode_words(rule, language)
-    if rule.number is not None:
-        yield number_words(rule, language)
+    yield from filter(None, (number_words(rule, language), price_words(rule, language)))
     yield say(message("measured in {unit}", unit=text(UNITS[rule.unit], language)), language)
     yield text(FORMS[rule.form], language)
 
@@ -64,6 +73,7 @@ def told(language: Language) -> ToldRules:
 def _rule(rule: RuleCard, language: Language) -> ToldRule:
     kept = (
         "name",
+        "group",
         "form",
         "mode",
         "modes",

@@ -6,14 +6,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from models.book.groups import grouped
 from models.cards import RuleCard, Source
 from models.message import message
 from models.rulebook import RULES
-from roster.publish.money import UNITS
 from roster.publish.proof import MODES
-from roster.texts import formats
+from roster.texts import formats, units
 from roster.texts.catalogue import N_, Language, say, text
 from roster.texts.pages import renew, table
+from roster.texts.units import UNITS
 from roster.workbook.layout_rules import PRICES
 
 EDGES = {
@@ -24,22 +25,39 @@ EDGES = {
 }
 PAGES: dict[Language, str] = {"de": "regeln", "en": "rules"}
 """The folder of the rules' own pages, beside the overview."""
+EACH = N_("Each rule by itself")
 EXTRACTS = N_("found in extracts only, to be compared with the full text")
 STRICTER = {"lower": N_("at most"), "higher": N_("at least")}
 
 
 def lines(language: Language = "de") -> Iterator[str]:
-    """An overview of all rules, then each of them by itself."""
+    """An overview of all rules by chapters, then each of them by itself."""
     yield from overview(language)
-    for rule in RULES:
-        yield ""
-        yield from _rule(rule, language)
+    yield f"## {text(EACH, language)}"
+    for _, found in grouped(RULES):
+        for rule in found:
+            yield ""
+            yield from _rule(rule, language)
 
 
-def overview(language: Language) -> list[str]:
-    """A table of all rules, each with a link to its own page."""
+def overview(language: Language) -> Iterator[str]:
+    """How many there are, then a table for each chapter; every rule has a link to its own page."""
+    yield from (_how_many(language), "")
     heads = [text(head, language) for head in (N_("Rule"), N_("Name"), N_("Mode"), N_("Number"))]
-    return table(heads, (_overview(rule, language) for rule in RULES))
+    for title, found in grouped(RULES):
+        yield from (f"## {say(title, language)}", "")
+        yield from table(heads, (_overview(rule, language) for rule in found))
+        yield ""
+
+
+def _how_many(language: Language) -> str:
+    said = message(
+        "There are {count} rules; {law} of them are law, and {off} are off until the centre wants them.",
+        count=len(RULES),
+        law=sum(rule.law for rule in RULES),
+        off=sum(rule.mode == "off" for rule in RULES),
+    )
+    return say(said, language)
 
 
 def _overview(rule: RuleCard, language: Language) -> tuple[str, ...]:
@@ -53,7 +71,7 @@ def strictness(rule: RuleCard, language: Language) -> str:
 
 
 def _rule(rule: RuleCard, language: Language) -> Iterator[str]:
-    yield f"## {say(rule.title, language)}"
+    yield f"### {say(rule.title, language)}"
     yield ""
     yield say(rule.sentence, language)
     yield ""
@@ -113,7 +131,7 @@ def number_words(rule: RuleCard, language: Language) -> str:
     if rule.number is None:
         return ""
     side = f"{text(STRICTER[rule.stricter], language)} " if rule.stricter else ""
-    return f"{side}{formats.number(rule.number, language)} {text(UNITS[rule.counts_in], language)}"
+    return side + units.told(rule.number, rule.counts_in, language)
 
 
 def price_words(rule: RuleCard, language: Language) -> str:

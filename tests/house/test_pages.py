@@ -51,7 +51,7 @@ def test_a_column_says_what_may_stand_in_it() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_every_rule_has_its_name_its_source_and_when_it_was_read(rule: RuleCard) -> None:
     made = "\n".join(rules_page.lines())
-    section = next(part for part in made.split("\n## ") if f"| Name | `{rule.name}` |" in part)
+    section = next(part for part in made.split("\n### ") if f"| Name | `{rule.name}` |" in part)
     assert rule.source.text in section
     assert rule.source.clause in section
     assert rule.source.link in section
@@ -63,8 +63,8 @@ def test_every_rule_has_its_name_its_source_and_when_it_was_read(rule: RuleCard)
 
 def test_a_number_says_its_side_and_its_unit() -> None:
     german, english = "\n".join(rules_page.lines()), "\n".join(rules_page.lines("en"))
-    assert "| Wert | mindestens 660 Minuten |" in german
-    assert "| Number | at most 600 minutes |" in english
+    assert "| Wert | mindestens 660 Minuten (11:00 Std.) |" in german
+    assert "| Number | at most 600 minutes (10:00 h) |" in english
 
 
 def test_what_stands_above_the_mark_stays(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from models.book.groups import GROUPS, grouped
 from models.cards import PriceList
 from models.rulebook import RULES, card, refused, refused_settings, setting
 from tests.worlds import MONDAY, day, rule, world
@@ -31,6 +32,12 @@ def test_form_mode_and_law_are_those_of_the_architecture() -> None:
         assert words[1] == ("level 1" if row.level == 1 else row.mode)
         assert ("law" in words) == row.law
         assert ("edge history" in words) <= (row.edge == "history")
+
+
+def test_every_rule_stands_in_one_chapter_and_no_chapter_is_empty() -> None:
+    chapters = [(str(title), found) for title, found in grouped(RULES)]
+    assert [title for title, _ in chapters] == [str(title) for title in GROUPS.values()]
+    assert sorted(rule.name for _, found in chapters for rule in found) == sorted(rule.name for rule in RULES)
 
 
 def test_every_card_says_where_it_comes_from() -> None:

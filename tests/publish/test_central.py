@@ -6,9 +6,10 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from models.book.groups import GROUPS, grouped
 from models.outcome import Outcome
 from models.problem import Problem
-from models.rulebook import RULES
+from models.rulebook import RULES, card
 from roster.checks.lending import lending
 from roster.checks.rules_checked import rules_checked
 from roster.publish.coverage import Cover, lent_hours
@@ -18,6 +19,7 @@ from roster.publish.news import city_news
 from roster.publish.publish import publish
 from roster.publish.view import View
 from roster.publish.weekly import stretches
+from roster.texts.catalogue import say
 from tests.publish.cities import DUTIES, EVIL, city, result
 from tests.worlds import MONDAY, cell, counted, day, duty, type_cell, volume
 
@@ -164,8 +166,20 @@ def test_charges_are_listed_line_by_line(drafts: Path) -> None:
 
 def test_every_rule_stands_on_the_proof(drafts: Path, problem: Problem) -> None:
     listed = [row for row in rows(sheet(drafts, "Regeln geprüft")) if row[3] in {"streng", "mit Preis", "aus"}]
-    assert [row[5] for row in listed] == [row.looked for row in rules_checked(problem, DUTIES)]
+    checked = rules_checked(problem, DUTIES)
+    looked = {say(card(row.rule).title, "de"): row.looked if row.mode != "off" else "-" for row in checked}
+    assert {row[0]: row[5] for row in listed} == looked
     assert len(listed) == len(RULES)
+
+
+def test_rules_that_are_off_stand_behind_all_others_by_chapters(drafts: Path, problem: Problem) -> None:
+    listed = rows(sheet(drafts, "Regeln geprüft"))
+    modes = [row[3] for row in listed if row[3] in {"streng", "mit Preis", "aus"}]
+    assert modes == sorted(modes, key=lambda mode: mode == "aus")
+    titles = [say(title, "de") for title in GROUPS.values()]
+    off = next(number for number, row in enumerate(listed) if str(row[0]).startswith("Abgeschaltete Regeln"))
+    held = [card(row.rule) for row in rules_checked(problem, DUTIES) if row.mode != "off"]
+    assert [row[0] for row in listed[:off] if row[0] in titles] == [say(title, "de") for title, _ in grouped(held)]
 
 
 def test_a_breach_is_never_hidden(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
