@@ -156,6 +156,13 @@ def free_duty(start: int, end: int, person_id: str = "P1", date: dt.date = MONDA
     return duty(person_id, date, pieces=(piece(start, end),), **fields)
 
 
+def broken_duty(*ends: int, person_id: str = "P1") -> Duty:
+    """A duty of type F with work and break in turns: 480, 690, 720, 990."""
+    pieces = tuple(piece(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True))
+    breaks = tuple(span(start, end) for start, end in zip(ends[1:-1:2], ends[2:-1:2], strict=True))
+    return duty(person_id, pieces=pieces, breaks=breaks)
+
+
 def rule(name: str, mode: Mode, number: int | None = None, **fields: Any) -> RuleSetting:
     """What the central workbook says about one rule."""
     return RuleSetting.model_validate({"rule": name, "mode": mode, "number": number} | fields)

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from models.message import message
+from roster.checks.day_hours import at_most
 from roster.checks.given import Given
-from roster.checks.verdict import Check, Verdict, breach
+from roster.checks.verdict import Check, Verdict
 
 
 def _measure(given: Given) -> Verdict:
-    limit = given.number("daily_maximum")
-    worked = {day: sum(given.worked(duty) for duty in duties) for day, duties in given.by_day.items()}
-    found = tuple(
-        breach(
-            "daily_maximum",
-            minutes - limit,
-            message(
-                "{person} works {minutes} minutes on {date}; {limit} are allowed",
-                person=person,
-                minutes=minutes,
-                date=date.isoformat(),
-                limit=limit,
-            ),
-            person=person,
-            date=date,
-        )
-        for (person, date), minutes in worked.items()
-        if minutes > limit
-    )
-    return Verdict(len(worked), found)
+    return at_most(given, "daily_maximum", tuple(given.by_day))
 
 
 CHECK = Check("daily_maximum", _measure)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from models.duties import Duty
@@ -19,12 +19,18 @@ Timed = tuple[dt.datetime, dt.datetime, Duty]
 
 
 def _measure(given: Given) -> Verdict:
-    needed = given.number("daily_rest")
-    rests = [(later, minutes_between(end, start)) for (_, end, _), (start, _, later) in neighbours(given)]
-    return Verdict(len(rests), tuple(_said(duty, rest, needed) for duty, rest in rests if rest < needed))
+    return rested(given, "daily_rest", lambda _: True)
 
 
-def neighbours(given: Given) -> Iterator[tuple[Timed, Timed]]:
+def rested(given: Given, rule: str, concerns: Callable[[Duty], bool]) -> Verdict:
+    """Measure the time before the duties that a rule concerns against its number."""
+    needed = given.number(rule)
+    pairs = [(end, start, later) for (_, end, _), (start, _, later) in _neighbours(given) if concerns(later)]
+    rests = [(later, minutes_between(end, start)) for end, start, later in pairs]
+    return Verdict(len(rests), tuple(_said(rule, duty, rest, needed) for duty, rest in rests if rest < needed))
+
+
+def _neighbours(given: Given) -> Iterator[tuple[Timed, Timed]]:
     """Each planned duty with the one before it, which may be the last of the history."""
     chains: dict[str, list[Timed]] = defaultdict(list)
     history = [duty for duty in given.problem.history.duties if duty.date < given.problem.horizon.first]
@@ -40,7 +46,7 @@ def _ends(given: Given, duty: Duty) -> tuple[dt.datetime, dt.datetime]:
     return given.moment(duty.date, duty.span.start), given.moment(duty.date, duty.span.end)
 
 
-def _said(duty: Duty, rest: int, needed: int) -> Breach:
+def _said(rule: str, duty: Duty, rest: int, needed: int) -> Breach:
     what = message(
         "{person} has {rest} minutes of rest before the duty on {date}; {needed} are needed",
         person=duty.person,
@@ -48,7 +54,7 @@ def _said(duty: Duty, rest: int, needed: int) -> Breach:
         date=duty.date.isoformat(),
         needed=needed,
     )
-    return against("daily_rest", duty, needed - rest, what)
+    return against(rule, duty, needed - rest, what)
 
 
 CHECK = Check("daily_rest", _measure)

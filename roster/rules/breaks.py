@@ -17,8 +17,7 @@ def _rested(facts: Facts, frame: Frame) -> bool:
     if frame.shape.duty_type.clock == "none":
         return True
     breaks = [pause for pause in frame.breaks if pause.minutes >= SHORTEST_BREAK]
-    taken = sum(pause.minutes for pause in breaks)
-    return taken >= _needed(frame.shape.minutes) and longest_stretch(facts, frame, breaks) <= LONGEST_STRETCH
+    return paused(facts, frame, breaks, _needed(frame.shape.minutes), LONGEST_STRETCH)
 
 
 def _needed(minutes: int) -> int:
@@ -27,7 +26,13 @@ def _needed(minutes: int) -> int:
     return 30 if minutes <= 9 * 60 else 45
 
 
-def longest_stretch(facts: Facts, frame: Frame, breaks: Sequence[Span]) -> int:
+def paused(facts: Facts, frame: Frame, breaks: Sequence[Span], needed: int, longest: int) -> bool:
+    """Whether these breaks are so many minutes, and no time without one lasts longer than that."""
+    taken = sum(pause.minutes for pause in breaks)
+    return taken >= needed and _longest_stretch(facts, frame, breaks) <= longest
+
+
+def _longest_stretch(facts: Facts, frame: Frame, breaks: Sequence[Span]) -> int:
     """Minutes of the longest time without one of these breaks."""
     start, longest = frame.shape.span.start, 0
     for pause in sorted(breaks, key=lambda span: span.start):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.base import Span
-from roster.rules.breaks import SHORTEST_BREAK, longest_stretch
+from roster.rules.breaks import SHORTEST_BREAK, paused
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
@@ -18,8 +18,7 @@ def _rested(facts: Facts, frame: Frame) -> bool:
     if frame.shape.duty_type.clock == "none":
         return True
     breaks = [pause for pause in frame.breaks if _counts(facts, frame, pause)]
-    taken = sum(pause.minutes for pause in breaks)
-    return taken >= _needed(frame.shape.minutes) and longest_stretch(facts, frame, breaks) <= LONGEST_STRETCH
+    return paused(facts, frame, breaks, _needed(frame.shape.minutes), LONGEST_STRETCH)
 
 
 def _counts(facts: Facts, frame: Frame, pause: Span) -> bool:

@@ -4,16 +4,8 @@ import datetime as dt
 
 import pytest
 
-from models.duties import Duty
 from tests.checks.looking import amounts
-from tests.worlds import duty, free_duty, piece, span, world
-
-
-def broken(*ends: int) -> Duty:
-    """Work and break in turns: 480, 690, 720, 990."""
-    pieces = [piece(start, end) for start, end in zip(ends[::2], ends[1::2], strict=True)]
-    breaks = [span(start, end) for start, end in zip(ends[1:-1:2], ends[2:-1:2], strict=True)]
-    return duty(pieces=pieces, breaks=breaks)
+from tests.worlds import broken_duty, duty, free_duty, piece, span, world
 
 
 def test_six_hours_need_no_break() -> None:
@@ -27,24 +19,24 @@ def test_a_minute_more_misses_half_an_hour_and_is_too_long_in_one_go() -> None:
 
 @pytest.mark.parametrize(("length", "missing"), [(31, []), (30, []), (29, [1]), (15, [15]), (14, [30, 15])])
 def test_half_an_hour_above_six_hours(length: int, missing: list[int]) -> None:
-    assert amounts("breaks", world(), broken(480, 660, 660 + length, 841 + length)) == missing
+    assert amounts("breaks", world(), broken_duty(480, 660, 660 + length, 841 + length)) == missing
 
 
 def test_nine_hours_and_a_minute() -> None:
-    assert amounts("breaks", world(), broken(480, 780, 810, 1050)) == []
-    assert amounts("breaks", world(), broken(480, 780, 810, 1051)) == [15]
-    assert amounts("breaks", world(), broken(480, 780, 825, 1066)) == []
+    assert amounts("breaks", world(), broken_duty(480, 780, 810, 1050)) == []
+    assert amounts("breaks", world(), broken_duty(480, 780, 810, 1051)) == [15]
+    assert amounts("breaks", world(), broken_duty(480, 780, 825, 1066)) == []
 
 
 def test_pieces_of_a_quarter_of_an_hour() -> None:
-    assert amounts("breaks", world(), broken(480, 600, 615, 720, 735, 900)) == []
-    assert amounts("breaks", world(), broken(480, 600, 614, 720, 736, 900)) == [14]
+    assert amounts("breaks", world(), broken_duty(480, 600, 615, 720, 735, 900)) == []
+    assert amounts("breaks", world(), broken_duty(480, 600, 614, 720, 736, 900)) == [14]
 
 
 def test_six_hours_in_one_go_and_a_minute() -> None:
-    assert amounts("breaks", world(), broken(480, 840, 870, 930)) == []
-    assert amounts("breaks", world(), broken(480, 841, 871, 931)) == [1]
-    assert amounts("breaks", world(), broken(480, 540, 570, 931)) == [1]
+    assert amounts("breaks", world(), broken_duty(480, 840, 870, 930)) == []
+    assert amounts("breaks", world(), broken_duty(480, 841, 871, 931)) == [1]
+    assert amounts("breaks", world(), broken_duty(480, 540, 570, 931)) == [1]
 
 
 def test_a_break_before_or_after_the_work_is_none() -> None:
