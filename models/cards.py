@@ -34,6 +34,7 @@ Group = Literal[
     "away",
     "cover",
     "company",
+    "mobile",
     "fairness",
 ]
 """The chapter in which people look for it; `models/book/groups.py` has the titles."""

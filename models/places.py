@@ -31,12 +31,21 @@ class Desks(Data):
     count: Annotated[int, Field(ge=0)]
 
 
+class Kit(Data):
+    """What a mobile team carries along (Bürgerkoffer); there are `count` of a kind, each a day long at one site."""
+
+    id: Id
+    name: str = ""
+    count: Annotated[int, Field(ge=0)] = 1
+
+
 class Site(Data):
     """A place with desks.
 
     `closing_order` 1 closes last: when there are too few people to keep every site open, minutes of a site with a
     small number weigh more. `set_up` and `close_down` are minutes before opening and after closing in which the crew
-    may already or still be at work.
+    may already or still be at work. A `mobile` site is where a mobile team goes: `driver` is the
+    qualification that one of them holds, `kit` what they carry along.
     """
 
     id: Id
@@ -50,6 +59,9 @@ class Site(Data):
     desks: tuple[Desks, ...] = ()
     set_up: Minutes = 0
     close_down: Minutes = 0
+    mobile: bool = False
+    driver: Id | None = None
+    kit: Id | None = None
 
 
 class Opening(Data):

@@ -18,7 +18,7 @@ from models.duties import DutyType, Qualification, Role
 from models.history import History
 from models.message import Message
 from models.people import Person
-from models.places import Department, District, Opening, Site, Travel
+from models.places import Department, District, Kit, Opening, Site, Travel
 from models.references import broken_references
 from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
 from models.rulebook import refused_settings
@@ -73,6 +73,7 @@ class Problem(Data):
     holidays: tuple[Holiday, ...] = ()
     districts: tuple[District, ...]
     departments: tuple[Department, ...]
+    kits: tuple[Kit, ...] = ()
     sites: tuple[Site, ...]
     openings: tuple[Opening, ...] = ()
     travel: tuple[Travel, ...] = ()
@@ -133,6 +134,7 @@ def duplicates(problem: Problem) -> list[str]:
         for kind in (
             "districts",
             "departments",
+            "kits",
             "sites",
             "roles",
             "qualifications",

@@ -20,6 +20,7 @@ def broken_references(problem: Problem) -> list[str]:
     known = {
         "district": {row.id for row in problem.districts},
         "department": {row.id for row in problem.departments},
+        "kit": {row.id for row in problem.kits},
         "site": {row.id for row in problem.sites},
         "role": {row.id for row in problem.roles},
         "qualification": {row.id for row in problem.qualifications},
@@ -55,6 +56,8 @@ def _of_places(problem: Problem) -> Iterator[Reference]:
     for site in problem.sites:
         yield f"site {site.id}", "district", site.district
         yield from _each(f"site {site.id}", "department", site.departments)
+        yield f"site {site.id}", "qualification", site.driver
+        yield f"site {site.id}", "kit", site.kit
         for desks in site.desks:
             yield from _each(f"desks of site {site.id}", "role", desks.roles)
     for opening in problem.openings:

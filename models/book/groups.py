@@ -18,6 +18,7 @@ GROUPS: dict[Group, Message] = {
     "away": message("Other sites and ways"),
     "cover": message("Open sites and demand"),
     "company": message("Company and supervision"),
+    "mobile": message("Mobile teams and reserve duty"),
     "fairness": message("Fair shares"),
 }
 

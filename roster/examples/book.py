@@ -8,6 +8,7 @@ from roster.examples.of_duties import OF_DUTIES
 from roster.examples.of_hours import OF_HOURS
 from roster.examples.of_justice import OF_JUSTICE
 from roster.examples.of_law import OF_LAW
+from roster.examples.of_mobile import OF_MOBILE
 from roster.examples.of_numbers import OF_NUMBERS
 from roster.examples.of_people import OF_PEOPLE
 from roster.examples.of_places import OF_PLACES
@@ -21,6 +22,7 @@ EXAMPLES: tuple[Example, ...] = (
     *OF_HOURS,
     *OF_JUSTICE,
     *OF_LAW,
+    *OF_MOBILE,
     *OF_NUMBERS,
     *OF_PEOPLE,
     *OF_PLACES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -45,6 +45,7 @@ class Facts:
         self.consents = {(row.person, row.date) for row in problem.consents}
         self.staffed = {key: self._staffed(*key) for key in {(row.site, row.date) for row in problem.openings}}
         self.first_minute = _first_minutes(self.staffed)
+        self.equipped = {(site, date) for date in self.days for site in self._equipped(date)}
         self.accounts = _by_person(problem.history.accounts)
         self.counts = _counts(problem.history.counts)
         self.credited = _credited(problem)
@@ -107,6 +108,13 @@ class Facts:
     def lasting(self, date: dt.date, span: Span) -> int:
         """How many minutes really pass between the two ends of a span."""
         return int(self.instant(date, span.end)) - int(self.instant(date, span.start))
+
+    def _equipped(self, date: dt.date) -> Iterator[str]:
+        """Sites that have the kit they need on a date: of those that open, the ones that close last."""
+        for kit in self.problem.kits:
+            needing = [row for row in self.problem.sites if row.kit == kit.id and (row.id, date) in self.staffed]
+            for site in sorted(needing, key=lambda row: row.closing_order)[: kit.count]:
+                yield site.id
 
     def _staffed(self, site: str, date: dt.date) -> Span:
         """From the crew's first minute to its last on a day on which the site opens."""

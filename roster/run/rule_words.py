@@ -33,6 +33,7 @@ VALUES = {
 TOPICS = {
     "horizon": N_("Planned"),
     "holidays": N_("Holiday"),
+    "kits": N_("Kit"),
     "sites": N_("Site"),
     "openings": N_("Open"),
     "travel": N_("Way"),
@@ -68,6 +69,10 @@ WORDS = {
     "destination": N_("towards"),
     "minutes": N_("minutes"),
     "desks": N_("desks"),
+    "mobile": N_("for a mobile team"),
+    "driver": N_("somebody there holds"),
+    "kit": N_("kit needed"),
+    "closing_order": N_("closing order"),
     "roles": N_("for"),
     "count": N_("number"),
     "since": N_("since"),

@@ -10,7 +10,7 @@ from roster.workbook.layout_demand import CREWS, DEMAND, VOLUMES
 from roster.workbook.layout_duties import DUTY_TYPES, QUALIFICATIONS, ROLES
 from roster.workbook.layout_rules import PRICES, RULES, TRAVEL
 from roster.workbook.layout_shared import LISTS
-from roster.workbook.layout_sites import DEPARTMENTS, DESKS, DISTRICTS, OPENINGS, SITES
+from roster.workbook.layout_sites import DEPARTMENTS, DESKS, DISTRICTS, KITS, OPENINGS, SITES
 
 START = Sheet(
     "start",
@@ -104,6 +104,7 @@ CENTRAL_SHEETS = (
     DEPARTMENTS,
     SITES,
     OPENINGS,
+    KITS,
     DESKS,
     ROLES,
     QUALIFICATIONS,

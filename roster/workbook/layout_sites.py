@@ -53,8 +53,31 @@ SITES = Sheet(
             example=15,
             hint="Nach der Schließung.",
         ),
+        Column("mobile", "mobil", "yes_no", width=9, example=False, hint="Ein mobiles Team fährt hin. Leer: nein."),
+        Column(
+            "driver",
+            "Fahrberechtigung",
+            "reference",
+            width=17,
+            refers="qualifications",
+            hint="Qualifikation, die dort immer jemand hat. Leer: niemand muss fahren.",
+        ),
+        Column("kit", "Koffer", "reference", refers="kits", hint="Ohne ihn arbeitet dort niemand. Leer: keiner nötig."),
         VALID_FROM,
         VALID_TO,
+    ),
+    unique=("id",),
+)
+
+KITS = Sheet(
+    "kits",
+    "Koffer",
+    "Bürgerkoffer der mobilen Teams. Sind mehr Standorte geöffnet als Koffer da, bekommt sie, wer zuletzt schließt.",
+    optional=True,
+    columns=(
+        Column("id", "Id", "id", required=True, example="Ost"),
+        Column("name", "Name", width=32, example="Bürgerkoffer mit Biometriestation"),
+        Column("count", "Anzahl", "integer", lowest=0, highest=99, example=1, hint="Leer: 1."),
     ),
     unique=("id",),
 )

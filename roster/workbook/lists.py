@@ -18,6 +18,7 @@ _REFERRED = {
     "districts": "Bezirke",
     "departments": "Abteilungen",
     "sites": "Standorte",
+    "kits": "Koffer",
     "roles": "Rollen",
     "qualifications": "Qualifikationen",
     "duty_types": "Dienste",

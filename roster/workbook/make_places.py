@@ -8,7 +8,7 @@ from typing import cast
 
 from models.base import Span
 from models.duties import Band, Clock, DutyType, Qualification, Role, WorkingTimeModel
-from models.places import Department, Desks, District, Site, Travel
+from models.places import Department, Desks, District, Kit, Site, Travel
 from roster.workbook.inputs import Inputs
 from roster.workbook.tables import Row
 
@@ -85,6 +85,17 @@ def _site(row: Row, inputs: Inputs) -> Site:
         desks=tuple(Desks(roles=ids(desk, "roles"), count=number(desk, "count")) for desk in desks),
         set_up=number(row, "set_up"),
         close_down=number(row, "close_down"),
+        mobile=row.get("mobile") is True,
+        driver=text(row, "driver") or None,
+        kit=text(row, "kit") or None,
+    )
+
+
+def kits_of(inputs: Inputs) -> tuple[Kit, ...]:
+    """Every line of the sheet Koffer."""
+    return tuple(
+        Kit(id=text(row, "id"), name=text(row, "name"), count=number(row, "count", 1))
+        for row in inputs.central.rows("kits")
     )
 
 

@@ -12,6 +12,7 @@ from models.problem import Problem
 from roster.workbook.assemble import assemble
 from roster.workbook.book import Book, read_book
 from roster.workbook.check_central import check_central
+from roster.workbook.check_mobile import check_mobile
 from roster.workbook.check_patterns import check_patterns
 from roster.workbook.check_people import check_people
 from roster.workbook.check_requests import check_requests
@@ -74,6 +75,7 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
     for check in (
         check_rows,
         check_central,
+        check_mobile,
         check_people,
         check_patterns,
         check_requests,

@@ -15,7 +15,7 @@ from roster.workbook.inputs import Inputs, district_of, with_values
 from roster.workbook.quoting import quoted, quoted_person, suggestion
 from roster.workbook.tables import Row
 
-_CENTRAL_KEYS = ("districts", "departments", "sites", "roles", "qualifications", "duty_types")
+_CENTRAL_KEYS = ("districts", "departments", "kits", "sites", "roles", "qualifications", "duty_types")
 
 
 @dataclass(frozen=True)
@@ -158,6 +158,7 @@ def _what(kind: str, cell: str) -> Message:
     texts = {
         "districts": message("there is no district '{cell}'", cell=cell),
         "departments": message("there is no department '{cell}'", cell=cell),
+        "kits": message("there is no kit '{cell}'", cell=cell),
         "sites": message("there is no site '{cell}'", cell=cell),
         "roles": message("there is no role '{cell}'", cell=cell),
         "qualifications": message("there is no qualification '{cell}'", cell=cell),

@@ -44,6 +44,8 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"travel": [Travel(origin="S9", destination="S1", minutes=5)]}, "travel time names the site S9"),
     ({"roles": [ROLES[0].changed(department="Q"), ROLES[1]]}, "role counter names the department Q"),
     ({"roles": [ROLES[0].changed(qualifications=("Z",)), ROLES[1]]}, "role counter names the qualification Z"),
+    ({"sites": [site(driver="Z")]}, "site S1 names the qualification Z"),
+    ({"sites": [site(kit="Z")]}, "site S1 names the kit Z"),
     ({"duty_types": [EARLY.changed(sites=("S9",))]}, "duty type F names the site S9"),
     ({"people": [person(district="D9")]}, "person P1 names the district D9"),
     ({"people": [person(home_site="S9")]}, "person P1 names the site S9"),

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from models.duties import Duty, DutyType
 from models.people import Limits
+from models.places import Kit
 from models.problem import Problem
 from roster.checks.book import CHECKS
 from roster.checks.given import Given
@@ -104,6 +105,16 @@ def test_the_same_duties_have_stretches_long_enough(least: int, problem: Problem
     allowed, unbroken = by_posting_and_check(
         posting, problem.changed(rules=(worlds.rule("role_blocks", "strict", least),))
     )
+    assert allowed == unbroken
+
+
+@pytest.mark.parametrize("count", [0, 1])
+@often
+@given(problem=SMALL)
+def test_the_same_sites_have_a_kit(count: int, problem: Problem) -> None:
+    posting = next(row for row in FILTERS if row.rule == "kit")
+    sites = tuple(row.changed(kit="K") for row in problem.sites)
+    allowed, unbroken = by_posting_and_check(posting, problem.changed(sites=sites, kits=(Kit(id="K", count=count),)))
     assert allowed == unbroken
 
 

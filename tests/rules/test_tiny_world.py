@@ -193,6 +193,15 @@ def test_strict_company_on_4096_rosters(rule: str) -> None:
     assert 0 < len(lawful) < 4096
 
 
+@pytest.mark.parametrize("rule", ["mobile_crew", "mobile_driver"])
+def test_mobile_teams_on_4096_rosters(rule: str) -> None:
+    drives = person("P2", qualifications=(*(Held(qualification=name) for name in ("E", "A")),))
+    problem = tiny([person(), drives], sites=[site(mobile=True, driver="A")])
+    lawful = unbroken(problem, rule)
+    assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
+    assert 0 < len(lawful) < 4096
+
+
 @pytest.mark.parametrize("rule", ["youth_rest", "youth_week", "youth_days"])
 def test_young_people_on_4096_rosters(rule: str) -> None:
     """From Tuesday on; P1 is under 18 and worked until 19:45 on Monday, which belongs to the same week."""

@@ -109,7 +109,9 @@ def with_company(draw: st.DrawFn) -> Problem:
         worlds.rule(name, "strict" if draw(st.booleans()) else "soft")
         for name in draw(st.lists(names, min_size=1, max_size=2, unique=True))
     ]
-    return problem.changed(people=tuple(crew), rules=tuple(rules))
+    driver = st.sampled_from((None, None, "A"))
+    sites = tuple(row.changed(mobile=draw(st.booleans()), driver=draw(driver)) for row in problem.sites)
+    return problem.changed(people=tuple(crew), rules=tuple(rules), sites=sites)
 
 
 @st.composite

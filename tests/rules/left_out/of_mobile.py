@@ -1,0 +1,14 @@
+"""Busy days for the rules about mobile teams: left out, the check objects with this amount."""
+
+from __future__ import annotations
+
+from models.places import Kit
+from tests.rules.left_out.busy import Strict, busy
+from tests.worlds import site
+
+STRICT: Strict = {
+    "mobile_crew": (lambda: busy(sites=[site(mobile=True)]), [480]),
+    "mobile_driver": (lambda: busy(sites=[site(driver="A")]), [480]),
+    # before and after the break
+    "kit": (lambda: busy(sites=[site(kit="K")], kits=(Kit(id="K", count=0),)), [210, 270]),
+}
