@@ -48,16 +48,20 @@ def main(
     """What holds for every command."""
 
 
-@app.command(help=text("Make sample or empty inputs.", HELP))
+@app.command(help=text("Make inputs: a sample, empty ones, or those of the week after a roster.", HELP))
 def new(
-    name: Annotated[str, typer.Argument(help=text("Which sample; 'leer' makes empty workbooks.", HELP))],
     out: Annotated[Path, typer.Option("--out", help=text("Folder for the inputs; new or empty.", HELP))],
+    name: Annotated[str | None, typer.Argument(help=text("Which sample; 'leer' makes empty workbooks.", HELP))] = None,
+    drafts: Annotated[
+        Path | None,
+        typer.Option("--from", readable=False, help=text("The drafts of the week before, in place of a sample.", HELP)),
+    ] = None,
     lang: Lang = "de",
 ) -> None:
     """Make inputs."""
-    from roster.run.new import new as make
+    from roster.run.onward import new_or_onward as make
 
-    raise typer.Exit(make(name, out, lang))
+    raise typer.Exit(make(name, drafts, out, lang))
 
 
 @app.command(help=text("Read inputs, or a finished or edited roster, and say what is wrong.", HELP))

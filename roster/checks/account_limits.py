@@ -10,7 +10,7 @@ from roster.checks.verdict import Check, Verdict, breach
 
 
 def _measure(given: Given) -> Verdict:
-    accounts = [row for row in given.problem.history.accounts if not _kept_by_the_clock(given, row)]
+    accounts = [row for row in given.problem.history.accounts if not kept_by_the_clock(given, row)]
     outside = [(account, minutes) for account in accounts if (minutes := _outside(given, account))]
     found = tuple(
         breach(
@@ -28,16 +28,20 @@ def _measure(given: Given) -> Verdict:
     return Verdict(len(accounts), found)
 
 
-def _kept_by_the_clock(given: Given, account: Account) -> bool:
+def kept_by_the_clock(given: Given, account: Account) -> bool:
     """Whether the person is on flexitime in a week: the roster does not say what was worked."""
     person = given.people[account.person]
     return any(on_flexitime(person, week) for week in weeks(given))
 
 
-def _outside(given: Given, account: Account) -> int:
+def gained(given: Given, account: Account) -> int:
+    """Minutes planned in the horizon less those that the contract asks for."""
     person = given.people[account.person]
-    gained = [planned(given, person, week) - target(given, person, week) for week in weeks(given)]
-    balance = account.used + sum(gained)
+    return sum(planned(given, person, week) - target(given, person, week) for week in weeks(given))
+
+
+def _outside(given: Given, account: Account) -> int:
+    balance = account.used + gained(given, account)
     below = 0 if account.lower is None else account.lower - balance
     above = 0 if account.upper is None else balance - account.upper
     return max(0, below, above)

@@ -32,11 +32,11 @@ def _before(given: Given, person: Person) -> int | None:
 def _over(given: Given, person: Person, before: int) -> int:
     """Minutes above the average, at most those planned: nobody can do less than nothing."""
     planned = sum(given.worked(duty) for duty in given.duties if duty.person == person.id)
-    allowed = sum(_allowed(given, person, date) for date in given.problem.horizon.days)
-    return min(planned, before + planned - allowed)
+    lawful = sum(allowed(given, person, date) for date in given.problem.horizon.days)
+    return min(planned, before + planned - lawful)
 
 
-def _allowed(given: Given, person: Person, date: dt.date) -> int:
+def allowed(given: Given, person: Person, date: dt.date) -> int:
     """Eight hours on a weekday; leave, sickness and holidays are no days on which longer ones are made up for.
 
     Leave of a whole week takes all six of its weekdays (BUrlG § 3 (2)), whatever days the pattern has.

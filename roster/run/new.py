@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from models.message import message
@@ -29,31 +30,49 @@ def new(name: str, out: Path, language: Language) -> int:
 
 
 def written(name: str, out: Path, voice: Voice) -> int:
-    """Write them beside the folder and move them there when all are written.
+    """Write them, and say which there are.
 
     Raises:
         EndedError: if there is no such sample, or if the folder holds something.
     """
-    refuse(name, out)
+    refuse(name)
+    files = appear(out, lambda place: empty(place) if name == EMPTY else write_sample(name, place))
+    voice.tell(*(str(file) for file in files))
+    return Exit.DONE
+
+
+def appear(out: Path, fill: Callable[[Path], tuple[Path, ...]]) -> tuple[Path, ...]:
+    """Let files be written beside a folder, and move them there when all are written.
+
+    Returns:
+        The files where they are now.
+
+    Raises:
+        EndedError: if the folder holds something.
+    """
+    refuse_full(out)
     place = out.parent / f".{out.name}.work"
     out.parent.mkdir(parents=True, exist_ok=True)
     try:
         place.mkdir()
-        files = empty(place) if name == EMPTY else write_sample(name, place)
+        files = fill(place)
         if out.exists():
             out.rmdir()
         place.rename(out)
     finally:
         shutil.rmtree(place, ignore_errors=True)
-    voice.tell(*(str(out / file.relative_to(place)) for file in files))
-    return Exit.DONE
+    return tuple(out / file.relative_to(place) for file in files)
 
 
-def refuse(name: str, out: Path) -> None:
-    """See that there is such a sample and that nothing would be overwritten."""
+def refuse(name: str) -> None:
+    """See that there is such a sample."""
     if name not in {*SAMPLES, EMPTY}:
         known = ", ".join((*SAMPLES, EMPTY))
         raise EndedError(Exit.USAGE, message("There is no sample '{name}'. Maybe {known}?", name=name, known=known))
+
+
+def refuse_full(out: Path) -> None:
+    """See that nothing would be overwritten."""
     if out.exists() and not (out.is_dir() and not any(out.iterdir())):
         raise EndedError(Exit.USAGE, message("{folder} is not empty. Maybe another folder?", folder=out.name))
 

@@ -31,6 +31,7 @@ HELPERS = {
     "shortages",
     "steps",
     "strangers",
+    "tallied",
     "verdict",
 }
 
