@@ -129,6 +129,8 @@ class PriceList(Data):
     early_after_late: int = 300
     start_jump: int = 100
     saturday_supplement_hour: int = 60
+    year_end_supplement_hour: int = 120
+    overtime_hour: int = 120
     company_hour: int = 1200
 
     @model_validator(mode="after")
@@ -138,6 +140,8 @@ class PriceList(Data):
             self.idle_hour,
             self.off_target_hour,
             self.saturday_supplement_hour,
+            self.year_end_supplement_hour,
+            self.overtime_hour,
             self.company_hour,
         ]
         if any(price < 0 or price % 60 for price in hours):

@@ -237,6 +237,8 @@ def switched_on() -> st.SearchStrategy[Any]:
     return st.sampled_from(
         (
             worlds.rule("saturday_supplement", "soft"),
+            worlds.rule("overtime_supplement", "soft"),
+            worlds.rule("elsewhere_notice", "strict", 14),
             worlds.rule("extra_hours", "strict"),
             worlds.rule("start_guard", "strict"),
             worlds.rule("span_guard", "strict", 600),

@@ -1,8 +1,8 @@
-"""Hours that count for more than their day: supplements, the end of the year, averages and shift work."""
+"""Hours that count for more than their day: the end of the year, averages and shift work."""
 
 from __future__ import annotations
 
-from models.book.sources import SUPPLEMENTS, collective_agreement, house, working_hours_act
+from models.book.sources import collective_agreement, house, working_hours_act
 from models.cards import RuleCard
 from models.message import message
 
@@ -52,23 +52,6 @@ YEAR_END = RuleCard(
     form="filter",
     modes=("strict", "off"),
     unit="minutes",
-)
-
-SATURDAY_SUPPLEMENT = RuleCard(
-    name="saturday_supplement",
-    group="weekend",
-    title=message("Saturday hours with a supplement"),
-    sentence=message(
-        "Every minute that somebody under the collective agreement works on a Saturday between 13:00 and 21:00 "
-        "costs points."
-    ),
-    source=collective_agreement(
-        "§ 8 Abs. 1 Satz 2 Buchst. f; nicht bei Wechselschicht- oder Schichtarbeit", SUPPLEMENTS
-    ),
-    form="filter",
-    modes=("off", "soft"),
-    unit="minutes",
-    price="saturday_supplement_hour",
 )
 
 START_GUARD = RuleCard(

@@ -1,4 +1,4 @@
-"""What is hard on people: days away from home, the way there, and wishes refused."""
+"""What is hard on people: days away from home, the way and the notice there, and wishes refused."""
 
 from __future__ import annotations
 
@@ -40,4 +40,22 @@ WISHES = RuleCard(
     modes=("soft", "off"),
     unit="times",
     price="refused_wish",
+)
+
+ELSEWHERE_NOTICE = RuleCard(
+    name="elsewhere_notice",
+    group="away",
+    title=message("Notice for work elsewhere"),
+    sentence=message(
+        "Nobody is sent away from the home site less than this many days after the day of planning, unless it was "
+        "published so or the person has agreed; a floater has no home site."
+    ),
+    source=house(
+        "Ankündigung von Einsätzen anderswo; Anhalt: § 12 Abs. 3 TzBfG, ArbG Berlin 05.10.2012, 28 Ca 10243/12"
+    ),
+    form="filter",
+    modes=("off", "strict"),
+    unit="days",
+    number=4,
+    stricter="higher",
 )

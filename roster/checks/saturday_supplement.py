@@ -7,6 +7,7 @@ from models.duties import Duty
 from roster.checks.given import Given
 from roster.checks.moments import shared
 from roster.checks.verdict import Check, Verdict
+from roster.checks.year_end_supplement import is_eve
 
 PAID = Span(start=13 * 60, end=21 * 60)
 
@@ -24,8 +25,11 @@ def _under_the_agreement(given: Given, duty: Duty) -> bool:
 
 
 def _in_the_afternoon(given: Given, duty: Duty) -> int:
-    """Minutes of work in the hours that are paid more; without a clock nobody knows which hours were worked."""
-    if given.duty_type(duty).minutes is not None:
+    """Minutes of work in the hours that are paid more; without a clock nobody knows which hours were worked.
+
+    On 24 and 31 December the supplement of that day is higher, and only the highest is paid.
+    """
+    if given.duty_type(duty).minutes is not None or is_eve(duty.date):
         return 0
     return shared(PAID, (*(piece.span for piece in duty.pieces), *duty.appointments, *duty.travel))
 

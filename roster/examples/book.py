@@ -10,6 +10,7 @@ from roster.examples.of_justice import OF_JUSTICE
 from roster.examples.of_law import OF_LAW
 from roster.examples.of_mobile import OF_MOBILE
 from roster.examples.of_numbers import OF_NUMBERS
+from roster.examples.of_pay import OF_PAY
 from roster.examples.of_people import OF_PEOPLE
 from roster.examples.of_places import OF_PLACES
 from roster.examples.of_rhythm import OF_RHYTHM
@@ -24,6 +25,7 @@ EXAMPLES: tuple[Example, ...] = (
     *OF_LAW,
     *OF_MOBILE,
     *OF_NUMBERS,
+    *OF_PAY,
     *OF_PEOPLE,
     *OF_PLACES,
     *OF_RHYTHM,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from models.cards import RuleSetting
 from models.demand import Move
 from models.message import message
 from models.places import Desks
+from models.problem import Horizon
 from models.requests import Wish
 from roster.examples.example import Example
 from roster.examples.world import AWAY, EARLY, HOME, MONDAY, MORNING, ROLE, TUESDAY, cell, duty, person, site, world
@@ -76,5 +80,21 @@ OF_PLACES: tuple[Example, ...] = (
         kept=(duty(EARLY, date=TUESDAY),),
         broken=(duty(EARLY, date=MONDAY),),
         typed_in=(("district", "wishes", "wish"), ("district", "wishes", "weight")),
+    ),
+    Example(
+        rule="elsewhere_notice",
+        why=message("Whoever is to work at another site has to plan the way there, and the day around it."),
+        problem=world(
+            GOES,
+            horizon=Horizon(first=MONDAY, last=TUESDAY, planned_on=MONDAY - timedelta(days=3)),
+            rules=(RuleSetting(rule="elsewhere_notice", mode="strict"),),
+        ),
+        kept=(duty(EARLY, site=AWAY, date=TUESDAY),),
+        broken=(duty(EARLY, site=AWAY, date=MONDAY),),
+        typed_in=(
+            ("central", "settings", "planned_on"),
+            ("district", "people", "home_site"),
+            ("district", "consents", "date"),
+        ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Examples of the rules about a person's days one after the other, and about hours at unpopular times."""
+"""Examples of the rules about a person's days one after the other."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from roster.examples.world import EARLY, LATE, MONDAY, TUESDAY, duty, kind, pers
 
 SATURDAY = MONDAY + timedelta(days=5)
 WEEK = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(5))
-UNTIL_ONE = kind("K3", 540, 780)
-UNTIL_TWO = kind("K4", 600, 840)
 
 OF_RHYTHM: tuple[Example, ...] = (
     Example(
@@ -79,18 +77,5 @@ OF_RHYTHM: tuple[Example, ...] = (
         kept=(duty(EARLY, date=SATURDAY),),
         broken=(duty(EARLY, date=SATURDAY), duty(EARLY, date=SATURDAY + timedelta(days=7))),
         typed_in=(("district", "counts", "saturday"), ("district", "counts", "since")),
-    ),
-    Example(
-        rule="saturday_supplement",
-        why=message("Saturday afternoons are paid with a supplement; where it matters little, the morning is cheaper."),
-        problem=world(
-            days=1,
-            first=SATURDAY,
-            duty_types=(UNTIL_ONE, UNTIL_TWO),
-            rules=(RuleSetting(rule="saturday_supplement", mode="soft"),),
-        ),
-        kept=(duty(UNTIL_ONE, date=SATURDAY),),
-        broken=(duty(UNTIL_TWO, date=SATURDAY),),
-        typed_in=(("central", "duty_types", "weekdays"), ("district", "people", "legal_group")),
     ),
 )

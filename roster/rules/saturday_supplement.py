@@ -6,6 +6,7 @@ from models.people import Person
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
+from roster.rules.year_end_supplement import is_paid_more
 
 SATURDAY = 5
 FIRST, LAST = 780, 1260
@@ -15,6 +16,8 @@ def _minutes(_facts: Facts, person: Person, frame: Frame) -> int:
     contract = person.contract_on(frame.date)
     paid = contract is not None and contract.legal_group == "tariff"
     if not paid or frame.date.weekday() != SATURDAY or frame.shape.duty_type.clock == "none":
+        return 0
+    if is_paid_more(frame.date):  # of several supplements only the highest is paid
         return 0
     work = (*frame.pieces, *frame.shape.appointments)
     return sum(max(0, min(span.end, LAST) - max(span.start, FIRST)) for span in work)

@@ -71,6 +71,13 @@ PRICES = Sheet(
         _price("early_after_late", "Frühdienst nach Spätdienst", 300, "Punkte, wenn die Regel weich ist"),
         _price("start_jump", "Sprung des Dienstbeginns", 100, "Punkte, wenn die Regel weich ist"),
         _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, "Punkte, wenn die Regel weich ist"),
+        _price(
+            "year_end_supplement_hour",
+            "Stunde am 24./31.12. mit Zuschlag",
+            120,
+            "Punkte, wenn die Regel weich ist",
+        ),
+        _price("overtime_hour", "Überstunde mit Zuschlag", 120, "Punkte, wenn die Regel weich ist"),
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
     ),
 )

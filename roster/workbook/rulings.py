@@ -16,6 +16,8 @@ _SINGLE = (
     "travel_minute",
     "refused_wish",
     "saturday_supplement_hour",
+    "year_end_supplement_hour",
+    "overtime_hour",
     "half_weekend",
     "duty_off_number",
     "company_hour",

@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from ortools.sat.python import cp_model
 
+from models.cards import PriceList
 from models.demand import Move, Step
 from models.duties import Duty, DutyType
 from models.history import Account, DayOff, History
 from models.people import Held, Person
 from models.problem import Problem
+from models.requests import Absence
 from roster.checks.book import CHECKS
 from roster.checks.check import check
 from roster.checks.given import Given
@@ -282,6 +284,23 @@ def test_company_at_a_price_on_256_rosters(rule: str) -> None:
         assert least(built, roster) == (0, points), sorted(roster)
         seen.add(points)
     assert len(seen) > 2
+
+
+@pytest.mark.parametrize("weekly", [2340, 1989])
+def test_overtime_on_64_rosters(weekly: int) -> None:
+    """From Saturday to Monday, in weeks that ask for 335 and 330 minutes; part-time has room for 351 more."""
+    hours = worlds.contract(weekly_minutes=weekly, pattern=worlds.pattern(target=330))
+    prices, rules = PriceList(overtime_hour=60), (worlds.rule("overtime_supplement", "soft"),)
+    gone = (Absence(person="P1", date=day(5), credited=325),)
+    problem = tiny([person(contracts=(hours,))], first=day(5), prices=prices, rules=rules, absences=gone)
+    seen = set()
+    for roster in days_of(problem, 1):
+        found = verdict("overtime_supplement", problem, roster)
+        assert found.points == found.amount
+        built = model_of(problem, "one_duty_a_day", "overtime_supplement")
+        assert least(built, roster) == (0, found.points), sorted(roster)
+        seen.add(found.points)
+    assert len(seen) > 1
 
 
 def test_changed_days_on_64_rosters() -> None:

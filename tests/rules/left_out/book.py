@@ -10,6 +10,7 @@ from tests.rules.left_out import (
     of_law,
     of_mobile,
     of_numbers,
+    of_pay,
     of_people,
     of_places,
     of_rhythm,
@@ -34,6 +35,7 @@ STRICT: Strict = {
 SOFT: Soft = {
     **of_justice.SOFT,
     **of_numbers.SOFT,
+    **of_pay.SOFT,
     **of_people.SOFT,
     **of_places.SOFT,
     **of_rhythm.SOFT,

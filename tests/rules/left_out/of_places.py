@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from models.problem import Horizon
 from models.requests import Wish
-from tests.rules.left_out.busy import AWAY, FAR, PINNED, Soft, Strict, busy
-from tests.worlds import MONDAY, cell, desks, site
+from tests.rules.left_out.busy import AWAY, FAR, PINNED, WANTED, Soft, Strict, busy
+from tests.worlds import MONDAY, cell, day, desks, rule, site
 
 STRICT: Strict = {
     "desks": (lambda: busy(sites=[site(desks=(desks(0, "counter"),))]), [480]),
+    # told on Sunday of a day elsewhere on Monday
+    "elsewhere_notice": (
+        lambda: busy(
+            FAR,
+            sites=2,
+            cells=(WANTED.changed(site="S2"),),
+            horizon=Horizon(first=MONDAY, last=MONDAY, planned_on=day(-1)),
+            rules=[rule("elsewhere_notice", "strict")],
+        ),
+        [3],
+    ),
 }
 
 SOFT: Soft = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from models.requests import Pin
 from tests import worlds
-from tests.rules.left_out.busy import ON_SATURDAY, PINNED, WANTED, Soft, Strict, busy, later, typed
+from tests.rules.left_out.busy import ON_SATURDAY, WANTED, Soft, Strict, busy, later, typed
 from tests.worlds import EARLY, MONDAY, day, rule
 
 BOTH_DAYS = (WANTED, later(1))
@@ -41,12 +41,5 @@ SOFT: Soft = {
     "steady_starts": (
         lambda: busy(days=2, duty_types=(worlds.LATE, EARLY), cells=(), pins=LATE_AND_EARLY, rules=SOFT_STARTS),
         (0, 100),
-    ),
-    # 13:00 to 16:30 on a Saturday, a point a minute
-    "saturday_supplement": (
-        lambda: busy(
-            first=day(5), pins=[PINNED[0].changed(date=day(5))], cells=(), rules=(rule("saturday_supplement", "soft"),)
-        ),
-        (0, 210),
     ),
 }

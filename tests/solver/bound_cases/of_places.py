@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.demand import Move, Step
+from models.problem import Horizon
 from models.requests import Pin, Wish
 from tests import worlds
 from tests.solver.bound_cases.case import DEAR, Case, by_rule, needed, pinned_away, worker
@@ -45,6 +46,15 @@ def travel() -> Case:
     return Case(needed(worker(elsewhere=True, reach_minutes=30), **pinned_away()), 240 + 600 + 300, 240 + 600)
 
 
+def elsewhere_notice() -> Case:
+    """Somebody is needed elsewhere today and was told of nothing; the day away costs 600, the way 300."""
+    today = Horizon(first=worlds.MONDAY, last=worlds.MONDAY, planned_on=worlds.MONDAY)
+    row = worlds.rule("elsewhere_notice", "strict")
+    wanted = [worlds.cell("C", site="S2", below=DEAR)]
+    goes = worker(elsewhere=True, reach_minutes=30)
+    return Case(needed(goes, sites=2, cells=wanted, horizon=today, rules=(row,)), 6000, 240 + 900)
+
+
 def wishes() -> Case:
     wish = Wish(person="P1", date=worlds.MONDAY, kind="free", weight=2)
     return Case(needed(wishes=(wish,)), 240 + 600, 240)
@@ -58,5 +68,6 @@ CASES = by_rule(
     moves,
     away_day,
     travel,
+    elsewhere_notice,
     wishes,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from models.cards import RuleSetting
-from models.duties import DutyType
 from models.problem import Problem
 from models.requests import Pin
 from tests import worlds
@@ -64,15 +63,6 @@ def steady_starts() -> Case:
     return late_and_early(worlds.rule("steady_starts", "soft", 120), 100)
 
 
-def saturday_supplement() -> Case:
-    """Whoever is pinned works two of the four hours from one o'clock on."""
-    saturday = worlds.day(5)
-    afternoon = DutyType(id="N", name="N", span=worlds.span(660, 900))
-    pinned = (Pin(person="P1", date=saturday, duty_type="N", role="counter"),)
-    rows: dict[str, Any] = {"first": saturday, "duty_types": (afternoon,), "pins": pinned, "cells": ()}
-    return Case(needed(rules=(worlds.rule("saturday_supplement", "soft"),), **rows), 240 + 120, 240)
-
-
 CASES = by_rule(
     consecutive_days,
     days_off_in_a_row,
@@ -81,5 +71,4 @@ CASES = by_rule(
     saturdays,
     disliked_succession,
     steady_starts,
-    saturday_supplement,
 )
