@@ -112,8 +112,10 @@ class PriceList(Data):
     """
 
     open_hour: dict[int, int] = {1: 3600, 2: 2400, 3: 1200}
+    booked_hour: int = 7200
     open_steps: tuple[tuple[int, int], ...] = ((25, 100), (50, 150), (100, 250))
     idle_hour: int = 300
+    moved_hour: int = 600
     off_target_hour: int = 600
     away_day: int = 600
     travel_minute: int = 10
@@ -137,7 +139,9 @@ class PriceList(Data):
     def _minutes_cost_whole_points(self) -> Self:
         hours = [
             *self.open_hour.values(),
+            self.booked_hour,
             self.idle_hour,
+            self.moved_hour,
             self.off_target_hour,
             self.saturday_supplement_hour,
             self.year_end_supplement_hour,

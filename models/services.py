@@ -128,7 +128,8 @@ class Standards(Data):
     `walk_in_minutes`; at most `express_percent` of express customers wait at all. `patience` is the mean number of
     minutes after which walk-ins leave, None: they all wait. Requirement is planned so that load is met on `quantile`
     per cent of days. Of those who are rostered, `shrinkage` per cent are missing on the day. Nobody should wait for an
-    appointment longer than `lead_days`, and longer than `lead_days_good` is a yellow light.
+    appointment longer than `lead_days`, and longer than `lead_days_good` is a yellow light. Customers of movable
+    services may be sent to sites at most `near_minutes` away; 0: nobody is sent elsewhere.
     """
 
     occupancy: Annotated[int, Field(ge=30, le=100)] = 80
@@ -140,6 +141,7 @@ class Standards(Data):
     shrinkage: Annotated[int, Field(ge=0, le=60)] = 0
     lead_days: Annotated[int, Field(ge=1, le=90)] = 14
     lead_days_good: Annotated[int, Field(ge=1, le=90)] = 10
+    near_minutes: Minutes = 0
 
     @model_validator(mode="after")
     def _good_is_sooner(self) -> Self:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from models.base import Span
 from models.demand import Cell, Counted, OnIntervals, Volume
 from roster.demand.pricing import above, below
-from roster.demand.wanted import Crew, Heads, Terms, Work
+from roster.demand.wanted import Crew, Heads, Part, Terms, Work
 
 
 def cells_for(
@@ -50,13 +50,17 @@ def _heads(wanted: Heads, weight: int, terms: Terms) -> Iterator[Cell]:
                 when=when,
                 who=_who(wanted.role, terms),
                 target=wanted.target,
-                below=below(wanted.target, span.minutes, wanted.priority, terms),
+                below=below(wanted.target, span.minutes, _parts(wanted), terms),
                 above=above(span.minutes, terms),
                 priority=wanted.priority,
             )
         if wanted.minimum:
             crew = Crew(wanted.site, f"{wanted.role}·m", (wanted.role,), wanted.date, span, wanted.minimum)
             yield from _crew(crew, weight, terms)
+
+
+def _parts(wanted: Heads) -> tuple[Part, ...]:
+    return wanted.parts or (Part(wanted.priority, wanted.target),)
 
 
 def _crew(crew: Crew, weight: int, terms: Terms) -> Iterator[Cell]:
@@ -81,7 +85,7 @@ def _work(work: Work, terms: Terms) -> Cell:
         when=Volume(first=work.first, last=work.last, unit_minutes=terms.grid),
         who=_who(work.role, terms),
         target=units,
-        below=below(units, terms.grid, work.priority, terms),
+        below=below(units, terms.grid, (Part(work.priority, units),), terms),
         above=above(terms.grid, terms),
         priority=work.priority,
     )

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from math import gcd
 
 from models.cards import PriceList
 from models.demand import Step
-from roster.demand.wanted import Terms
+from roster.demand.wanted import BOOKED, Part, Terms
 
 
-def below(target: int, minutes: int, priority: int, terms: Terms) -> tuple[Step, ...]:
+def below(target: int, minutes: int, parts: Sequence[Part], terms: Terms) -> tuple[Step, ...]:
     """What each head short of the target costs, counted downwards; equal neighbours are one step.
 
     The k-th missing head of a target T costs the share of the first of `open_steps` whose per cent is at least
-    100 * k / T, times the price of an hour open, times the hours the head stands for.
+    100 * k / T, times the price of an hour open, times the hours the head stands for. The least urgent part is missing
+    first; an hour of it is never dearer than one of a more urgent part.
     """
-    points = [_missing(k, target, minutes, priority, terms) for k in range(1, target + 1)]
+    hours = _hours(parts, terms.prices)
+    points = [_missing(k, target, minutes, hours[k - 1], terms) for k in range(1, target + 1)]
     steps: list[Step] = []
     for price in points:
         if steps and steps[-1].points == price:
@@ -30,8 +34,17 @@ def above(minutes: int, terms: Terms) -> tuple[Step, ...]:
     return (Step(points=whole(terms.prices.idle_hour * minutes, 60, terms)),)
 
 
-def _missing(k: int, target: int, minutes: int, priority: int, terms: Terms) -> int:
-    hour = terms.prices.open_hour[priority]
+def _hours(parts: Sequence[Part], prices: PriceList) -> list[int]:
+    """What an hour of each missing head costs before shares, in the order in which heads are missing."""
+    urgent_last = sorted(parts, key=lambda part: -part.priority)
+    return list(accumulate((_hour(part, prices) for part in urgent_last for _ in range(part.heads)), max))
+
+
+def _hour(part: Part, prices: PriceList) -> int:
+    return prices.booked_hour if part.priority == BOOKED else prices.open_hour[part.priority]
+
+
+def _missing(k: int, target: int, minutes: int, hour: int, terms: Terms) -> int:
     return whole(hour * minutes * share_of(k, target, terms.prices), 60 * 100, terms)
 
 

@@ -8,10 +8,24 @@ from dataclasses import dataclass
 from models.base import Span
 from models.cards import PriceList
 
+BOOKED = 0
+"""The priority of heads without whom customers who have an appointment could not be served."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """So many of a target's heads have this priority: `BOOKED`, or 1 to 3."""
+
+    priority: int
+    heads: int
+
 
 @dataclass(frozen=True)
 class Heads:
-    """So many people in a role at a site from - to on a date; `minimum` keeps the place open and is never bought."""
+    """So many people in a role at a site from - to on a date; `minimum` keeps the place open and is never bought.
+
+    `parts` split the target by urgency, if some of it is more urgent than the rest; they add up to it.
+    """
 
     site: str
     role: str
@@ -20,6 +34,7 @@ class Heads:
     target: int
     minimum: int = 0
     priority: int = 2
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)

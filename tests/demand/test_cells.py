@@ -14,7 +14,7 @@ from models.cards import PriceList
 from models.demand import OnIntervals, Step, Volume
 from roster.demand.cells import cells_for, closing_weights, cut
 from roster.demand.pricing import above, below, share_of
-from roster.demand.wanted import Crew, Heads, Terms, Work
+from roster.demand.wanted import BOOKED, Crew, Heads, Part, Terms, Work
 
 DAY = dt.date(2026, 6, 8)
 PRICES = PriceList()
@@ -23,7 +23,7 @@ TERMS = Terms(prices=PRICES, step=30, grid=15)
 
 def test_a_missing_head_costs_by_the_share_that_is_missing() -> None:
     """Four wanted for half an hour at 2400 an hour: shares of 100, 150 and 250 per cent."""
-    assert below(4, 30, 2, TERMS) == (
+    assert below(4, 30, [Part(2, 4)], TERMS) == (
         Step(count=1, points=1200),
         Step(count=1, points=1800),
         Step(count=2, points=3000),
@@ -31,7 +31,7 @@ def test_a_missing_head_costs_by_the_share_that_is_missing() -> None:
 
 
 def test_one_head_alone_is_the_whole_target() -> None:
-    assert below(1, 60, 1, TERMS) == (Step(count=1, points=9000),)
+    assert below(1, 60, [Part(1, 1)], TERMS) == (Step(count=1, points=9000),)
 
 
 @pytest.mark.parametrize(("k", "target", "share"), [(1, 4, 100), (2, 8, 100), (3, 8, 150), (4, 8, 150), (5, 8, 250)])
@@ -53,10 +53,28 @@ def test_prices_are_convex_complete_and_whole_for_trainees(
     target: int, minutes: int, priority: int, percent: int
 ) -> None:
     terms = Terms(prices=PRICES, step=30, grid=5, trainee_percent=percent)
-    steps = below(target, minutes, priority, terms)
+    steps = below(target, minutes, [Part(priority, target)], terms)
     assert sum(step.count or 0 for step in steps) == target
     assert [step.points for step in steps] == sorted({step.points for step in steps})
     assert all(step.points * percent % 100 == 0 for step in (*steps, *above(minutes, terms)))
+
+
+def test_the_least_urgent_head_is_missing_first() -> None:
+    """Four wanted for an hour, one for those booked, one urgent: 1200, then 2400 more than half, 3600 and 7200."""
+    parts = [Part(BOOKED, 1), Part(1, 1), Part(3, 1), Part(2, 1)]
+    assert [step.points for step in below(4, 60, parts, TERMS)] == [1200, 3600, 9000, 18000]
+
+
+@given(
+    heads=st.lists(st.integers(0, 9), min_size=4, max_size=4),
+    hours=st.lists(st.integers(0, 200).map(lambda hour: 60 * hour), min_size=4, max_size=4),
+)
+def test_prices_of_parts_are_convex_whatever_planners_type(heads: list[int], hours: list[int]) -> None:
+    prices = PriceList(booked_hour=hours[0], open_hour={1: hours[1], 2: hours[2], 3: hours[3]})
+    parts = [Part(priority, count) for priority, count in enumerate(heads)]
+    steps = below(sum(heads), 30, parts, Terms(prices=prices, step=30, grid=5))
+    assert sum(step.count or 0 for step in steps) == sum(heads)
+    assert [step.points for step in steps] == sorted({step.points for step in steps})
 
 
 @given(start=st.integers(0, 95), length=st.integers(1, 60), step=st.sampled_from([15, 30, 60]))
