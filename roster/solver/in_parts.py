@@ -10,6 +10,7 @@ from roster.solver.anneal import ROUNDS as COOLING_ROUNDS
 from roster.solver.anneal import anneal
 from roster.solver.clock import Clock
 from roster.solver.found import Result
+from roster.solver.hire import workers_for
 from roster.solver.improve import Improving
 from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.one_model import middling, solve_whole
@@ -17,7 +18,6 @@ from roster.solver.plan import Plan
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import settle, take_over
-from roster.solver.workers import workers_for
 
 FIRST_ROUNDS = 2
 """How often everybody is asked again before prices are looked for: it pays most at first."""

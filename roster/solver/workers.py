@@ -7,8 +7,6 @@ from concurrent.futures import Future
 from typing import Any, NoReturn, Protocol, TypeVar
 
 from models.message import Message
-from models.problem import Problem
-from roster.solver.settings import Settings
 
 Given = TypeVar("Given")
 Answered = TypeVar("Answered")
@@ -88,17 +86,3 @@ class Nobody:
 
     def close(self) -> None:
         """There is nobody to let go."""
-
-
-def workers_for(problem: Problem, settings: Settings) -> Workers:
-    """The workers that the settings ask for, already getting ready; nobody if the cluster has gone since the start."""
-    if settings.cluster is None:
-        from roster.solver.processes import Processes
-
-        return Processes(problem, settings.workers)
-    from roster.solver.cluster import Cluster
-
-    try:
-        return Cluster(problem, settings.cluster)
-    except (ClusterError, NoWorkersError):
-        return Nobody()
