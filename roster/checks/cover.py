@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from models.base import Span
-from models.demand import Cell, Counted, OnDutyType, OnIntervals, Volume
-from models.duties import Duty, Piece
-
-if TYPE_CHECKING:
-    from roster.checks.given import Given
+from models.demand import Cell, Counted, Move, OnDutyType, OnIntervals, Volume
+from models.duties import Duty, DutyType, Piece, Role
+from models.people import Person
+from models.problem import Problem
 
 Stretch = tuple[int, int, int]
 """From - to of a piece that counts in a cell, and its per cent of a head."""
@@ -24,7 +23,25 @@ Asked = tuple[tuple[dt.date, ...], str | None, tuple[Counted, ...]]
 """Dates, site and who counts: what many cells of a day have in common."""
 
 
-def cover(given: Given) -> dict[str, int]:
+class Worked(Protocol):
+    """What one has to know of a roster to count heads; `Given` knows it."""
+
+    problem: Problem
+    duties: tuple[Duty, ...]
+    moved: tuple[Move, ...]
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Roles by id."""
+
+    def person(self, duty: Duty) -> Person:
+        """Whose duty it is."""
+
+    def duty_type(self, duty: Duty) -> DutyType:
+        """What the duty says it is."""
+
+
+def cover(given: Worked) -> dict[str, int]:
     """Cover of every cell: what is worked, and a head more or less for demand that moved away or here."""
     there = _there(given.duties)
     alike: dict[Asked, list[tuple[Duty, list[Stretch]]]] = {}
@@ -62,12 +79,12 @@ def _dates(cell: Cell) -> tuple[dt.date, ...]:
     return tuple(cell.when.first + dt.timedelta(days=day) for day in days)
 
 
-def covers(given: Given, cell: Cell, duty: Duty) -> int:
+def covers(given: Worked, cell: Cell, duty: Duty) -> int:
     """How much one duty covers of a cell, in per cent of a head."""
     return _covers(given, cell, duty, _stretches(given, cell, duty))
 
 
-def _covers(given: Given, cell: Cell, duty: Duty, stretches: list[Stretch]) -> int:
+def _covers(given: Worked, cell: Cell, duty: Duty, stretches: list[Stretch]) -> int:
     if isinstance(cell.when, OnIntervals):
         return min(_throughout(span, stretches) for span in cell.when.spans)
     if isinstance(cell.when, OnDutyType):
@@ -77,14 +94,14 @@ def _covers(given: Given, cell: Cell, duty: Duty, stretches: list[Stretch]) -> i
     return sum((end - start if minutes is None else minutes) // unit * share for start, end, share in stretches)
 
 
-def _stretches(given: Given, cell: Cell, duty: Duty) -> list[Stretch]:
+def _stretches(given: Worked, cell: Cell, duty: Duty) -> list[Stretch]:
     """The pieces of a duty that count where and for what the cell asks, in the order of the day."""
     here = [piece for piece in duty.pieces if cell.site in {None, piece.site}]
     found = [(piece.span.start, piece.span.end, _share(given, cell, duty, piece)) for piece in here]
     return sorted(stretch for stretch in found if stretch[2])
 
 
-def _share(given: Given, cell: Cell, duty: Duty, piece: Piece) -> int:
+def _share(given: Worked, cell: Cell, duty: Duty, piece: Piece) -> int:
     """Per cent of a head by the first line that fits; 0 if none does."""
     held = [row for row in given.person(duty).qualifications if row.holds_on(duty.date)]
     everything = {row.qualification for row in held}
