@@ -11,8 +11,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from models.cards import RuleCard, RuleSetting
+from models.in_force import setting
 from models.problem import Problem
-from models.rulebook import RULES, setting
+from models.rulebook import RULES
 
 FOLDER = Path(__file__).parent / "frozen"
 HASHES = "hashes.json"

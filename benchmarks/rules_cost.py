@@ -12,8 +12,9 @@ from typing import Literal, TypeVar
 from benchmarks.machine import Machine, commit, machine, versions
 from models.base import Data
 from models.cards import RuleCard, RuleSetting
+from models.in_force import setting
 from models.problem import Problem
-from models.rulebook import RULES, setting
+from models.rulebook import RULES
 from roster.cpsat.model import RosterModel
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex

@@ -15,9 +15,10 @@ from benchmarks.frozen import FOLDER
 from models.cards import Mode, RuleCard, RuleSetting
 from models.duties import Duty
 from models.history import DayOff, RunningCount, Tally
+from models.in_force import setting
 from models.problem import Problem
 from models.requests import Pin
-from models.rulebook import RULES, is_laxer, setting
+from models.rulebook import RULES, is_laxer
 
 Book = Literal["frozen", "whole", "strict"]
 """The rules of the frozen problem, every rule, and every rule with company never to be missed."""

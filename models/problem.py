@@ -21,7 +21,7 @@ from models.people import Person
 from models.places import Department, District, Kit, Opening, Site, Travel
 from models.references import broken_references
 from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
-from models.rulebook import refused_settings
+from models.rulebook import changing, refused
 from models.services import Arrivals, Booked, Season, Service, Standards, Stock, Waiting
 
 PROBLEM_VERSION: Literal[1] = 1
@@ -117,7 +117,8 @@ class Problem(Data):
 
     @model_validator(mode="after")
     def _rules_can_be_set_so(self) -> Self:
-        faults = refused_settings(self)
+        days = (self.horizon.first, self.horizon.last)
+        faults = [*refused(self.rules, self.law), *changing(self.rules, *days)]
         if faults:
             raise ValueError("; ".join(str(fault) for fault in faults))
         return self

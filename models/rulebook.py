@@ -1,11 +1,11 @@
-"""The book of rules: every card there is, in order, and what a problem makes of each."""
+"""The book of rules: every card there is, in order, and how a house may set each."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from models.book import (
     company_cards,
@@ -25,9 +25,6 @@ from models.book import (
 )
 from models.cards import RuleCard, RuleSetting
 from models.message import Message, message
-
-if TYPE_CHECKING:
-    from models.problem import Problem
 
 RULES: tuple[RuleCard, ...] = (
     duty_cards.ONE_DUTY_A_DAY,
@@ -116,29 +113,6 @@ def card(name: str) -> RuleCard:
         KeyError: if there is no such rule.
     """
     return _BY_NAME[name]
-
-
-def setting(problem: Problem, name: str, date: dt.date | None = None) -> RuleSetting:
-    """Mode and number in force on a date; without a date, on the first day of the horizon.
-
-    What the problem says comes first, then the card. With `law: none` the rules of law are off unless the problem
-    names them. A number that the problem leaves out is the card's.
-
-    Raises:
-        KeyError: if there is no such rule.
-    """
-    rule, day = card(name), date or problem.horizon.first
-    said = next((row for row in problem.rules if row.rule == name and row.holds_on(day)), None)
-    if said is None:
-        mode = "off" if rule.law and problem.law == "none" else rule.mode
-        return RuleSetting(rule=name, mode=mode, number=rule.number)
-    return said if said.number is not None else said.changed(number=rule.number)
-
-
-def refused_settings(problem: Problem) -> list[Message]:
-    """Why settings of a problem cannot stand, in their order; empty for every problem that could be made."""
-    days = (problem.horizon.first, problem.horizon.last)
-    return [*refused(problem.rules, problem.law), *changing(problem.rules, *days)]
 
 
 def refused(settings: Sequence[RuleSetting], law: Literal["germany", "none"]) -> list[Message]:

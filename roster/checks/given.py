@@ -14,11 +14,11 @@ from models.cards import Mode
 from models.demand import Move
 from models.duties import Duty, DutyType, Piece, Role
 from models.history import Tally
+from models.in_force import setting
 from models.people import Person
 from models.places import Opening, Site
 from models.problem import Problem
 from models.requests import Absence, Appointment
-from models.rulebook import setting
 from roster.checks.cover import cover
 from roster.checks.moments import gaps, minutes_between, moment
 

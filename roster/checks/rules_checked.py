@@ -8,8 +8,9 @@ from models.base import Data, Id
 from models.cards import Mode
 from models.demand import Move
 from models.duties import Duty
+from models.in_force import setting
 from models.problem import Problem
-from models.rulebook import RULES, setting
+from models.rulebook import RULES
 from roster.checks.check import measured
 from roster.checks.given import Given
 from roster.checks.strangers import refuse_strangers

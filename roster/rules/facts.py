@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 from models.base import Span
 from models.duties import Duty
 from models.history import Account, RunningCount, Tally
+from models.in_force import setting
 from models.people import Person
 from models.problem import Problem
 from models.requests import Absence, Appointment, HolidayCredit, Pin, Wish
-from models.rulebook import RULES, setting
+from models.rulebook import RULES
 
 Row = TypeVar("Row", Absence, Appointment, Duty, Pin, Wish)
 Credit = Absence | HolidayCredit

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from models.cards import RuleCard
 from models.demand import Move
 from models.duties import Duty
+from models.in_force import setting
 from models.message import message
-from models.rulebook import setting
 from roster.checks.check import Checked, check
 from roster.examples.example import Example
 from roster.run.rule_given import given, otherwise, times

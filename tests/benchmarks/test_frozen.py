@@ -13,8 +13,9 @@ from benchmarks.__main__ import main
 from benchmarks.frozen import FOLDER, HASHES, MEASURED, ChangedError, freeze, frozen, kept_hash, named, off
 from benchmarks.instances import sample
 from models.cards import RuleCard
+from models.in_force import setting
 from models.problem import Problem
-from models.rulebook import RULES, card, setting
+from models.rulebook import RULES, card
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
 from tests.worlds import world

@@ -10,7 +10,8 @@ import pytest
 from benchmarks.frozen import MEASURED, frozen
 from benchmarks.instances import sample
 from benchmarks.whole_book import COMPANY, counts, publish, published, whole_book
-from models.rulebook import RULES, setting
+from models.in_force import setting
+from models.rulebook import RULES
 
 ALTONA = MEASURED["altona"]
 

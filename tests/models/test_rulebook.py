@@ -9,7 +9,10 @@ from pydantic import ValidationError
 
 from models.book.groups import GROUPS, grouped
 from models.cards import PriceList
-from models.rulebook import RULES, card, refused, refused_settings, setting
+from models.in_force import setting
+from models.message import Message
+from models.problem import Problem
+from models.rulebook import RULES, card, changing, refused
 from tests.worlds import MONDAY, day, rule, world
 
 ARCHITECTURE = Path(__file__).parents[2] / "docs" / "architecture.md"
@@ -126,6 +129,12 @@ def test_what_is_refused(row: object, reason: str) -> None:
         world(rules=(row,))
 
 
+def refused_in(problem: Problem) -> list[Message]:
+    """Why settings cannot stand in a problem that could be made."""
+    days = (problem.horizon.first, problem.horizon.last)
+    return [*refused(problem.rules, problem.law), *changing(problem.rules, *days)]
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -139,11 +148,11 @@ def test_what_is_refused(row: object, reason: str) -> None:
     ],
 )
 def test_what_is_not_refused(row: object) -> None:
-    assert not refused_settings(world(rules=(row,)))
+    assert not refused_in(world(rules=(row,)))
 
 
 def test_without_law_a_number_may_be_any() -> None:
-    assert not refused_settings(world(law="none", rules=(rule("daily_rest", "strict", 480), rule("breaks", "off"))))
+    assert not refused_in(world(law="none", rules=(rule("daily_rest", "strict", 480), rule("breaks", "off"))))
 
 
 def test_a_rule_is_set_once_for_a_time() -> None:
@@ -164,4 +173,4 @@ def test_a_setting_does_not_change_within_the_horizon(dates: dict[str, Any]) -> 
 
 
 def test_a_setting_may_begin_on_the_first_day_and_end_on_the_last() -> None:
-    assert not refused_settings(world(days=3, rules=(rule("wishes", "off", valid_from=MONDAY, valid_to=day(2)),)))
+    assert not refused_in(world(days=3, rules=(rule("wishes", "off", valid_from=MONDAY, valid_to=day(2)),)))

@@ -7,9 +7,10 @@ from ortools.sat.python import cp_model
 
 from models.cards import RuleCard
 from models.duties import Duty
+from models.in_force import setting
 from models.problem import Problem
 from models.requests import Pin
-from models.rulebook import card, setting
+from models.rulebook import card
 from roster.checks.check import check
 from roster.cpsat.model import RosterModel
 from roster.examples.book import EXAMPLES
