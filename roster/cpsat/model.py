@@ -17,11 +17,13 @@ from roster.cpsat.covering import Covering
 from roster.cpsat.desks import Desks
 from roster.cpsat.read import Values, hint_duty, read_back
 from roster.cpsat.sums import Distance, Sum, distance
+from roster.cpsat.totals import Totals
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
 from roster.rules.company import Company
 from roster.rules.facts import Facts
 from roster.rules.posting import CoverPosting, SequencePosting
+from roster.rules.total import Total
 
 Form = TypeVar("Form", SequencePosting, CoverPosting)
 Weighted = list[tuple[int, cp_model.IntVar]]
@@ -52,6 +54,7 @@ class RosterModel:
         self._covering = Covering(self.model, index, self.people.values())
         self._desks = Desks(self.people.values(), self._fixed)
         self._companies = Companies(self.model, self.facts, self.people.values(), self._fixed)
+        self._totals = Totals(self.facts, self.people, self._fixed)
         self._given = self._given_cover()
         self._sums: dict[int, Sum] = {}
         self._post(options)
@@ -123,9 +126,8 @@ class RosterModel:
 
     def cells(self) -> Iterator[Cell]:
         """The cells that people here can cover; with everybody here, also those that nobody can."""
-        everybody = len(self.people) == len(self.facts.people)
         touched = self._covering.terms.keys() | self._shifted.keys()
-        return (cell for number, cell in enumerate(self.index.cells) if everybody or number in touched)
+        return (cell for number, cell in enumerate(self.index.cells) if self._everybody or number in touched)
 
     def keep_open(self, cell: Cell, minimum: int, weight: int) -> None:
         """Heads short of the minimum count at level 1, each its minutes times the weight."""
@@ -157,6 +159,17 @@ class RosterModel:
         """Nobody works without the company needed, or a person's minute without it costs so many points."""
         self._points.extend(self._companies.accompany(company, price))
 
+    def total(self, _rule: str, total: Total) -> None:
+        """A sum over people's duties is free between two numbers; outside it has a price, or there is no roster."""
+        found = self._totals.sum(total)
+        if not found.terms and not self._everybody:
+            return
+        for bound, sign, steps in ((total.least, -1, total.below), (total.most, +1, total.above)):
+            if bound is not None and total.strict:
+                self.model.add(sign * found.expression <= sign * bound)
+            elif bound is not None:
+                self._add(1, found, bound, sign, steps)
+
     def add_distance(self, into: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
         """Charge the distance of a sum from a target at level 1 (`into` 0) or in points (`into` 1)."""
         part, priced = distance(self.model, total, target, sign, steps)
@@ -172,12 +185,17 @@ class RosterModel:
 
     def _charge(self, level: int, cell: Cell, heads: int, sign: int, steps: Sequence[Step]) -> None:
         number = self.index.number[cell.id]
-        total = self._cover(number)
-        target = heads * self._ticks(cell)
+        self._add(level, self._cover(number), heads * self._ticks(cell), sign, steps)
+
+    def _add(self, level: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
         if total.terms:
             self.add_distance(level, total, target, sign, steps)
         else:
             self._constants[level] += _cost_of(steps, max(0, sign * (total.constant - target)))
+
+    @property
+    def _everybody(self) -> bool:
+        return len(self.people) == len(self.facts.people)
 
     def _cover(self, number: int) -> Sum:
         if number not in self._sums:

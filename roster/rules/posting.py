@@ -12,6 +12,7 @@ from models.people import Person
 from roster.rules.company import Company
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame, Shape
+from roster.rules.total import Total
 
 AllowsFrame = Callable[[Facts, Frame], bool]
 AllowsShape = Callable[[Facts, Person, Shape], bool]
@@ -105,6 +106,9 @@ class City(Protocol):
 
     def accompany(self, rule: str, company: Company, price: int | None) -> None:
         """Nobody works without the company needed, or a person's minute without it costs so many points."""
+
+    def total(self, rule: str, total: Total) -> None:
+        """A sum over people's duties is free between two numbers; outside it has a price, or there is no roster."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,44 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.demand import Cell, Move, Step
 from models.people import Person
 from roster.options.option import Options
-from roster.rules.company import Asked, Company, Part
-from roster.rules.facts import Facts
-from roster.rules.posting import CoverPosting
+from roster.rules.company import Asked, Part
+from roster.solver.heard import heard
 
 Parts = tuple[Part, ...]
 """What a person in a role on a date is in each kind of company."""
-
-
-class _Ear:
-    """A city that only listens for companies."""
-
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.asked: list[Asked] = []
-
-    def cells(self) -> Iterable[Cell]:
-        return ()
-
-    def charge_below(self, _rule: str, _cell: Cell, _target: int, _steps: Sequence[Step]) -> None:
-        """Nothing to hear."""
-
-    def charge_above(self, _rule: str, _cell: Cell, _target: int, _steps: Sequence[Step]) -> None:
-        """Nothing to hear."""
-
-    def keep_open(self, _cell: Cell, _minimum: int, _weight: int) -> None:
-        """Nothing to hear."""
-
-    def allow(self, _rule: str, _move: Move) -> None:
-        """Nothing to hear."""
-
-    def limit(self, _site: str, _roles: Sequence[str], _count: int) -> None:
-        """Nothing to hear."""
-
-    def accompany(self, rule: str, company: Company, price: int | None) -> None:
-        self.asked.append(Asked(rule, company, price))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +38,7 @@ class CompanyNumbers:
     def __init__(self, options: Options, first: int) -> None:
         """Number the stretches of all companies that the rules among the options' postings ask for."""
         self._facts = options.facts
-        asked = _asked(options)
+        asked = heard(options).companies
         kinds = {row.company.kind: row.company.part for row in asked}
         self._parts_of = tuple(kinds.values())
         self._kind = {kind: number for number, kind in enumerate(kinds)}
@@ -122,14 +91,6 @@ class CompanyNumbers:
         # more than could ever be there; a night and the next morning may meet
         enough = 2 * crowd + 1 if company.enough is None else company.enough
         return Stretch(asked, self._kind[company.kind], enough, minutes)
-
-
-def _asked(options: Options) -> list[Asked]:
-    ear = _Ear(options.facts)
-    for posting in options.postings:
-        if isinstance(posting, CoverPosting) and posting.among_others and not options.facts.off(posting.rule):
-            posting.post(ear)
-    return ear.asked
 
 
 def _by_site(asked: Iterable[Asked]) -> dict[str, list[Asked]]:

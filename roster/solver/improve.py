@@ -95,7 +95,7 @@ class Improving:
         self._queue.append(self._sent(way, task))
 
     def _next_to(self, where: Neighbourhood, duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
-        """The others' duties at the sites where these people could be: all that a model of them has to know."""
+        """The others' duties where these people could be, and those in sums: all that a model has to know."""
         sites = where.sites | {piece.site for duty in duties for piece in duty.pieces}
         anywhere = any(cell.site is None for cell in self._problem.cells)
         return tuple(
@@ -103,7 +103,7 @@ class Improving:
             for person, others in self._standing.duties.items()
             if person not in where.people
             for duty in others
-            if anywhere or any(piece.site in sites for piece in duty.pieces)
+            if anywhere or any(piece.site in sites for piece in duty.pieces) or self._standing.totals.counts(duty)
         )
 
     def _sent(self, way: Way, task: Task) -> Waiting:

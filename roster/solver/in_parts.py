@@ -74,7 +74,7 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
 
 def result_of(standing: Standing, bound: int | None = None) -> Result | None:
     """The roster as it stands; None while somebody lacks a desk or company."""
-    if not standing.ledger.is_lawful():
+    if not standing.is_lawful():
         return None
     level = standing.level()
     # nothing is below no minute at all

@@ -13,6 +13,7 @@ from roster.solver.layout import Layout
 from roster.solver.reply import own_cost, replies
 from roster.solver.standing import Standing
 from roster.solver.tables import Ints
+from roster.solver.tie_lists import Tied
 from roster.solver.ties import UNLAWFUL
 from roster.solver.weeks import Floats, weeks_of, working_days
 
@@ -28,7 +29,8 @@ class Plan:
         self.lay = lay
         self._standing = standing
         rules = list(standing.rules.values())
-        self.weeks = weeks_of(standing.options, lay, standing.ledger, rules, list(standing.ties.values()))
+        tied = Tied(lay, standing.options, list(standing.ties.values()), standing.totals)
+        self.weeks = weeks_of(standing.options, lay, standing.ledger, rules, tied)
         self._week_of_day = np.repeat(np.arange(len(self.weeks.week_person)), np.diff(self.weeks.week_days))
         people = standing.problem.people
         self._days = [
@@ -111,12 +113,13 @@ class Plan:
         return set(person[weeks.turn_begin[turns] - before < weeks.rest].tolist())
 
     def _outside_ties(self) -> set[int]:
-        """Whose duties are outside a strict limit on several of them together."""
+        """Whose duties are outside a strict limit on several of them together; what people share is nobody's alone."""
         weeks, sums = self.weeks, self.now.ties
         below = (weeks.tie_under >= UNLAWFUL) & (sums < weeks.tie_least)
         above = (weeks.tie_over >= UNLAWFUL) & (sums > weeks.tie_most)
-        found = np.searchsorted(weeks.person_ties, np.flatnonzero(below | above), side="right") - 1
-        return set(found.tolist())
+        owner = np.repeat(np.arange(len(weeks.person_ended)), np.diff(weeks.person_ties))
+        outside = (below | above)[weeks.tie_numbers] & (weeks.tie_numbers < weeks.shared_ties)
+        return set(owner[outside].tolist())
 
     def _lacks(self, week: int) -> bool:
         days = slice(self.weeks.week_days[week], self.weeks.week_days[week + 1])

@@ -8,7 +8,7 @@ from roster.solver import tables, tied, ties, worths
 from roster.solver.bench import Bench, Costs, Mood, Now
 from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.tables import NO_LIMIT, Ints
-from roster.solver.tied import count_in_ties, dearer_by_ties, make_dearer, ties_cost
+from roster.solver.tied import count_in_ties, dearer_by_ties, every_tie_cost, make_dearer, ties_cost
 from roster.solver.weeks import Weeks
 from roster.solver.worths import IN, NEVER, OUT, fill_pieces, put, value_rows
 
@@ -338,13 +338,12 @@ def replies(
 @compiled
 def own_cost(weeks: Weeks, now: Now) -> int:
     """What everybody's own duties and weeks cost, cover apart."""
-    total = 0
+    total = every_tie_cost(weeks, now)
     for day in range(len(now.option)):
         if now.option[day] >= 0:
             total += weeks.option_points[now.option[day]]
     for person in range(len(weeks.person_ended)):
         minutes = 0
-        total += ties_cost(weeks, now, person)
         for week in range(weeks.person_weeks[person], weeks.person_weeks[person + 1]):
             here = now.minutes[week] * weeks.unit
             off = here - weeks.week_target[week]

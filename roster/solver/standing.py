@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from models.duties import Duty
@@ -12,6 +13,7 @@ from roster.solver.chain import ChainRules
 from roster.solver.ledger import Ledger
 from roster.solver.open_hours import OpenHours
 from roster.solver.ties import Ties
+from roster.solver.totals import Totals
 
 Duties = tuple[Duty, ...]
 
@@ -28,6 +30,7 @@ class Standing:
         self.ledger = Ledger(options, index)
         self.rules = {person.id: ChainRules(options, person) for person in options.facts.problem.people}
         self.ties = {person.id: Ties(options, person) for person in options.facts.problem.people}
+        self.totals = Totals(options)
         self.duties: dict[str, Duties] = dict.fromkeys(self.rules, ())
         self.roles_of = {person: _roles(options, person) for person in self.rules}
         self._hours = OpenHours(index)
@@ -54,7 +57,7 @@ class Standing:
         out = [duty for person in new for duty in self.duties[person]]
         into = [duty for duties in new.values() for duty in duties]
         own = sum(self._own[person] - self.own_cost(person, duties) for person, duties in new.items())
-        return own - self.ledger.change(out, into)
+        return own - self.ledger.change(out, into) - self.totals.change(self._shift(out, into))
 
     def give(self, person: str, duties: Duties) -> None:
         """Replace one person's days."""
@@ -62,6 +65,7 @@ class Standing:
             self.ledger.add(self.ledger.taken(duty), -1)
         for duty in duties:
             self.ledger.add(self.ledger.taken(duty))
+        self.totals.add(self._shift(self.duties[person], duties))
         self.duties[person] = duties
         self._own[person] = self.own_cost(person, duties)
 
@@ -72,7 +76,11 @@ class Standing:
 
     def cost(self) -> int:
         """Everything in one number for comparing: desks before level 1 before points."""
-        return self.ledger.cost() + sum(self._own.values())
+        return self.ledger.cost() + self.totals.cost() + sum(self._own.values())
+
+    def is_lawful(self) -> bool:
+        """Whether everybody has a desk and company, and no sum over many people is outside a strict end."""
+        return self.ledger.is_lawful() and self.totals.is_lawful()
 
     def level(self) -> int:
         """Person-minutes below the minimum of cells, weighted."""
@@ -80,7 +88,7 @@ class Standing:
 
     def points(self) -> int:
         """Everything the price list charges."""
-        return self.ledger.points() + sum(self._own.values())
+        return self.ledger.points() + self.totals.points() + sum(self._own.values())
 
     def open_hours(self) -> float:
         """Wanted hours that stay open."""
@@ -101,6 +109,14 @@ class Standing:
             for person, date in options.must_work
             if any((date, option.frame.site) in crowded for option in options.of(person, date))
         )
+
+    def _shift(self, out: Iterable[Duty], into: Iterable[Duty]) -> Counter[int]:
+        """What sums over many people change by with these duties out and those in."""
+        if not self.totals.all:
+            return Counter()
+        shift = self.totals.amounts(_option_of(self.options, duty) for duty in into)
+        shift.subtract(self.totals.amounts(_option_of(self.options, duty) for duty in out))
+        return shift
 
     def duties_of(self, people: Iterable[str]) -> Duties:
         """The duties of these people."""

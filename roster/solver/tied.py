@@ -38,7 +38,17 @@ def tie_cost(weeks: Weeks, tie: int, total: int) -> int:
 def ties_cost(weeks: Weeks, now: Now, person: int) -> int:
     """What all of a person's ties cost."""
     total = 0
-    for tie in range(weeks.person_ties[person], weeks.person_ties[person + 1]):
+    for place in range(weeks.person_ties[person], weeks.person_ties[person + 1]):
+        tie = weeks.tie_numbers[place]
+        total += tie_cost(weeks, tie, now.ties[tie])
+    return total
+
+
+@inside
+def every_tie_cost(weeks: Weeks, now: Now) -> int:
+    """What all ties of everybody cost, those that people share once."""
+    total = 0
+    for tie in range(len(weeks.tie_least)):
         total += tie_cost(weeks, tie, now.ties[tie])
     return total
 
@@ -103,7 +113,8 @@ def charge_day(weeks: Weeks, now: Now, day: int, tie: int, points: int, bench: B
 def make_dearer(weeks: Weeks, now: Now, week: int, random: np.random.Generator, bench: Bench) -> bool:
     """Charge one day in each tie for what the week's options cost together and none of them alone; whether any."""
     person, any_dearer = weeks.week_person[week], False
-    for tie in range(weeks.person_ties[person], weeks.person_ties[person + 1]):
+    for place in range(weeks.person_ties[person], weeks.person_ties[person + 1]):
+        tie = weeks.tie_numbers[place]
         if tie_cost(weeks, tie, now.ties[tie]) > 0:
             unseen, day = unseen_cost(weeks, now, week, tie), one_day_in(weeks, now, week, tie, random)
             if unseen > 0 and day >= 0:

@@ -16,7 +16,7 @@ from roster.solver.chain import ChainRules
 from roster.solver.layout import Layout
 from roster.solver.ledger import Ledger
 from roster.solver.tables import NO_LIMIT, Ints
-from roster.solver.ties import Ties
+from roster.solver.tie_lists import Tied
 
 Floats = npt.NDArray[np.float64]
 
@@ -28,7 +28,7 @@ class Weeks(NamedTuple):
     site, in order of time. A row is one stretch of a track of cells and one of a track of desks (`row_from` to
     `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
     options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC). What `ties` are says
-    `ties.py`; `person_ties` cuts them into those of each person.
+    `ties.py`; `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
     """
 
     row_starts: Ints
@@ -68,6 +68,8 @@ class Weeks(NamedTuple):
     person_most: Ints
     person_ended: Ints
     person_ties: Ints
+    tie_numbers: Ints
+    shared_ties: int
     option_tie_starts: Ints
     option_ties: Ints
     option_tie_weights: Ints
@@ -79,20 +81,19 @@ class Weeks(NamedTuple):
     rest: int
 
 
-def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules], ties: Sequence[Ties]) -> Weeks:
-    """Lay the weeks of all people out; `rules` and `ties` are theirs, in the order of people."""
+def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules], tied: Tied) -> Weeks:
+    """Lay the weeks of all people out; `rules` and what is `tied` are theirs, in the order of people."""
     days = _Days(options, lay, rules)
     tracks = _Tracks(lay, ledger)
     rows, pieces = _rows_and_pieces(lay, days)
-    tied = _Tied(lay, options, ties)
     unit = int(np.gcd.reduce(lay.turn_minutes)) or 1
     return Weeks(
         row_starts=_starts(lay.row_ends),
         cells=lay.cells,
         ticks=lay.ticks,
-        track_starts=_runs(tracks.cells)[0],
-        track_cells=_runs(tracks.cells)[1],
-        track_ticks=_runs(tracks.ticks)[1],
+        track_starts=runs(tracks.cells)[0],
+        track_cells=runs(tracks.cells)[1],
+        track_ticks=runs(tracks.ticks)[1],
         row_from=tracks.row_from,
         row_to=tracks.row_to,
         row_direct=tracks.row_direct,
@@ -113,24 +114,26 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         week_target=_ints(days.target),
         week_over=_ints(days.over),
         week_under=_ints(days.under),
-        week_row_starts=_runs(rows)[0],
-        week_rows=_runs(rows)[1],
-        week_piece_starts=_runs(pieces)[0],
-        week_pieces=_runs(pieces)[1],
-        week_track_starts=_runs(tracks.of_rows(rows))[0],
-        week_tracks=_runs(tracks.of_rows(rows))[1],
+        week_row_starts=runs(rows)[0],
+        week_rows=runs(rows)[1],
+        week_piece_starts=runs(pieces)[0],
+        week_pieces=runs(pieces)[1],
+        week_track_starts=runs(tracks.of_rows(rows))[0],
+        week_tracks=runs(tracks.of_rows(rows))[1],
         person_weeks=_ints(days.person_weeks),
         person_least=_ints([rule.room[0] if rule.room[0] is not None else -NO_LIMIT for rule in rules]),
         person_most=_ints([rule.room[1] if rule.room[1] is not None else NO_LIMIT for rule in rules]),
         person_ended=_ints([rule.ended for rule in rules]),
-        person_ties=_ints(tied.of_person),
-        option_tie_starts=_runs(tied.of_option)[0],
-        option_ties=_runs(tied.of_option)[1],
-        option_tie_weights=_runs(tied.weights)[1],
-        tie_least=_ints(tied.least),
-        tie_most=_ints(tied.most),
-        tie_under=_ints(tied.under),
-        tie_over=_ints(tied.over),
+        person_ties=runs(tied.of_person)[0],
+        tie_numbers=runs(tied.of_person)[1],
+        shared_ties=tied.shared,
+        option_tie_starts=runs(tied.of_option)[0],
+        option_ties=runs(tied.of_option)[1],
+        option_tie_weights=runs(tied.weights)[1],
+        tie_least=_ints([tie.least for tie in tied.all]),
+        tie_most=_ints([tie.most for tie in tied.all]),
+        tie_under=_ints([tie.under for tie in tied.all]),
+        tie_over=_ints([tie.over for tie in tied.all]),
         unit=unit,
         rest=next((rule.rest for rule in rules if rule.rest is not None), -NO_LIMIT),
     )
@@ -250,24 +253,6 @@ class _Tracks:
             self.row_to[row, part] = self._next + ordered[-1] + 1
 
 
-class _Tied:
-    """Everybody's ties one after another, and for each option which of them it counts in, and how much."""
-
-    def __init__(self, lay: Layout, options: Options, ties: Sequence[Ties]) -> None:
-        self.of_person = [0, *np.cumsum([len(mine.all) for mine in ties]).tolist()]
-        every = [tie for mine in ties for tie in mine.all]
-        self.least, self.most = [tie.least for tie in every], [tie.most for tie in every]
-        self.under, self.over = [tie.under for tie in every], [tie.over for tie in every]
-        self.of_option: list[list[int]] = []
-        self.weights: list[list[int]] = []
-        place = {person.id: number for number, person in enumerate(options.facts.problem.people)}
-        for option in lay.options:
-            who = place[option.person]
-            found = ties[who].of(option)
-            self.of_option.append([self.of_person[who] + number for number, _ in found])
-            self.weights.append([weight for _, weight in found])
-
-
 def _order_in_time(ledger: Ledger) -> dict[int, tuple[int, int]]:
     """Where each cell lies on the clock; below zero for those that are no single stretch of it."""
     order = {}
@@ -291,7 +276,7 @@ def _rows_and_pieces(lay: Layout, days: _Days) -> tuple[list[Ints], list[Ints]]:
     return rows, pieces
 
 
-def _runs(rows: Sequence[Sequence[int] | Ints]) -> tuple[Ints, Ints]:
+def runs(rows: Sequence[Sequence[int] | Ints]) -> tuple[Ints, Ints]:
     """Where each row starts, and all of them one after the other."""
     starts = np.cumsum([0, *(len(row) for row in rows)])
     flat = np.concatenate([_ints(row) for row in rows]) if len(rows) else _ints([])

@@ -135,8 +135,8 @@ IN_TIED = mutations_of(
     ("too many is free", "+ beyond(total - weeks.tie_most[tie], weeks.tie_over[tie])", ""),
     (
         "only the first tie",
-        "range(weeks.person_ties[person], weeks.person_ties[person + 1]):\n        total",
-        "range(weeks.person_ties[person], weeks.person_ties[person] + 1):\n        total",
+        "weeks.person_ties[person + 1]):\n        tie = weeks.tie_numbers[place]\n        total",
+        "weeks.person_ties[person] + 1):\n        tie = weeks.tie_numbers[place]\n        total",
     ),
     ("options add nothing to ties", "    return more\n", "    return 0\n"),
     ("what days cost together stays unseen", "                any_dearer = True", "                any_dearer = False"),
@@ -153,6 +153,24 @@ IN_TIES = mutations_of(
         "self._keep(terms, target, target, over, under)",
     ),
     ("the last weight of an option only", "sums.get(id(option), 0) + weight", "weight"),
+)
+
+IN_TOTALS = mutations_of(
+    "roster.solver.totals",
+    ("sums of many people never kept", "if total.most + start < reach:", "if False:"),
+    (
+        "steps begin where the first does",
+        "start, before = start + (step.count or 0), step.points",
+        "before = step.points",
+    ),
+    ("steps priced anew each time", "yield start, step.points - before", "yield start, step.points"),
+    ("strict sums charged in points", "strict=True) if not strict)", "strict=True))"),
+    ("every sum is lawful", "return not any(cost for", "return not any(False for"),
+    (
+        "only the first who counts in a sum",
+        "for person in sorted(total.people):",
+        "for person in sorted(total.people)[:1]:",
+    ),
 )
 
 IN_WEEKS = mutations_of(
@@ -235,6 +253,7 @@ AREA = Area(
         "tests/solver/test_reply.py",
         "tests/solver/test_plan.py",
         "tests/solver/test_ties.py",
+        "tests/solver/test_totals.py",
     ),
     mutations=(
         *IN_TABLES,
@@ -243,6 +262,7 @@ AREA = Area(
         *IN_WORTHS,
         *IN_TIED,
         *IN_TIES,
+        *IN_TOTALS,
         *IN_WEEKS,
         *IN_PLAN,
         *IN_START,
