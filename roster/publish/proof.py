@@ -18,7 +18,7 @@ from roster.publish.view import View
 from roster.texts import formats, units
 from roster.texts.catalogue import N_
 
-WIDTHS = (34, 58, 34, 11, 18, 12, 12)
+WIDTHS = (34, 58, 36, 11, 26, 10, 10)
 MODES = {"strict": N_("strict"), "soft": N_("at a price"), "off": N_("off")}
 LEGEND = N_(
     "Legend: strict rules are never broken in what is handed out; what has a price is charged on the sheet of charges. "
@@ -77,7 +77,7 @@ def _chapters(sheet: Sheet, head: int, rules: Sequence[RuleCard], checked: Mappi
 def _off(sheet: Sheet, head: int, rules: Sequence[RuleCard], checked: Mapping[str, RuleChecked]) -> None:
     """The rules that nobody wanted this week, below a line that says so."""
     if rules:
-        sheet.line()
+        sheet.page_break()
         sheet.wide(sheet.view.text("Rules that are off: they were not looked at."), len(WIDTHS), look.VERDICT)
         _chapters(sheet, head, rules, checked)
 

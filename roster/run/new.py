@@ -13,6 +13,7 @@ from roster.run.job import EndedError
 from roster.run.voice import Voice
 from roster.samples.book import SAMPLES, write_sample
 from roster.texts.catalogue import Language
+from roster.workbook.columns import Kind
 from roster.workbook.layout import FILE_NAMES
 from roster.workbook.writer import write_workbook
 
@@ -78,8 +79,9 @@ def refuse_full(out: Path) -> None:
 
 
 def empty(folder: Path) -> tuple[Path, ...]:
-    """The workbook of the centre and one of a district, with nothing in them but what they are for."""
-    central, district = folder / FILE_NAMES["central"], folder / FILE_NAMES["district"].format(id="leer")
-    write_workbook(central, "central", {})
-    write_workbook(district, "district", {})
-    return central, district
+    """The workbook of the centre, one of a district and that of personal limits, with only what they are for."""
+    kinds: tuple[Kind, ...] = ("central", "district", "limits")
+    files = tuple(folder / FILE_NAMES[kind].format(id="leer") for kind in kinds)
+    for kind, file in zip(kinds, files, strict=True):
+        write_workbook(file, kind, {})
+    return files

@@ -34,7 +34,9 @@ CALENDAR: tuple[Choice, ...] = (
     ("geschlossen", "closed"),
     ("geöffnet", "open"),
 )
-RULE_MODES: tuple[Choice, ...] = (("streng", "strict"), ("weich", "soft"), ("aus", "off"))
+RULE_MODES: tuple[Choice, ...] = (("streng", "strict"), ("mit Preis", "soft"), ("aus", "off"))
+EARLIER_WORDS = {"weich": "mit Preis"}
+"""What workbooks said before, and what is meant by it now."""
 PROPOSALS: tuple[Choice, ...] = (
     ("Arbeitsplätze", "desks"),
     ("geschlossen", "closed"),

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from roster.workbook.columns import Column
 from roster.workbook.lists import Lists, list_name
 
-MORE_THAN_LISTED = {"people"}
+MORE_THAN_LISTED = {"people", "rulebook"}
 _ANY_DATE = 36526
 _ERROR = "Dieser Wert passt hier nicht. Hinweis zur Zelle beachten."
 

@@ -22,17 +22,35 @@ TRAVEL = Sheet(
 RULES = Sheet(
     "rules",
     "Regeln",
-    "Nur was anders sein soll als in den Regelkarten.",
+    "Nur was anders sein soll, als das Programm es mitbringt. Alle Regeln stehen mit Namen auf dem Blatt Listen.",
     optional=True,
     columns=(
-        Column("rule", "Regel", "reference", required=True, width=24, refers="rulebook", example="daily_rest"),
+        Column(
+            "rule",
+            "Regel",
+            "reference",
+            required=True,
+            width=24,
+            refers="rulebook",
+            example="daily_rest",
+            hint="Name oder Titel der Regel.",
+        ),
         Column("mode", "Modus", "choice", required=True, choices=RULE_MODES, example="strict"),
-        Column("number", "Zahl", "integer", hint="In der Einheit der Regelkarte. Leer: wie dort.", example=690),
+        Column(
+            "number",
+            "Zahl",
+            "integer",
+            hint="In der Einheit der Regel, Zeiten in Minuten. Leer: wie im Programm.",
+            example=690,
+        ),
         Column("agreement", "Vereinbarung", width=28, hint="Nötig, wenn weniger streng als die Quelle."),
         VALID_FROM,
         VALID_TO,
     ),
 )
+
+
+_PRICED = "Punkte, wenn die Regel einen Preis hat"
 
 
 def _price(key: str, title: str, example: int, hint: str = "Punkte") -> Column:
@@ -60,24 +78,24 @@ PRICES = Sheet(
         _price("away_day", "Tag an einem anderen Standort", 600),
         _price("travel_minute", "Minute Weg dorthin", 10),
         _price("refused_wish", "Unerfüllter Wunsch", 300),
-        _price("duty_off_number", "Dienst neben der Dienstzahl", 600, "Punkte, wenn die Regel weich ist"),
-        _price("half_weekend", "Halbes Wochenende", 300, "Punkte, wenn die Regel weich ist"),
+        _price("duty_off_number", "Dienst neben der Dienstzahl", 600, _PRICED),
+        _price("half_weekend", "Halbes Wochenende", 300, _PRICED),
         _price("changed_day", "Geänderter Tag im veröffentlichten Plan", 600),
-        _price("late_above_share", "Später Dienst über dem Anteil", 300, "Punkte, wenn die Regel weich ist"),
-        _price("saturday_above_share", "Samstag über dem Anteil", 600, "Punkte, wenn die Regel weich ist"),
-        _price("away_above_share", "Tag anderswo über dem Anteil", 600, "Punkte, wenn die Regel weich ist"),
-        _price("travel_above_share", "Minute Weg über dem Anteil", 10, "Punkte, wenn die Regel weich ist"),
-        _price("refused_above_share", "Unerfüllter Wunsch über dem Anteil", 300, "Punkte, wenn die Regel weich ist"),
-        _price("early_after_late", "Frühdienst nach Spätdienst", 300, "Punkte, wenn die Regel weich ist"),
-        _price("start_jump", "Sprung des Dienstbeginns", 100, "Punkte, wenn die Regel weich ist"),
-        _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, "Punkte, wenn die Regel weich ist"),
+        _price("late_above_share", "Später Dienst über dem Anteil", 300, _PRICED),
+        _price("saturday_above_share", "Samstag über dem Anteil", 600, _PRICED),
+        _price("away_above_share", "Tag anderswo über dem Anteil", 600, _PRICED),
+        _price("travel_above_share", "Minute Weg über dem Anteil", 10, _PRICED),
+        _price("refused_above_share", "Unerfüllter Wunsch über dem Anteil", 300, _PRICED),
+        _price("early_after_late", "Frühdienst nach Spätdienst", 300, _PRICED),
+        _price("start_jump", "Sprung des Dienstbeginns", 100, _PRICED),
+        _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, _PRICED),
         _price(
             "year_end_supplement_hour",
             "Stunde am 24./31.12. mit Zuschlag",
             120,
-            "Punkte, wenn die Regel weich ist",
+            _PRICED,
         ),
-        _price("overtime_hour", "Überstunde mit Zuschlag", 120, "Punkte, wenn die Regel weich ist"),
+        _price("overtime_hour", "Überstunde mit Zuschlag", 120, _PRICED),
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
     ),
 )

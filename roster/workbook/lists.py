@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from models.book.groups import grouped
+from models.rulebook import RULES
+from roster.texts.catalogue import say
 from roster.workbook.columns import Column, Kind, Rows, Sheet
 from roster.workbook.layout import LAYOUTS
 from roster.workbook.styles import header, printable, put, title
@@ -23,6 +26,7 @@ _REFERRED = {
     "qualifications": "Qualifikationen",
     "duty_types": "Dienste",
     "people": "Personen",
+    "rulebook": "Regeln",
 }
 FIXED_CODES = ("A", "-", "!-", "wFrei", "wF", "wM", "wS")
 
@@ -57,7 +61,10 @@ def lists_for(kind: Kind, rows: Rows, central: Rows) -> Lists:
     for sheet in LAYOUTS[kind]:
         values.update(_choices(sheet))
     for key, name in _REFERRED.items():
-        values[name] = tuple(labels(known).values()) if key == "people" else _ids(known, key)
+        if key != "rulebook":
+            values[name] = tuple(labels(known).values()) if key == "people" else _ids(known, key)
+    if kind == "central":
+        values["Regeln"] = tuple(rule_labels().values())
     if kind == "district":
         values["Kürzel"] = (*values["Dienste"], *FIXED_CODES, *(f"!{duty}" for duty in values["Dienste"]))
         values.update(_bands(known))
@@ -72,6 +79,11 @@ def labels(rows: Rows) -> dict[str, str]:
         if row.get("id"):
             named[str(row["id"])] = f"{row['id']} {name}".strip()
     return named
+
+
+def rule_labels() -> dict[str, str]:
+    """Each rule's name with its title, chapter by chapter: daily_rest Ruhezeit zwischen zwei Diensten."""
+    return {rule.name: f"{rule.name} {say(rule.title, 'de')}" for _, found in grouped(RULES) for rule in found}
 
 
 def _choices(sheet: Sheet) -> dict[str, tuple[str, ...]]:
@@ -93,7 +105,7 @@ def write_lists(target: Worksheet, sheet: Sheet, lists: Lists) -> None:
     title(target, sheet.note)
     for number, (name, values) in enumerate(lists.values.items(), start=1):
         header(target.cell(2, number), name)
-        target.column_dimensions[get_column_letter(number)].width = min(32, max(map(len, (name, *values))) + 3)
+        target.column_dimensions[get_column_letter(number)].width = min(70, max(map(len, (name, *values))) + 3)
         for row, value in enumerate(values, start=FIRST_ROW):
             put(target.cell(row, number), value, number_format="@")
     target.freeze_panes = "A3"

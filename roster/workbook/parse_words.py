@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from models.message import message
-from roster.workbook.choices import WEEKDAYS
+from roster.workbook.choices import EARLIER_WORDS, WEEKDAYS
 from roster.workbook.columns import Column
 from roster.workbook.parse_times import parse_date
 from roster.workbook.parsed import Parsed, read_as, wrong
@@ -69,6 +69,7 @@ def parse_choice(column: Column, raw: object) -> Parsed:
     """One of the words of the column, in whatever case."""
     text = str(int(raw)) if isinstance(raw, float) and raw.is_integer() else str(raw)
     meanings = {word.casefold(): meaning for word, meaning in column.choices}
+    text = EARLIER_WORDS.get(text.casefold(), text)
     if text.casefold() in meanings:
         return Parsed(meanings[text.casefold()])
     words = [word for word, _ in column.choices]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from models.finding import Address, Finding, fault, notice
 from models.message import Message, message
 from models.rulebook import RULES
+from roster.texts.catalogue import say
 from roster.workbook.book import Book
 from roster.workbook.columns import Column, Value
 from roster.workbook.inputs import Inputs, district_of, with_values
@@ -70,11 +71,17 @@ def _full_name(row: Row) -> str:
     return " ".join(", ".join(parts).split())
 
 
+def rule_names() -> Names:
+    """Rules by their name, with their title behind it or without, and by their title alone."""
+    titles = {say(rule.title, "de").casefold(): rule.name for rule in RULES}
+    names = tuple(rule.name for rule in RULES)
+    return Names(names, {**titles, **{name.casefold(): name for name in names}}, id_first=True)
+
+
 def resolve(inputs: Inputs) -> tuple[Inputs, list[Finding]]:
     """The inputs with every reference as the id it means, and a fault for each that means nothing."""
     central = {key: names_of(inputs.central.rows(key)) for key in _CENTRAL_KEYS}
-    rules = tuple(rule.name for rule in RULES)
-    central["rulebook"] = Names(rules, {name.casefold(): name for name in rules})
+    central["rulebook"] = rule_names()
     findings: list[Finding] = []
     named = []
     for book in inputs.districts:

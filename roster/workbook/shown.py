@@ -34,7 +34,7 @@ _DAY = 24 * 60
 
 
 def shown(column: Column, value: Value, labels: Mapping[str, str]) -> CellValue:
-    """What stands in the cell for this value; `labels` are the people's ids with their names.
+    """What stands in the cell for this value; `labels` are the ids of people and rules with their names.
 
     Raises:
         ValueError: if the value is not one that the column can hold.
@@ -43,7 +43,7 @@ def shown(column: Column, value: Value, labels: Mapping[str, str]) -> CellValue:
         return None
     if column.type == "yes_no":
         return "ja" if value else "nein"
-    if column.refers == "people":
+    if column.refers in {"people", "rulebook"}:
         return labels.get(str(value), str(value))
     if isinstance(value, tuple):
         return weekdays(value) if column.type == "weekdays" else ", ".join(_word(column, part) for part in value)

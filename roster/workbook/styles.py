@@ -25,6 +25,7 @@ GRID = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 _BOLD_SIDE = Side(style="medium", color="000000")
 FRAME = Border(left=_BOLD_SIDE, right=_BOLD_SIDE, top=_BOLD_SIDE, bottom=_BOLD_SIDE)
 LEFT = Alignment(horizontal="left", vertical="center")
+WRAPPED = Alignment(horizontal="left", vertical="center", wrap_text=True)
 _DANGEROUS = ("=", "+", "-", "@")
 
 

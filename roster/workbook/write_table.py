@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -20,6 +20,7 @@ from roster.workbook.styles import (
     NOTE,
     PALE,
     PLAIN,
+    WRAPPED,
     header,
     printable,
     put,
@@ -34,6 +35,8 @@ SPARE_ROWS = 200
 EXAMPLE_MARK = "z. B. "
 FORM_FIRST_ROW = 3
 WIDE = 12
+WIDEST = 50
+"""What is longer goes on in a second line rather than making everything else small."""
 
 
 def write_table(target: Worksheet, sheet: Sheet, rows: Rows, lists: Lists, labels: Mapping[str, str]) -> None:
@@ -43,7 +46,7 @@ def write_table(target: Worksheet, sheet: Sheet, rows: Rows, lists: Lists, label
     for number, column in enumerate(sheet.columns, start=1):
         letter = get_column_letter(number)
         header(target.cell(HEADER_ROW, number), column.shown, important=column.required)
-        target.column_dimensions[letter].width = max(column.width, 9)
+        target.column_dimensions[letter].width = _width(column, number, data, labels)
         target.column_dimensions[letter].number_format = FORMATS[column.type]
         target.column_dimensions[letter].font = PLAIN
         target.column_dimensions[letter].alignment = LEFT
@@ -54,14 +57,23 @@ def write_table(target: Worksheet, sheet: Sheet, rows: Rows, lists: Lists, label
     _finish(target, sheet)
 
 
+def _width(column: Column, number: int, rows: Sequence[RowValues], labels: Mapping[str, str]) -> float:
+    """As wide as the layout wants it, or as the longest text in it needs."""
+    values = [_example_value(number, column), *(shown(column, row.get(column.key), labels) for row in rows)]
+    longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+    return max(column.width, 9, min(WIDEST, longest + 2))
+
+
 def _example(target: Worksheet, number: int, column: Column) -> None:
     cell = target.cell(EXAMPLE_ROW, number)
-    value = shown(column, column.example, {})
-    if number == 1:
-        written = put(cell, EXAMPLE_MARK + _plain(value), EXAMPLE, "@")
-    else:
-        written = put(cell, value, EXAMPLE, FORMATS[column.type])
+    written = put(cell, _example_value(number, column), EXAMPLE, "@" if number == 1 else FORMATS[column.type])
     written.fill, written.border, written.alignment = solid(PALE), GRID, LEFT
+
+
+def _example_value(number: int, column: Column) -> CellValue:
+    """The example of the first column says that it is one."""
+    value = shown(column, column.example, {})
+    return EXAMPLE_MARK + _plain(value) if number == 1 else value
 
 
 def _plain(value: CellValue) -> str:
@@ -75,7 +87,8 @@ def _write_row(target: Worksheet, row: int, sheet: Sheet, values: RowValues, lab
     for number, column in enumerate(sheet.columns, start=1):
         value = shown(column, values.get(column.key), labels)
         cell = put(target.cell(row, number), value, PLAIN, FORMATS[column.type])
-        cell.border, cell.alignment = GRID, LEFT
+        cell.border = GRID
+        cell.alignment = WRAPPED if isinstance(value, str) and len(value) > WIDEST - 2 else LEFT
 
 
 def _finish(target: Worksheet, sheet: Sheet) -> None:
@@ -87,7 +100,7 @@ def _finish(target: Worksheet, sheet: Sheet) -> None:
 def write_form(target: Worksheet, sheet: Sheet, values: RowValues, lists: Lists) -> int:
     """One line a field: label, value, hint. Returns the first free row."""
     title(target, sheet.note)
-    for number, (text, width) in enumerate((("Feld", 30), ("Wert", 24), ("Hinweis", 80)), start=1):
+    for number, (text, width) in enumerate((("Feld", _label_width(sheet)), ("Wert", 24), ("Hinweis", 80)), start=1):
         header(target.cell(HEADER_ROW, number), text)
         target.column_dimensions[get_column_letter(number)].width = width
     for row, column in enumerate(sheet.columns, start=FORM_FIRST_ROW):
@@ -96,6 +109,10 @@ def write_form(target: Worksheet, sheet: Sheet, values: RowValues, lists: Lists)
     target.freeze_panes = f"A{FORM_FIRST_ROW}"
     printable(target, HEADER_ROW, wide=False)
     return FORM_FIRST_ROW + len(sheet.columns)
+
+
+def _label_width(sheet: Sheet) -> float:
+    return max(30, *(1.15 * len(column.shown) + 1 for column in sheet.columns))
 
 
 def _write_field(target: Worksheet, row: int, column: Column, value: Value) -> None:

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from roster.workbook.archive import save_stable
 from roster.workbook.columns import Kind, Rows, RowValues, Sheet, Value
 from roster.workbook.layout import LAYOUTS
-from roster.workbook.lists import Lists, labels, lists_for, write_lists
+from roster.workbook.lists import Lists, labels, lists_for, rule_labels, write_lists
 from roster.workbook.styles import printable, title
 from roster.workbook.weeks import monday_of
 from roster.workbook.write_matrix import write_matrix
@@ -47,7 +47,7 @@ def write_workbook(path: Path, kind: Kind, rows: Rows, central: Rows | None = No
 
 
 def _write_sheet(target: Worksheet, kind: Kind, sheet: Sheet, rows: Rows, central: Rows, lists: Lists) -> None:
-    names = labels(rows)
+    names = labels(rows) | rule_labels()
     writers: Mapping[str, Callable[[], object]] = {
         "table": lambda: write_table(target, sheet, rows, lists, names),
         "form": lambda: _form(target, kind, sheet, rows, lists),
