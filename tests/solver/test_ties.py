@@ -52,6 +52,12 @@ def four_wanted(chain: Chain) -> None:
     chain.charge_distance("one_duty_a_day", _everything(chain), 4, 300, 800)
 
 
+def dear_mondays(chain: Chain) -> None:
+    """A duty on the first day costs more than all that it could be good for."""
+    monday = chain.facts.days[0]
+    chain.charge_distance("one_duty_a_day", [(1, choice) for choice in chain.options(monday)], 0, 0, 10**7)
+
+
 ASKED = [at_most_three, at_least_two, no_neighbours, rarely_in_a_row, four_wanted]
 
 
@@ -81,6 +87,12 @@ def test_plan_and_roster_count_the_same(ask: Ask, seed: int) -> None:
     other = by_hand.case(town(), postings=tied(ask))
     other.plan.load(made.plan.duties())
     assert other.plan.now.ties.tolist() == made.plan.now.ties.tolist()
+
+
+def test_nobody_at_work_costs_what_the_days_that_are_missing_cost() -> None:
+    made, free = by_hand.case(town(), postings=tied(four_wanted)), by_hand.case(town())
+    missing = 4 * 300 * len(made.problem.people)
+    assert made.plan.cost() - free.plan.cost() == made.standing.cost() - free.standing.cost() == missing
 
 
 @pytest.mark.parametrize("heat", [0, 1])
@@ -118,6 +130,23 @@ def test_whoever_breaks_a_strict_limit_is_named() -> None:
     too_many = sorted(person for person, days in days_of(made).items() if len(days) > 3)
     assert too_many
     assert made.plan.without_days() == too_many
+
+
+def test_whoever_has_less_than_a_strict_limit_asks_for_is_named() -> None:
+    made = by_hand.case(town(), postings=tied(at_least_two))
+    assert by_hand.case(town()).plan.without_days() == []
+    assert made.plan.without_days() == [person.id for person in made.problem.people]
+
+
+def test_a_day_that_costs_much_by_itself_is_not_taken() -> None:
+    """The other days are: what a day costs alone is known before a week is put together."""
+    dear = by_hand.case(town(), postings=tied(dear_mondays))
+    free = by_hand.case(town())
+    for made in (dear, free):
+        made.plan.ask(made.weeks())
+        by_hand.take_over(made)
+    assert {day for days in days_of(dear).values() for day in days} == {1, 2, 3, 4}
+    assert {day for days in days_of(free).values() for day in days} == {0, 1, 2, 3, 4}
 
 
 @pytest.mark.parametrize("ask", ASKED)
