@@ -117,6 +117,7 @@ class PriceList(Data):
     idle_hour: int = 300
     moved_hour: int = 600
     off_target_hour: int = 600
+    off_period_hour: int = 1200
     away_day: int = 600
     travel_minute: int = 10
     refused_wish: int = 300
@@ -143,6 +144,7 @@ class PriceList(Data):
             self.idle_hour,
             self.moved_hour,
             self.off_target_hour,
+            self.off_period_hour,
             self.saturday_supplement_hour,
             self.year_end_supplement_hour,
             self.overtime_hour,

@@ -95,6 +95,7 @@ class Limits(Dated):
     earliest_start: Minutes | None = None
     latest_end: Minutes | None = None
     home_only: bool = False
+    forbidden_sites: tuple[Id, ...] = ()
     not_alone: bool = False
     young: bool = False
 

@@ -81,6 +81,8 @@ def _of_people(problem: Problem) -> Iterator[Reference]:
         yield f"person {person.id}", "site", person.home_site
         yield from _each(f"person {person.id}", "qualification", (held.qualification for held in person.qualifications))
         yield from _each(f"person {person.id}", "duty type", (row.duty_type for row in person.assignments))
+        for limits in person.limits:
+            yield from _each(f"limits of person {person.id}", "site", limits.forbidden_sites)
 
 
 def _of_requests(problem: Problem) -> Iterator[Reference]:

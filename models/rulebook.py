@@ -87,6 +87,7 @@ RULES: tuple[RuleCard, ...] = (
     cover_cards.IDLE,
     cover_cards.MOVES,
     person_cards.CONTRACT_TARGET,
+    person_cards.PERIOD_TARGET,
     rhythm_cards.DISLIKED_SUCCESSION,
     rhythm_cards.STEADY_STARTS,
     place_cards.AWAY_DAY,

@@ -135,6 +135,7 @@ def limits(draw: st.DrawFn) -> tuple[Limits, ...]:
                 (Limits(earliest_start=540),),
                 (Limits(latest_end=960),),
                 (Limits(home_only=True),),
+                (Limits(forbidden_sites=("S1",)),),
                 (Limits(young=True),),
                 (Limits(young=True, valid_to=worlds.day(1)),),
                 (Limits(daily_maximum=240, valid_from=worlds.day(1)),),

@@ -134,3 +134,25 @@ CONTRACT_TARGET = RuleCard(
     price="off_target_hour",
     pricing="exact",
 )
+
+PERIOD_TARGET = RuleCard(
+    name="period_target",
+    group="person",
+    title=message("The hours account back at zero"),
+    sentence=message(
+        "When the weeks planned are over, the balance of the hours account lies in a corridor that narrows from day "
+        "to day, from its limits when the period of the account begins to zero when it ends; every minute outside "
+        "costs points. Without a limit the corridor begins with this many minutes."
+    ),
+    source=collective_agreement(
+        "§ 6 Abs. 2: Ausgleich in bis zu einem Jahr; für Beamte § 1 Abs. 3 ArbzVO: in 52 Wochen"
+    ),
+    form="sequence",
+    modes=("off", "soft"),
+    unit="minutes",
+    number=2400,
+    stricter="lower",
+    price="off_period_hour",
+    edge="history",
+    pricing="relaxed",
+)

@@ -32,15 +32,22 @@ def _breaches(given: Given, duty: Duty, limits: Limits) -> Iterator[Breach]:
             minutes=over,
         )
         yield against("personal_limits", duty, over, what)
-    away = sum(piece.site != given.person(duty).home_site for piece in duty.pieces)
-    if limits.home_only and away:
+    places = _places_beyond(given, duty, limits)
+    if places:
         what = message(
             "{person} on {date}: {count} pieces at a place beyond a personal limit",
             person=duty.person,
             date=duty.date.isoformat(),
-            count=away,
+            count=places,
         )
-        yield against("personal_limits", duty, away, what).changed(unit="times")
+        yield against("personal_limits", duty, places, what).changed(unit="times")
+
+
+def _places_beyond(given: Given, duty: Duty, limits: Limits) -> int:
+    """Pieces away from home for whom that is not possible, and those at sites where the person must not work."""
+    home = given.person(duty).home_site
+    sites = [piece.site for piece in duty.pieces]
+    return sum(site in limits.forbidden_sites or (limits.home_only and site != home) for site in sites)
 
 
 def _minutes_over(given: Given, duty: Duty, limits: Limits) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from models.cards import RuleSetting
 from models.history import Account, DayOff, History
 from models.message import message
 from models.people import Limits
@@ -27,6 +28,7 @@ from roster.examples.world import (
 )
 
 SATURDAY = MONDAY + timedelta(days=5)
+HALF_WAY = Account(person="P1", start=MONDAY - timedelta(days=3), end=TUESDAY + timedelta(days=5), used=1200)
 FULL = Account(person="P1", start=MONDAY, end=TUESDAY, used=2400, upper=2400)
 
 OF_PEOPLE: tuple[Example, ...] = (
@@ -122,5 +124,22 @@ OF_PEOPLE: tuple[Example, ...] = (
         kept=(duty(EARLY),),
         broken=(duty(LONG),),
         typed_in=(("district", "people", "weekly"), ("district", "patterns", "mo_target")),
+    ),
+    Example(
+        rule="period_target",
+        why=message("Hours worked more or less than agreed are made up for in time, not in the last week of the year."),
+        problem=world(
+            (person(),),
+            history=History(accounts=(HALF_WAY,)),
+            rules=(RuleSetting(rule="period_target", mode="soft"),),
+        ),
+        kept=(duty(EARLY), duty(EARLY, date=TUESDAY)),
+        broken=(duty(EARLY), duty(LONG, date=TUESDAY)),
+        typed_in=(
+            ("district", "accounts", "used"),
+            ("district", "accounts", "start"),
+            ("district", "accounts", "end"),
+            ("central", "prices", "off_period_hour"),
+        ),
     ),
 )

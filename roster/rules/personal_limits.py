@@ -24,8 +24,9 @@ def _within(_facts: Facts, person: Person, shape: Shape) -> bool:
     )
 
 
-def _at_home(_facts: Facts, person: Person, date: dt.date, site: str) -> bool:
-    return site == person.home_site or not any(limits.home_only for limits in _limits(person, date))
+def _where_allowed(_facts: Facts, person: Person, date: dt.date, site: str) -> bool:
+    away = site != person.home_site
+    return not any((limits.home_only and away) or site in limits.forbidden_sites for limits in _limits(person, date))
 
 
-POSTING = FilterPosting("personal_limits", shape=_within, site=_at_home)
+POSTING = FilterPosting("personal_limits", shape=_within, site=_where_allowed)

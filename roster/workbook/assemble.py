@@ -9,6 +9,7 @@ from models.message import Message
 from models.problem import Horizon, Problem
 from roster.workbook.calendar_days import free_days, holidays_of, openings_of
 from roster.workbook.inputs import Inputs
+from roster.workbook.make_accounts import accounts_of
 from roster.workbook.make_counts import counts_of
 from roster.workbook.make_demand import cells_of
 from roster.workbook.make_people import people_of
@@ -35,7 +36,6 @@ from roster.workbook.make_plan import (
 )
 from roster.workbook.make_requests import (
     absences_of,
-    accounts_of,
     consents_of,
     holiday_credits,
     listed_appointments,

@@ -31,7 +31,13 @@ ACCOUNTS = Sheet(
     columns=(
         PERSON,
         Column("start", "von", "date", required=True, example=dt.date(2026, 1, 1)),
-        Column("end", "bis", "date", required=True, example=dt.date(2026, 12, 31)),
+        Column(
+            "end",
+            "bis",
+            "date",
+            example=dt.date(2026, 12, 31),
+            hint="Letzter Tag. Leer: ein Jahr ab von, bei Rechtsgruppe Beamte 52 Wochen.",
+        ),
         Column("used", "Stand", "hours", required=True, lowest=-30000, highest=30000, example=150),
         Column("lower", "mindestens", "hours", lowest=-30000, highest=30000, example=-2400, hint="Leer: keine Grenze."),
         Column("upper", "höchstens", "hours", lowest=-30000, highest=30000, example=2400, hint="Leer: keine Grenze."),

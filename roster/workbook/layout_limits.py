@@ -36,6 +36,14 @@ LIMITS = Sheet(
         Column("earliest_start", "nicht vor", "time", example=450),
         Column("latest_end", "nicht nach", "time", example=1080),
         Column("home_only", "nur Stammstandort", "yes_no", width=18, example=False),
+        Column(
+            "forbidden_sites",
+            "nicht an Standort",
+            "references",
+            width=18,
+            refers="sites",
+            hint="Wo die Person nicht eingesetzt wird. Mehrere mit Komma. Leer: keiner.",
+        ),
         Column("not_alone", "nie allein", "yes_no", width=12, example=False),
         Column(
             "young",

@@ -75,6 +75,7 @@ PRICES = Sheet(
         _price("step_3_price", "Stufe 3: Preis (%)", 250, "Anteil am Preis für alles, was darüber fehlt"),
         _price("idle_hour", "Stunde zu viel", 300),
         _price("off_target_hour", "Stunde neben dem Vertrag", 600),
+        _price("off_period_hour", "Kontostunde neben dem Korridor", 1200, "Punkte, wenn die Regel weich ist"),
         _price("away_day", "Tag an einem anderen Standort", 600),
         _price("travel_minute", "Minute Weg dorthin", 10),
         _price("refused_wish", "Unerfüllter Wunsch", 300),

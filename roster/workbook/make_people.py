@@ -146,6 +146,7 @@ def _limit(row: Row) -> Limits:
         earliest_start=_number(row, "earliest_start"),
         latest_end=_number(row, "latest_end"),
         home_only=bool(row.get("home_only")),
+        forbidden_sites=cast("tuple[str, ...]", row.get("forbidden_sites") or ()),
         not_alone=bool(row.get("not_alone")),
         young=bool(row.get("young")),
     )

@@ -1,4 +1,4 @@
-"""Absences with their credit, holiday credits, appointments, wishes and accounts, day by day."""
+"""Absences with their credit, holiday credits, appointments and wishes, day by day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import cast
 
 from models.base import Span
 from models.duties import Duty, DutyType
-from models.history import Account
 from models.people import Person
 from models.problem import Horizon
 from models.requests import Absence, Appointment, Consent, HolidayCredit, Wish, WishKind
@@ -150,22 +149,4 @@ def consents_of(inputs: Inputs, horizon: Horizon) -> tuple[Consent, ...]:
         for book in inputs.districts
         for row in book.rows("consents")
         if isinstance(date := row.get("date"), dt.date) and horizon.first <= date <= horizon.last
-    )
-
-
-def accounts_of(inputs: Inputs, world: World) -> tuple[Account, ...]:
-    """The accounts whose period holds when the horizon begins."""
-    found = (_account(row) for book in inputs.districts for row in book.rows("accounts"))
-    return tuple(account for account in found if account.start <= world.horizon.first <= account.end)
-
-
-def _account(row: Row) -> Account:
-    return Account(
-        person=text(row, "person"),
-        start=cast("dt.date", row.get("start")),
-        end=cast("dt.date", row.get("end")),
-        used=number(row, "used"),
-        lower=cast("int | None", row.get("lower")),
-        upper=cast("int | None", row.get("upper")),
-        average=cast("int | None", row.get("average")),
     )

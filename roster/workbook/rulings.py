@@ -12,6 +12,7 @@ from roster.workbook.tables import Row
 _SINGLE = (
     "idle_hour",
     "off_target_hour",
+    "off_period_hour",
     "away_day",
     "travel_minute",
     "refused_wish",

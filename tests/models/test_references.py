@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from models.demand import Move
 from models.history import Account, DayOff, History, RunningCount
-from models.people import Held
+from models.people import Held, Limits
 from models.places import Travel
 from models.references import references
 from models.requests import Absence, Appointment, Consent, HolidayCredit, Pin, Wish
@@ -49,6 +49,10 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"duty_types": [EARLY.changed(sites=("S9",))]}, "duty type F names the site S9"),
     ({"people": [person(district="D9")]}, "person P1 names the district D9"),
     ({"people": [person(home_site="S9")]}, "person P1 names the site S9"),
+    (
+        {"people": [person(limits=(Limits(forbidden_sites=("S1", "S9")),))]},
+        "limits of person P1 names the site S9",
+    ),
     ({"people": [person(qualifications=(Held(qualification="Z"),))]}, "person P1 names the qualification Z"),
     ({"absences": [Absence(person="P9", date=MONDAY)]}, "absence on 2026-11-23 names the person P9"),
     (
@@ -134,6 +138,7 @@ def test_what_does_not_exist_is_named_with_who_names_it(rows: dict[str, Any], sa
 def test_every_kind_of_reference_is_broken_once() -> None:
     """Each place that names an id is among the rows above; a new one has to be added to them."""
     whole = world(
+        [person(limits=(Limits(forbidden_sites=("S1",)),)), person("P2")],
         sites=[site(desks=(desks(1),)), site("S2")],
         duty_types=[EARLY.changed(sites=("S1",))],
         absences=[Absence(person="P1", date=MONDAY)],

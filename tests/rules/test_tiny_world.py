@@ -303,6 +303,21 @@ def test_overtime_on_64_rosters(weekly: int) -> None:
     assert len(seen) > 1
 
 
+@pytest.mark.parametrize("days_left", [0, 2, 6])
+def test_period_target_on_64_rosters(days_left: int) -> None:
+    """From Saturday to Monday; the account began on Friday and ends on Monday or later."""
+    account = Account(person="P1", start=day(4), end=day(7 + days_left), used=100, lower=-900)
+    hours = worlds.contract(pattern=worlds.pattern(target=330))
+    rules = (worlds.rule("period_target", "soft"),)
+    problem = tiny([person(contracts=(hours,))], first=day(5), rules=rules, history=History(accounts=(account,)))
+    seen = set()
+    for roster in days_of(problem, 1):
+        points = verdict("period_target", problem, roster).points
+        assert least(model_of(problem, "one_duty_a_day", "period_target"), roster) == (0, points), sorted(roster)
+        seen.add(points)
+    assert len(seen) > 2
+
+
 def test_changed_days_on_64_rosters() -> None:
     """An evening, a day off and a morning at times that no type has any more were published."""
     old = free_duty(390, 705, date=day(2), duty_type="A")

@@ -81,6 +81,31 @@ def test_personal_limits_come_from_their_own_file(tmp_path: Path) -> None:
     assert limits == {"P002": (Limits.model_validate({"latest_end": 960, **hours}),)}
 
 
+def test_sites_where_somebody_does_not_work_stand_there_too(tmp_path: Path) -> None:
+    rows: list[dict[str, Value]] = [
+        {"person": "P002", "forbidden_sites": ("ALT", "WAN")},
+        {"person": "P001", "forbidden_sites": ("WAN",)},
+    ]
+    write_good(tmp_path)
+    write_workbook(tmp_path / "grenzen.xlsx", "limits", {"limits": rows})
+    problem = read_inputs(tmp_path).problem
+    assert problem
+    limits = {person.id: person.limits for person in problem.people if person.limits}
+    assert limits == {
+        "P001": (Limits(forbidden_sites=("WAN",)),),
+        "P002": (Limits(forbidden_sites=("ALT", "WAN")),),
+    }
+
+
+def test_a_site_that_is_not_there_cannot_be_forbidden(tmp_path: Path) -> None:
+    write_good(tmp_path)
+    rows: list[dict[str, Value]] = [{"person": "P002", "forbidden_sites": ("ALT", "WAM")}]
+    write_workbook(tmp_path / "grenzen.xlsx", "limits", {"limits": rows})
+    reading = read_inputs(tmp_path)
+    assert reading.problem is None
+    assert [(row.code, row.address.workbook) for row in reading.findings] == [("unknown_reference", "grenzen.xlsx")]
+
+
 def test_a_dated_row_of_demand_replaces_the_weekdays(problem: Problem) -> None:
     targets = {cell.id: cell.target for cell in problem.cells}
     assert targets["ALT·Schalter·20260608·0800"] == 1

@@ -6,7 +6,7 @@ from models.history import Account, DayOff, History
 from models.problem import Horizon
 from models.requests import Pin
 from tests.rules.left_out.busy import DEAR, PINNED, WANTED, Soft, Strict, busy
-from tests.worlds import MONDAY, cell, contract, day, limited, pattern, person
+from tests.worlds import MONDAY, cell, contract, day, limited, pattern, person, rule
 
 STRICT: Strict = {
     "pattern": (lambda: busy([person(contracts=(contract(pattern=pattern(end=960)),))]), [30]),
@@ -38,6 +38,15 @@ STRICT: Strict = {
 }
 
 SOFT: Soft = {
+    # the year ends on Monday, an hour is left over, twenty points a minute
+    "period_target": (
+        lambda: busy(
+            pins=PINNED,
+            history=History(accounts=(Account(person="P1", start=MONDAY, end=MONDAY, used=60),)),
+            rules=(rule("period_target", "soft"),),
+        ),
+        (0, 1200),
+    ),
     # ten points a minute of 480 less 468
     "contract_target": (
         lambda: busy([person(contracts=(contract(pattern=pattern(target=468)),))], pins=PINNED),

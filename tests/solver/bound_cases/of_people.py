@@ -59,6 +59,12 @@ def contract_target() -> Case:
     return Case(needed(), 240, 0)
 
 
+def period_target() -> Case:
+    """Four hours are needed on the last day of the year, with two hours of debt: two are left over, 20 points each."""
+    history = History(accounts=(Account(person="P1", start=worlds.MONDAY, end=worlds.MONDAY, used=-120),))
+    return Case(needed(history=history, rules=(worlds.rule("period_target", "soft"),)), 240 + 2400, 240)
+
+
 def changed_days() -> Case:
     """A day off was published, and somebody is needed."""
     history = History(published_off=(DayOff(person="P1", date=worlds.MONDAY),))
@@ -75,5 +81,6 @@ CASES = by_rule(
     frozen_days,
     account_limits,
     contract_target,
+    period_target,
     changed_days,
 )
