@@ -30,6 +30,7 @@ RULES: tuple[RuleCard, ...] = (
     duty_cards.ONE_DUTY_A_DAY,
     duty_cards.DUTY_SHAPE,
     duty_cards.ROLE_BLOCKS,
+    duty_cards.SITE_CHANGES,
     duty_cards.QUALIFICATION,
     duty_cards.ABSENCE,
     duty_cards.FIXED_APPOINTMENT,

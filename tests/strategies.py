@@ -244,6 +244,7 @@ def switched_on() -> st.SearchStrategy[Any]:
             worlds.rule("start_guard", "strict"),
             worlds.rule("span_guard", "strict", 600),
             worlds.rule("plan_span_guard", "strict", 600),
+            worlds.rule("site_changes", "strict", 1),
         )
     )
 

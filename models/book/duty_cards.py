@@ -88,6 +88,21 @@ WORKING_TIME_MODEL = RuleCard(
     unit="times",
 )
 
+SITE_CHANGES = RuleCard(
+    name="site_changes",
+    group="place",
+    title=message("One site a day"),
+    sentence=message(
+        "Within a day nobody changes the site more often than this; the way from site to site is paid working time, "
+        "beside the break and not instead of it."
+    ),
+    source=house("Ein Standort am Tag; Wegezeiten zwischen Standorten während des Dienstes sind Arbeitszeit"),
+    form="filter",
+    modes=("strict",),
+    unit="times",
+    number=0,
+)
+
 ROLE_BLOCKS = RuleCard(
     name="role_blocks",
     group="duty",

@@ -56,7 +56,7 @@ class PersonChoices:
 
     def piece(self, frame: Frame, span: Span) -> PieceChoice:
         """The piece of a frame that lies at these times."""
-        where = (frame.date, frame.site, span.start, span.end)
+        where = (frame.date, frame.place(span), span.start, span.end)
         by_time = self.pieces.get((*where, ""))
         return by_time or self.pieces[*where, frame.shape.duty_type.id]
 
@@ -81,16 +81,17 @@ def _pieces(
     for date, day in by_day.items():
         for taken in day:
             duty_type = taken.frame.shape.duty_type.id if asks_for_type(date) else ""
-            for span in taken.frame.pieces:
-                key = (date, taken.frame.site, span.start, span.end, duty_type)
-                found.setdefault(key, PieceChoice(taken.frame.site, span, duty_type)).options.append(taken)
+            for site, span in zip(taken.frame.places, taken.frame.pieces, strict=True):
+                key = (date, site, span.start, span.end, duty_type)
+                found.setdefault(key, PieceChoice(site, span, duty_type)).options.append(taken)
     return found
 
 
 def _fill(model: cp_model.CpModel, piece: PieceChoice) -> None:
     by_role: dict[str, list[cp_model.IntVar]] = defaultdict(list)
     for taken in piece.options:
-        for role in taken.option.roles:
+        roles = taken.option.roles if piece.site == taken.frame.site else taken.option.later_roles
+        for role in roles:
             by_role[role].append(taken.variable)
     piece.roles = {role: model.new_bool_var("") for role in by_role}
     variables = [taken.variable for taken in piece.options]

@@ -50,13 +50,13 @@ class Covering:
 
     def _needed(self, number: int, choices: PersonChoices, taken: Taken) -> list[PieceChoice]:
         frame = taken.frame
-        if self._index.cells[number].site not in {None, frame.site}:
-            return []
         duty_type = frame.shape.duty_type.id
         indexes = self._index.together(number, frame.pieces, duty_type)
         known = duty_type if self._index.asks_for_type(frame.date) else ""
-        spans = [frame.pieces[index] for index in indexes]
-        return [choices.pieces[frame.date, frame.site, span.start, span.end, known] for span in spans]
+        where = [(frame.places[index], frame.pieces[index]) for index in indexes]
+        if any(self._index.cells[number].site not in {None, site} for site, _ in where):
+            return []
+        return [choices.pieces[frame.date, site, span.start, span.end, known] for site, span in where]
 
     def _cover_together(self, number: int, choices: PersonChoices, date: dt.date, pieces: list[PieceChoice]) -> None:
         """A head covers it if every one of the pieces is worked in a role that counts."""

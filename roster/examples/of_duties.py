@@ -9,6 +9,7 @@ from models.requests import Absence, Appointment
 from roster.examples.example import Example
 from roster.examples.world import (
     AFTERNOON,
+    AWAY,
     DUTY_TYPES,
     EARLY,
     HOME,
@@ -30,6 +31,10 @@ SHORT_END = kind("F2", 480, 855, 720)
 MEETING = span(840, 900)
 AROUND_IT = [
     {"site": HOME, "role": ROLE, "span": span(start, end)} for start, end in ((480, 720), (750, 840), (900, 990))
+]
+ON_THE_MOVE = [
+    {"site": HOME, "role": ROLE, "span": span(480, 720)},
+    {"site": AWAY, "role": ROLE, "span": span(780, 990)},
 ]
 
 OF_DUTIES: tuple[Example, ...] = (
@@ -63,6 +68,24 @@ OF_DUTIES: tuple[Example, ...] = (
         kept=(duty(LONG_END),),
         broken=(duty(SHORT_END),),
         typed_in=(("central", "duty_types", "break_from"), ("central", "duty_types", "break_to")),
+    ),
+    Example(
+        rule="site_changes",
+        why=message("Whoever stays at one site all day loses no time on the way and belongs to a team."),
+        problem=world(
+            (person(elsewhere=True, reach_minutes=30),),
+            openings=[
+                Opening(site=HOME, date=MONDAY, span=span(480, 720)),
+                Opening(site=AWAY, date=MONDAY, span=span(780, 1140)),
+            ],
+        ),
+        kept=(duty(MORNING),),
+        broken=(duty(EARLY, pieces=ON_THE_MOVE, travel=(span(750, 780),)),),
+        typed_in=(
+            ("central", "travel", "minutes"),
+            ("district", "people", "elsewhere"),
+            ("district", "people", "reach"),
+        ),
     ),
     Example(
         rule="qualification",

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from models.base import Span
 from models.people import Person
 from models.problem import Problem
-from roster.options.frames import Appointments, frames, shapes
+from roster.options.frames import Appointments, changing, frames, shapes
 from roster.options.option import Cost, Option, Options
+from roster.options.ways import Ways, ways
 from roster.rules.book import POSTINGS
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame, Shape
 from roster.rules.posting import FilterPosting, Postings
+
+RolesAt = Mapping[str, tuple[str, ...]]
+"""The sites at which somebody may work on a date, and the roles there."""
 
 
 def build_options(problem: Problem, postings: Postings = POSTINGS) -> Options:
@@ -43,8 +48,9 @@ class OptionsMaker:
             for posting in filters
             if posting.amount and posting.price
         ]
+        self._ways = _ways(facts, filters)
         self._shapes = cache(self._shapes_of)
-        self._frames: dict[tuple[int, str], list[Frame]] = {}
+        self._frames: dict[tuple[int, str, str], list[Frame]] = {}
 
     def options_of(self, people: Iterable[Person]) -> Options:
         """The options of these people on every day of the horizon, as if nobody else were there."""
@@ -61,23 +67,34 @@ class OptionsMaker:
 
     def _options(self, person: Person, date: dt.date) -> tuple[Option, ...]:
         fitting = self._fitting_shapes(person, date)
-        found = (option for site in self._sites(person, date, fitting) for option in self._at(person, site, fitting))
+        roles_at = {site: self._roles(person, date, site) for site in self._sites(person, date, fitting)}
+        staying = (option for site in roles_at for option in self._at(person, site, roles_at[site], fitting))
+        found = chain(staying, self._changing(person, roles_at, fitting) if self._ways else ())
         judges = [judge for ask in self._of_person if (judge := ask(self.facts, person, date))]
         if not judges:
             return tuple(found)
         return tuple(option for option in found if all(allows(self.facts, option.frame) for allows in judges))
 
-    def _at(self, person: Person, site: str, fitting: Sequence[Shape]) -> Iterator[Option]:
-        date = fitting[0].date
-        roles = tuple(
+    def _roles(self, person: Person, date: dt.date, site: str) -> tuple[str, ...]:
+        return tuple(
             role
             for role in self.facts.roles
             if all(allows(self.facts, person, date, site, role) for allows in self._of_role)
         )
+
+    def _at(self, person: Person, site: str, roles: tuple[str, ...], fitting: Sequence[Shape]) -> Iterator[Option]:
         for shape in fitting:
             for frame in self._frames_at(shape, site):
                 if roles or not frame.pieces:
                     yield Option(person.id, frame, roles if frame.pieces else (), self._costs_of(person, frame))
+
+    def _changing(self, person: Person, roles_at: RolesAt, fitting: Sequence[Shape]) -> Iterator[Option]:
+        """Options with a change of site: to the home site or from it, for a Springer between any two."""
+        for site, roles in roles_at.items():
+            for other, way in self._ways.get(site, ()) if roles else ():
+                if roles_at.get(other) and person.home_site in {None, site, other}:
+                    for frame in (row for shape in fitting for row in self._frames_between(shape, site, other, way)):
+                        yield Option(person.id, frame, roles, self._costs_of(person, frame), roles_at[other])
 
     def _sites(self, person: Person, date: dt.date, fitting: Sequence[Shape]) -> Iterator[str]:
         for site in self.facts.sites if fitting else ():
@@ -101,13 +118,28 @@ class OptionsMaker:
 
     def _frames_at(self, shape: Shape, site: str) -> list[Frame]:
         """The lawful frames of a shape at a site; shapes are known by identity, they live as long as their maker."""
-        key = (id(shape), site)
+        key = (id(shape), site, site)
         if key not in self._frames:
-            self._frames[key] = [
-                frame for frame in frames(shape, site) if all(allows(self.facts, frame) for allows in self._of_frame)
-            ]
+            self._frames[key] = self._lawful(frames(shape, site))
         return self._frames[key]
+
+    def _frames_between(self, shape: Shape, site: str, other: str, way: int) -> list[Frame]:
+        """The lawful frames of a shape begun at one site and ended at another."""
+        key = (id(shape), site, other)
+        if key not in self._frames:
+            least = self.facts.number("role_blocks")
+            self._frames[key] = self._lawful(changing(shape, site, other, way, least))
+        return self._frames[key]
+
+    def _lawful(self, made: Iterable[Frame]) -> list[Frame]:
+        return [frame for frame in made if all(allows(self.facts, frame) for allows in self._of_frame)]
 
     def _costs_of(self, person: Person, frame: Frame) -> tuple[Cost, ...]:
         amounts = ((rule, amount(self.facts, person, frame), price) for rule, amount, price in self._costs)
         return tuple(Cost(rule, amount, amount * price) for rule, amount, price in amounts if amount)
+
+
+def _ways(facts: Facts, filters: Iterable[FilterPosting]) -> Ways:
+    """None where a rule allows no change of site within a day: then no frame with one is made."""
+    most = [posting.changes(facts) for posting in filters if posting.changes]
+    return ways(facts) if min(most, default=1) else {}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from models.base import Span
 from models.duties import DutyType
 from roster.rules.facts import Facts
-from roster.rules.frame import Frame, Shape
+from roster.rules.frame import Change, Frame, Shape
 
 Appointments = tuple[Span, ...]
 WHOLE_DAY = Span(start=0, end=1440)
@@ -38,6 +38,19 @@ def frames(shape: Shape, site: str) -> Iterator[Frame]:
             yield Frame(shape, site, tuple(_pieces(shape, breaks)), breaks)
 
 
+def changing(shape: Shape, site: str, other: str, way: int, least: int) -> Iterator[Frame]:
+    """The shape begun at one site and ended at another, once for each place its break may take.
+
+    People go when the break is over. The way takes so many minutes; a piece too short for `least` is not worth it.
+    """
+    for pause in () if shape.appointments else _pauses(shape):
+        arrival = pause.end + way
+        before, after = pause.start - shape.span.start, shape.span.end - arrival
+        if min(before, after) >= max(least, 1):
+            pieces = Span(start=shape.span.start, end=pause.start), Span(start=arrival, end=shape.span.end)
+            yield Frame(shape, site, pieces, (pause,), Change(other, Span(start=pause.end, end=arrival)))
+
+
 def _times(duty_type: DutyType, window: Span | None, appointments: Appointments) -> Span | None:
     if duty_type.clock == "span":
         return duty_type.span
@@ -63,10 +76,16 @@ def _breaks(shape: Shape) -> Iterator[tuple[Span, ...]]:
         yield tuple(gaps)
     elif not duty_type.break_starts:
         yield ()
+    yield from ((pause,) for pause in _pauses(shape))
+
+
+def _pauses(shape: Shape) -> Iterator[Span]:
+    """Where the one break of the duty type may lie."""
+    duty_type = shape.duty_type
     for start in duty_type.break_starts:
         pause = Span(start=start, end=start + duty_type.break_minutes)
         if shape.span.start < pause.start and pause.end < shape.span.end:
-            yield (pause,)
+            yield pause
 
 
 def _pieces(shape: Shape, breaks: tuple[Span, ...]) -> Iterator[Span]:

@@ -23,27 +23,40 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A frame that a person could be given, with the roles possible in its pieces and what it costs."""
+    """A frame that a person could be given, with the roles possible in its pieces and what it costs.
+
+    `roles` are those where the day begins; after a change of site they are `later_roles`.
+    """
 
     person: str
     frame: Frame
     roles: tuple[str, ...]
     costs: tuple[Cost, ...] = ()
+    later_roles: tuple[str, ...] = ()
 
     @property
     def points(self) -> int:
         """What it costs whatever else happens."""
         return sum(cost.points for cost in self.costs)
 
+    @property
+    def roles_by_piece(self) -> tuple[tuple[str, ...], ...]:
+        """The roles possible in each piece."""
+        frame = self.frame
+        if frame.change is None:
+            return (self.roles,) * len(frame.pieces)
+        return tuple(self.roles if site == frame.site else self.later_roles for site in frame.places)
+
     def becomes(self, duty: Duty) -> bool:
         """Whether filling its pieces with the right roles makes this duty."""
         frame = self.frame
         return (
             frame.shape.duty_type.id == duty.duty_type
-            and all(piece.site == frame.site for piece in duty.pieces)
             and frame.pieces == tuple(piece.span for piece in duty.pieces)
+            and frame.places == tuple(piece.site for piece in duty.pieces)
             and frame.breaks == duty.breaks
             and frame.shape.appointments == duty.appointments
+            and frame.travel == duty.travel
         )
 
     def duty(self, roles: tuple[str, ...]) -> Duty:
@@ -54,10 +67,12 @@ class Option:
             date=frame.date,
             duty_type=frame.shape.duty_type.id,
             pieces=tuple(
-                Piece(site=frame.site, role=role, span=span) for role, span in zip(roles, frame.pieces, strict=True)
+                Piece(site=site, role=role, span=span)
+                for site, role, span in zip(frame.places, roles, frame.pieces, strict=True)
             ),
             breaks=frame.breaks,
             appointments=frame.shape.appointments,
+            travel=frame.travel,
         )
 
 

@@ -63,6 +63,11 @@ def sites_of(duty: Duty, person: Person) -> tuple[str, ...]:
     return () if set(sites) <= {person.home_site} else sites
 
 
+def changes_site(duty: Duty) -> bool:
+    """Whether the person is at several sites that day."""
+    return len({piece.site for piece in duty.pieces}) > 1
+
+
 def is_changed(view: View, person: str, date: dt.date) -> bool:
     """Whether the day differs from what was promised before; never, if nothing was."""
     if not view.published:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openpyxl import Workbook
 
 from models.base import Span
 from models.duties import Duty, Piece
+from models.message import message
 from models.people import Person
 from models.places import Site
 from roster.publish import look
@@ -172,7 +174,23 @@ def _note(view: View, site: Site, row: AtWork) -> str:
     elif row.person.home_site != site.id:
         notes.append(" ".join([view.text("from"), view.sites[row.person.home_site].name]))
     notes.extend(" ".join([view.text("appointment"), clock(span)]) for span in row.duty.appointments)
+    notes.extend(_ways(view, site, row.duty))
     return ", ".join(notes)
+
+
+def _ways(view: View, site: Site, duty: Duty) -> Iterator[str]:
+    """The ways to this site and from it, with the site at the other end."""
+    for way in duty.travel:
+        before = [piece for piece in duty.pieces if piece.span.end <= way.start]
+        after = [piece for piece in duty.pieces if piece.span.start >= way.end]
+        if not before or not after:
+            continue
+        origin = max(before, key=lambda piece: piece.span.end).site
+        goal = min(after, key=lambda piece: piece.span.start).site
+        if goal == site.id:
+            yield view.say(message("{time} way from {site}", time=clock(way), site=view.sites[origin].name))
+        elif origin == site.id:
+            yield view.say(message("{time} way to {site}", time=clock(way), site=view.sites[goal].name))
 
 
 def _short_legend(sheet: Sheet) -> None:

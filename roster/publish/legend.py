@@ -80,6 +80,9 @@ def _general(view: View, *, pins: bool) -> list[Sample]:
         (codes.NO_WORKING_DAY, look.OFF, text("no working day")),
         (codes.free(view), look.FREE, text("working day without a duty")),
     ]
+    if any(codes.changes_site(duty) for duty in view.outcome.duties):
+        two_sites = f"{elsewhere}{codes.THEN}RAH"
+        samples.append((two_sites, look.DUTY, text("first at WAN, after the break at RAH; the way is working time")))
     if any(duty.appointments for duty in view.outcome.duties):
         samples.append((f"F1{codes.APPOINTMENT}", look.DUTY, text("with an appointment (meeting, training)")))
     if pins and view.pins:

@@ -10,7 +10,8 @@ from roster.rules.posting import FilterPosting
 
 def days_away(_facts: Facts, person: Person, frame: Frame) -> int:
     """1 for a duty away from the home site; a Springer has none."""
-    return int(person.home_site is not None and bool(frame.pieces) and frame.site != person.home_site)
+    home = person.home_site
+    return int(home is not None and bool(frame.pieces) and (frame.site != home or frame.change is not None))
 
 
 def _price(facts: Facts) -> int:

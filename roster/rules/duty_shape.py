@@ -12,7 +12,8 @@ from roster.rules.posting import FilterPosting
 
 def _as_its_type(_facts: Facts, frame: Frame) -> bool:
     duty_type = frame.shape.duty_type
-    return frame.date.weekday() in duty_type.weekdays and (not duty_type.sites or frame.site in duty_type.sites)
+    where = not duty_type.sites or all(site in duty_type.sites for site in frame.sites)
+    return where and frame.date.weekday() in duty_type.weekdays
 
 
 def _of_the_site(facts: Facts, _person: Person, _date: dt.date, site: str, role: str) -> bool:

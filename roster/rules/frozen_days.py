@@ -7,8 +7,8 @@ import datetime as dt
 from models.people import Person
 from roster.rules.facts import Facts
 from roster.rules.frame import Shape
-from roster.rules.posting import FilterPosting
-from roster.rules.published import published_duty, published_off, same_site, same_times
+from roster.rules.posting import AllowsFrame, FilterPosting
+from roster.rules.published import published_duty, published_off, same_sites, same_times
 
 
 def _frozen(facts: Facts, person: Person, date: dt.date) -> bool:
@@ -27,11 +27,21 @@ def _as_published(facts: Facts, person: Person, shape: Shape) -> bool:
 
 def _at_the_site(facts: Facts, person: Person, date: dt.date, site: str) -> bool:
     duty = published_duty(facts, person, date) if _frozen(facts, person, date) else None
-    return duty is None or same_site(duty, site)
+    return duty is None or not duty.pieces or any(piece.site == site for piece in duty.pieces)
+
+
+def _at_all_of_them(facts: Facts, person: Person, date: dt.date) -> AllowsFrame | None:
+    """Who was to be at several sites is asked once more; a single one the sites have answered for."""
+    duty = published_duty(facts, person, date) if _frozen(facts, person, date) else None
+    if duty is None or len({piece.site for piece in duty.pieces}) < 2:
+        return None
+    return lambda _facts, frame: same_sites(duty, frame)
 
 
 def _has_one(facts: Facts, person: Person, date: dt.date) -> bool:
     return _frozen(facts, person, date) and published_duty(facts, person, date) is not None
 
 
-POSTING = FilterPosting("frozen_days", shape=_as_published, site=_at_the_site, needs_duty=_has_one)
+POSTING = FilterPosting(
+    "frozen_days", shape=_as_published, site=_at_the_site, personal=_at_all_of_them, needs_duty=_has_one
+)

@@ -8,8 +8,8 @@ from roster.rules.posting import FilterPosting
 
 
 def _equipped(facts: Facts, frame: Frame) -> bool:
-    needed = facts.sites[frame.site].kit
-    return needed is None or not frame.pieces or (frame.site, frame.date) in facts.equipped
+    needing = [site for site in frame.sites if facts.sites[site].kit is not None]
+    return not frame.pieces or all((site, frame.date) in facts.equipped for site in needing)
 
 
 POSTING = FilterPosting("kit", frame=_equipped)

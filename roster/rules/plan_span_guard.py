@@ -8,11 +8,11 @@ from roster.rules.posting import FilterPosting
 
 
 def _inside(facts: Facts, frame: Frame) -> bool:
-    first = facts.first_minute.get(frame.site)
-    if first is None or not frame.pieces or frame.shape.duty_type.clock == "none":
+    if not frame.pieces or frame.shape.duty_type.clock == "none":
         return True
-    span = frame.shape.span
-    return span.start >= first and span.end <= first + facts.number("plan_span_guard")
+    span, most = frame.shape.span, facts.number("plan_span_guard")
+    firsts = (facts.first_minute.get(site) for site in frame.sites)
+    return all(first is None or (span.start >= first and span.end <= first + most) for first in firsts)
 
 
 POSTING = FilterPosting("plan_span_guard", frame=_inside)

@@ -19,6 +19,7 @@ AllowsShape = Callable[[Facts, Person, Shape], bool]
 AllowsSite = Callable[[Facts, Person, dt.date, str], bool]
 AllowsRole = Callable[[Facts, Person, dt.date, str, str], bool]
 JudgeOf = Callable[[Facts, Person, dt.date], AllowsFrame | None]
+Changes = Callable[[Facts], int]
 NeedsDuty = Callable[[Facts, Person, dt.date], bool]
 AmountOfFrame = Callable[[Facts, Person, Frame], int]
 
@@ -28,8 +29,9 @@ class FilterPosting:
     """Judges one option, each question as early as it can be asked.
 
     Of a frame that nobody has yet, of a person and a shape, of a person and a site, of a person, a site and a role.
-    `personal` is for rules that bind few people: it gives what judges the frames of a person on a date, or None for
-    nearly everybody, so that others' frames are not looked at once more. `needs_duty` tells on which days doing
+    `changes` is asked once, how many changes of site a day may have, so that frames with one are made only where some
+    may. `personal` is for rules that bind few people: it gives what judges the frames of a person on a date, or None
+    for nearly everybody, so that others' frames are not looked at once more. `needs_duty` tells on which days doing
     nothing is no option; `amount` is what the option costs in the unit of the card, for a soft rule, and `price` the
     points of one unit.
     """
@@ -40,6 +42,7 @@ class FilterPosting:
     site: AllowsSite | None = None
     role: AllowsRole | None = None
     personal: JudgeOf | None = None
+    changes: Changes | None = None
     needs_duty: NeedsDuty | None = None
     amount: AmountOfFrame | None = None
     price: Callable[[Facts], int] | None = None

@@ -29,11 +29,12 @@ def same_times(duty: Duty, shape: Shape) -> bool:
     return (shape.duty_type.id, shape.span) == (duty.duty_type, duty.span)
 
 
-def same_site(duty: Duty, site: str) -> bool:
-    """Whether all of the published duty is at this site."""
-    return all(piece.site == site for piece in duty.pieces)
+def same_sites(duty: Duty, frame: Frame) -> bool:
+    """Whether a frame is at the sites of the published duty; nobody can say if one of the two has no work at a site."""
+    places = {piece.site for piece in duty.pieces}
+    return not places or not frame.pieces or places == set(frame.sites)
 
 
 def same_day(duty: Duty, frame: Frame) -> bool:
-    """Whether a frame is what was published: type, times and site."""
-    return same_times(duty, frame.shape) and (not frame.pieces or same_site(duty, frame.site))
+    """Whether a frame is what was published: type, times and sites."""
+    return same_times(duty, frame.shape) and same_sites(duty, frame)

@@ -19,8 +19,7 @@ def _minutes(_facts: Facts, person: Person, frame: Frame) -> int:
         return 0
     if is_paid_more(frame.date):  # of several supplements only the highest is paid
         return 0
-    work = (*frame.pieces, *frame.shape.appointments)
-    return sum(max(0, min(span.end, LAST) - max(span.start, FIRST)) for span in work)
+    return sum(max(0, min(span.end, LAST) - max(span.start, FIRST)) for span in frame.work)
 
 
 def _price(facts: Facts) -> int:

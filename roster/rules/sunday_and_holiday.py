@@ -20,10 +20,9 @@ def _on_working_days(facts: Facts, frame: Frame) -> bool:
 
 def dates_worked(frame: Frame) -> Iterator[dt.date]:
     """The frame's date if it has work before midnight, and the next one if it has some after it."""
-    work = (*frame.pieces, *frame.shape.appointments)
-    if any(span.start < MIDNIGHT for span in work):
+    if any(span.start < MIDNIGHT for span in frame.work):
         yield frame.date
-    if any(span.end > MIDNIGHT for span in work):
+    if any(span.end > MIDNIGHT for span in frame.work):
         yield frame.date + DAY
 
 

@@ -23,7 +23,7 @@ def _kept(wish: Wish, frame: Frame) -> bool:
     if wish.kind == "free":
         return False
     if wish.kind == "not_site":
-        return not frame.pieces or frame.site != wish.site
+        return not frame.pieces or wish.site not in frame.sites
     return frame.shape.duty_type.band == wish.kind
 
 

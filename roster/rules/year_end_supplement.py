@@ -28,8 +28,7 @@ def _minutes(_facts: Facts, person: Person, frame: Frame) -> int:
 def _of_day(frame: Frame, later: int) -> int:
     """Minutes worked on the duty's date (0) or on the day after it (1) from six o'clock on."""
     first, last = later * DAY + FIRST, (later + 1) * DAY
-    work = (*frame.pieces, *frame.shape.appointments)
-    return sum(max(0, min(span.end, last) - max(span.start, first)) for span in work)
+    return sum(max(0, min(span.end, last) - max(span.start, first)) for span in frame.work)
 
 
 def _price(facts: Facts) -> int:

@@ -106,10 +106,10 @@ def _work(options: Options) -> tuple[dict[str, set[int]], dict[str, set[str]]]:
     frames = {id(option.frame): option.frame for found in options.by_day.values() for option in found}
     ends: dict[str, set[int]] = defaultdict(set)
     for frame in frames.values():
-        clock = (end for span in frame.pieces for end in (span.start, span.end))
-        ends[frame.site].update(int(options.facts.instant(frame.date, end)) for end in clock)
+        for site, span in zip(frame.places, frame.pieces, strict=True):
+            ends[site].update(int(options.facts.instant(frame.date, end)) for end in (span.start, span.end))
     crowds: dict[str, set[str]] = defaultdict(set)
     for (person, _), found in options.by_day.items():
-        for site in {option.frame.site for option in found}:
+        for site in {site for option in found for site in option.frame.sites}:
             crowds[site].add(person)
     return ends, crowds

@@ -50,13 +50,15 @@ class DeskNumbers:
 def _worked(options: Options, midnight: Mapping[dt.date, int]) -> dict[tuple[str, str], set[Interval]]:
     """When options have work at a site in a role."""
     # people share frames: each is looked at once for all who may fill it alike
-    distinct = {(id(option.frame), option.roles): option for found in options.by_day.values() for option in found}
+    everything = (option for found in options.by_day.values() for option in found)
+    distinct = {(id(option.frame), option.roles, option.later_roles): option for option in everything}
     worked: dict[tuple[str, str], set[Interval]] = defaultdict(set)
     for option in distinct.values():
         first = midnight[option.frame.date]
-        spans = {(first + span.start, first + span.end) for span in option.frame.pieces}
-        for role in option.roles:
-            worked[option.frame.site, role] |= spans
+        frame = option.frame
+        for site, span, roles in zip(frame.places, frame.pieces, option.roles_by_piece, strict=True):
+            for role in roles:
+                worked[site, role].add((first + span.start, first + span.end))
     return worked
 
 

@@ -34,6 +34,13 @@ class Crew(NamedTuple):
     parts: tuple[Parts, ...]
 
 
+class Numbered(NamedTuple):
+    """A crew and its number."""
+
+    number: int
+    crew: Crew
+
+
 class Numbers(dict[tuple[object, ...], int]):
     """Numbers things in the order in which they are first asked for."""
 
@@ -68,39 +75,42 @@ class Fillings:
         self._facts, self._index, self._desks, self._company = options.facts, index, desks, company
         self._roles = {role: number for number, role in enumerate(options.facts.roles)}
         self._crews, self._tracks = Numbers(), Numbers()
-        self._known: dict[tuple[int, int], int] = {}
+        self._known: dict[tuple[int, int, int], int] = {}
         self._known_pieces: dict[tuple[object, ...], int] = {}
         self._known_rows: dict[tuple[int, int, int], int] = {}
 
     def of_day(self, person: Person, found: tuple[Option, ...]) -> list[int]:
         """The fillings that a person's options of one day are, in their order."""
         numbers: list[int] = []
-        roles, crew, number = None, None, -1
+        roles, here = None, None
         for option in found:
             # one look for all options of a site: they share the very same roles
-            if crew is None or option.roles is not roles:
-                roles, crew = option.roles, self._crew(person, option)
-                number = self._crews[crew]
-            key = (id(option.frame), number)
+            if here is None or option.roles is not roles:
+                roles, here = option.roles, self._crew(person, option.frame.date, option.roles)
+            there = here
+            if option.frame.change is not None:
+                there = self._crew(person, option.frame.date, option.later_roles)
+            key = (id(option.frame), here.number, there.number)
             if key not in self._known:
-                self._known[key] = self._enter(option.frame, crew, number)
+                self._known[key] = self._enter(option.frame, here, there)
             numbers.append(self._known[key])
         return numbers
 
-    def _crew(self, person: Person, option: Option) -> Crew:
-        date = option.frame.date
-        traits = tuple(self._index.trait(person, date, role) for role in option.roles)
-        return Crew(date, option.roles, traits, tuple(self._parts(person, date, role) for role in option.roles))
+    def _crew(self, person: Person, date: dt.date, roles: tuple[str, ...]) -> Numbered:
+        traits = tuple(self._index.trait(person, date, role) for role in roles)
+        crew = Crew(date, roles, traits, tuple(self._parts(person, date, role) for role in roles))
+        return Numbered(self._crews[crew], crew)
 
     def _parts(self, person: Person, date: dt.date, role: str) -> Parts:
         return self._company.parts(person, date, role) if self._company else ()
 
-    def _enter(self, frame: Frame, crew: Crew, number: int) -> int:
+    def _enter(self, frame: Frame, here: Numbered, there: Numbered) -> int:
         for cell in self._index.joint(frame.date):
             if self._index.together(cell, frame.pieces, frame.shape.duty_type.id):
                 self.together.add(cell)
         self.turns.append(self._turn(frame.shape))
-        self.pieces_of.extend(self._piece(frame, span, crew, number) for span in frame.pieces)
+        for site, span in zip(frame.places, frame.pieces, strict=True):
+            self.pieces_of.append(self._piece(frame, site, span, here if site == frame.site else there))
         self.ends.append(len(self.pieces_of))
         return len(self.turns) - 1
 
@@ -110,25 +120,24 @@ class Fillings:
         instant, span = self._facts.instant, shape.span
         return Turn(shape.minutes, instant(shape.date, span.start), instant(shape.date, span.end))
 
-    def _piece(self, frame: Frame, span: Span, crew: Crew, number: int) -> int:
+    def _piece(self, frame: Frame, site: str, span: Span, who: Numbered) -> int:
         asked = frame.shape.duty_type.id if self._index.asks_for_type(frame.date) else ""
-        key = (number, frame.site, span.start, span.end, asked, len(frame.pieces) == 1)
+        key = (who.number, site, span.start, span.end, asked, len(frame.pieces) == 1)
         if key not in self._known_pieces:
-            rows = tuple(
-                self._row(frame, span, *who, asked) for who in zip(crew.roles, crew.traits, crew.parts, strict=True)
-            )
+            _, roles, traits, parts = who.crew
+            rows = tuple(self._row(frame, site, span, *each, asked) for each in zip(roles, traits, parts, strict=True))
             self._known_pieces[key] = self.pieces[rows]
         return self._known_pieces[key]
 
-    def _row(self, frame: Frame, span: Span, role: str, trait: Trait, parts: Parts, asked: str) -> int:
+    def _row(self, frame: Frame, site: str, span: Span, role: str, trait: Trait, parts: Parts, asked: str) -> int:
         alone = len(frame.pieces) == 1
-        track = self._tracks[trait, parts, frame.date, frame.site, role, asked, alone]
+        track = self._tracks[trait, parts, frame.date, site, role, asked, alone]
         key = (track, span.start, span.end)
         if key not in self._known_rows:
             self._known_rows[key] = len(self.row_ends)
             self.row_tracks.append(track)
             self.row_roles.append(self._roles[role])
-            self._cover(trait, parts, Work(frame.date, frame.site, role, span, frame.shape.duty_type.id), alone)
+            self._cover(trait, parts, Work(frame.date, site, role, span, frame.shape.duty_type.id), alone)
         return self._known_rows[key]
 
     def _cover(self, trait: Trait, parts: Parts, work: Work, alone: bool) -> None:

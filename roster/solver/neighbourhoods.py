@@ -222,7 +222,7 @@ def _priced(near: Neighbourhoods, people: Iterable[str], most: int) -> Neighbour
     who, options = tuple(sorted(people)), near.standing.options
     days = [(person, date) for person in who for date in near.days]
     among = {day: found for day in days if (found := near.promising.of(day, most))}
-    sites = {options.of(*day)[place].frame.site for day, places in among.items() for place in places}
+    sites = {site for day, places in among.items() for place in places for site in options.of(*day)[place].frame.sites}
     return Neighbourhood(who, frozenset(sites), near.days, among)
 
 
@@ -232,4 +232,5 @@ def _whole(near: Neighbourhoods, people: Iterable[str], sites: Iterable[str]) ->
 
 def _sites(standing: Standing, person: str) -> list[str]:
     options = standing.options
-    return sorted({option.frame.site for date in options.facts.days for option in options.of(person, date)})
+    found = (option.frame for date in options.facts.days for option in options.of(person, date))
+    return sorted({site for frame in found for site in frame.sites})

@@ -107,7 +107,7 @@ class Standing:
         return frozenset(
             person
             for person, date in options.must_work
-            if any((date, option.frame.site) in crowded for option in options.of(person, date))
+            if any((date, site) in crowded for option in options.of(person, date) for site in option.frame.sites)
         )
 
     def _shift(self, out: Iterable[Duty], into: Iterable[Duty]) -> Counter[int]:
@@ -129,7 +129,10 @@ class Standing:
 
 def _roles(options: Options, person: str) -> frozenset[str]:
     return frozenset(
-        role for date in options.facts.days for option in options.of(person, date) for role in option.roles
+        role
+        for date in options.facts.days
+        for option in options.of(person, date)
+        for role in (*option.roles, *option.later_roles)
     )
 
 

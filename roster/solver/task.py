@@ -70,7 +70,7 @@ def _open(options: tuple[Option, ...], now: Duty | None, where: Neighbourhood, d
         mine.update(where.among.get((options[0].person, date), ()))
     elif date in where.dates:
         sites = where.sites | {piece.site for piece in now.pieces} if now else where.sites
-        mine.update(place for place, option in enumerate(options) if option.frame.site in sites)
+        mine.update(place for place, option in enumerate(options) if sites.issuperset(option.frame.sites))
     return tuple(options[place] for place in sorted(mine))
 
 

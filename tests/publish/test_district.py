@@ -4,16 +4,16 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.outcome import Outcome
 from models.problem import Holiday, Problem
 from roster.publish.codes import code
-from roster.publish.daysheet import at_work, first_and_last, reserve
+from roster.publish.daysheet import at_work, day_sheet, first_and_last, reserve
 from roster.publish.district import crew
 from roster.publish.view import View
-from tests.publish.cities import EVIL, city, result
+from tests.publish.cities import EVIL, FORMULA, city, result
 from tests.worlds import MONDAY, contract, day, pattern
 
 
@@ -111,6 +111,26 @@ def test_the_day_sheet_says_who_does_what_when(drafts: Path) -> None:
     monday = next(number for number, row in enumerate(found) if row[0] == "Montag, 23. November 2026")
     assert {str(row[0]): row[1] for row in found[monday : monday + 8]}["Es fehlt"] == "Schalter 08:00-10:00: 1"
     assert facts["Öffnet"] == "Albers, Anke, 08:00-16:30, Leitung"
+
+
+def test_the_day_sheets_of_both_sites_show_the_way(drafts: Path) -> None:
+    """P6 leaves one site after the break and is at the other half an hour later; there P6 comes from elsewhere."""
+
+    def line(title: str) -> list[object]:
+        found = rows(drafts / "bezirke/Ost.xlsx", title)
+        wednesday = next(number for number, row in enumerate(found) if row[0] == "Mittwoch, 25. November 2026")
+        return next(row for row in found[wednesday:] if row[1] == f"F·{EVIL}/WAN")
+
+    there = line("Tag WAN")
+    assert there[2] == "12:30-16:30"
+    assert str(there[5]).endswith(f"12:00-12:30 Weg von {FORMULA}")
+
+
+def test_a_way_within_a_day_is_told_where_it_begins(view: View) -> None:
+    workbook = Workbook()
+    day_sheet(workbook, view, view.sites[EVIL])
+    cells = [str(cell.value) for row in workbook.worksheets[-1].iter_rows() for cell in row if cell.value]
+    assert any(text.endswith("12:00-12:30 Weg nach Wandsbek") for text in cells)
 
 
 def test_who_could_step_in_is_named(view: View) -> None:

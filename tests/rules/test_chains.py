@@ -119,7 +119,7 @@ def _drawn(options: Sequence[Option], dice: random.Random) -> Option | None:
 def duties(weeks: Mapping[str, Week]) -> list[Duty]:
     """The same as duties, each piece in the first role there is."""
     taken = [option for week in weeks.values() for option in week.values() if option]
-    return [option.duty(option.roles[:1] * len(option.frame.pieces)) for option in taken]
+    return [option.duty(tuple(roles[0] for roles in option.roles_by_piece)) for option in taken]
 
 
 def by_rows(row: RuleSetting, options: Options, weeks: Mapping[str, Week]) -> tuple[bool, int]:

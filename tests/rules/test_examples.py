@@ -43,13 +43,16 @@ BREAKABLE = [example for example in STRICT if example.rule not in NO_OPTION]
 
 
 def asked_for(problem: Problem, duties: tuple[Duty, ...]) -> Problem:
-    """The problem in which exactly these duties are fixed, and everybody else is off."""
+    """The problem in which exactly these duties are fixed, and everybody else is off.
+
+    A pin names one site: who changes it that day is left where the doors are open.
+    """
     fixed = [
         Pin(
             person=duty.person,
             date=duty.date,
             duty_type=duty.duty_type,
-            site=duty.pieces[0].site if duty.pieces else None,
+            site=next(iter(sites)) if len(sites := {piece.site for piece in duty.pieces}) == 1 else None,
             role=duty.pieces[0].role if duty.pieces else None,
         )
         for duty in duties

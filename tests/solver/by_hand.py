@@ -147,7 +147,7 @@ def _days(made: Case, person: str, date: dt.date, worth: Worth) -> list[Day]:
 
 def _all_days(made: Case, person: str, date: dt.date, worth: Worth) -> Iterator[Day]:
     for option in made.standing.options.of(person, date):
-        for roles in product(option.roles, repeat=len(option.frame.pieces)):
+        for roles in product(*option.roles_by_piece):
             duty = option.duty(roles)
             save = sum(worth(_covers(made, duty, number)) for number in range(len(duty.pieces)))
             yield save - option.points, option.frame.shape.minutes, *_times(made, option), duty

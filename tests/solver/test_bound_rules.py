@@ -67,7 +67,7 @@ def settings_of(card: RuleCard) -> list[RuleSetting]:
     return found
 
 
-SETTINGS = [row for card in RULES for row in settings_of(card)]
+SETTINGS = [*(row for card in RULES for row in settings_of(card)), worlds.rule("site_changes", "strict", 1)]
 
 
 @pytest.mark.parametrize("row", [row for row in SETTINGS if row.mode == "off"], ids=lambda row: row.rule)

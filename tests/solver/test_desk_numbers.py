@@ -22,7 +22,7 @@ from tests.solver.random_problems import with_desks
 def drawn(options: Options, random: Random) -> list[Duty]:
     """Duties that people could have, each in roles left to chance."""
     chosen = [random.choice(found) for found in options.by_day.values() if random.random() < 0.8]
-    return [option.duty(tuple(random.choice(option.roles) for _ in option.frame.pieces)) for option in chosen]
+    return [option.duty(tuple(random.choice(roles) for roles in option.roles_by_piece)) for option in chosen]
 
 
 def too_few_by_number(desks: DeskNumbers, duties: list[Duty]) -> bool:

@@ -99,17 +99,17 @@ def test_rows_share_a_track_when_only_their_times_differ(feature: str) -> None:
         pairs = {
             (int(lay.row_tracks[row]), (index.trait(options.facts.people[option.person], date, role), *where))
             for number, option in enumerate(lay.options)
-            for rows in rows_of(lay, number)
-            for role, row in zip(option.roles, rows, strict=True)
-            for date, where in [(option.frame.date, without_times(index, option, role))]
+            for place, rows in enumerate(rows_of(lay, number))
+            for role, row in zip(option.roles_by_piece[place], rows, strict=True)
+            for date, where in [(option.frame.date, without_times(index, option, place, role))]
         }
         assert len(pairs) == len({track for track, _ in pairs}) == len({key for _, key in pairs})
 
     each()
 
 
-def without_times(index: CoverIndex, option: Option, role: str) -> tuple[object, ...]:
+def without_times(index: CoverIndex, option: Option, place: int, role: str) -> tuple[object, ...]:
     """What decides which cells a piece of this option passes in a role, but for who and when."""
     frame = option.frame
     asked = frame.shape.duty_type.id if index.asks_for_type(frame.date) else ""
-    return frame.date, frame.site, role, asked, len(frame.pieces) == 1
+    return frame.date, frame.places[place], role, asked, len(frame.pieces) == 1

@@ -60,11 +60,7 @@ def everything(problem: Problem) -> Iterator[tuple[Duty, ...]]:
     choices = [
         [
             None,
-            *(
-                option.duty(roles)
-                for option in options.of(*day)
-                for roles in product(option.roles, repeat=len(option.frame.pieces))
-            ),
+            *(option.duty(roles) for option in options.of(*day) for roles in product(*option.roles_by_piece)),
         ]
         for day in days
     ]

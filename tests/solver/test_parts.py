@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from itertools import product
 from typing import NoReturn
 
 import pytest
@@ -99,8 +100,8 @@ def assert_settled(standing: Standing) -> None:
         for date in options.facts.days:
             others = tuple(duty for duty in duties if duty.date != date)
             for option in options.of(person, date):
-                for role in option.roles:
-                    duty = option.duty(tuple(role for _ in option.frame.pieces))
+                for roles in product(*option.roles_by_piece):
+                    duty = option.duty(roles)
                     assert standing.gain({person: (*others, duty)}) <= 0
 
 

@@ -22,6 +22,18 @@ STRICT: Strict = {
         ),
         [1],
     ),
+    # the morning at one site, the afternoon at the other
+    "site_changes": (
+        lambda: busy(
+            [person(elsewhere=True, reach_minutes=30)],
+            sites=2,
+            cells=(
+                cell("C1", spans=((480, 690),), below=DEAR),
+                cell("C2", spans=((750, 990),), site="S2", below=DEAR),
+            ),
+        ),
+        [1],
+    ),
     "qualification": (lambda: busy([person(holds=())]), [2]),
     "absence": (lambda: busy(absences=[Absence(person="P1", date=MONDAY)]), [510]),
     "fixed_appointment": (

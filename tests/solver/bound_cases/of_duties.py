@@ -40,6 +40,16 @@ def working_time_model() -> Case:
     return Case(needed(worker(model="flexitime")), 6000, 240)
 
 
+def site_changes() -> Case:
+    """Wanted at S1 before the break and at S2 after it: a change makes it a day away, for 600 points."""
+    cells = [
+        worlds.cell("C1", spans=((480, 690),), below=DEAR),
+        worlds.cell("C2", spans=((750, 990),), site="S2", below=DEAR),
+    ]
+    goes = worker(elsewhere=True, reach_minutes=30)
+    return Case(needed(goes, sites=2, cells=cells, duty_types=(worlds.EARLY,)), 480 + 6000, 480 + 600)
+
+
 def role_blocks() -> Case:
     """The only duty there is has 105 minutes of work after its break, and 345 in all."""
     short_end = DutyType(id="R", name="R", span=worlds.span(480, 855), break_minutes=30, break_starts=(720,))
@@ -55,4 +65,5 @@ CASES = by_rule(
     opening_hours,
     working_time_model,
     role_blocks,
+    site_changes,
 )
