@@ -271,6 +271,19 @@ def promised(draw: st.DrawFn, problem: Problem) -> Problem:
     return problem.changed(horizon=problem.horizon.changed(planned_on=made), history=history, consents=tuple(asked))
 
 
+def on_the_move(problem: Problem) -> Problem:
+    """The same problem with two sites open all day, and people who may change from one to the other once a day."""
+    sites = problem.sites if len(problem.sites) > 1 else (*problem.sites, worlds.site("S2"))
+    return problem.changed(
+        sites=sites,
+        travel=problem.travel or (Travel(origin="S1", destination="S2", minutes=20),),
+        openings=tuple(worlds.opening(site.id, date) for site in sites for date in problem.horizon.days),
+        duty_types=(*(row for row in problem.duty_types if row != worlds.EARLY), worlds.EARLY),
+        people=tuple(person.changed(elsewhere=True, reach_minutes=45) for person in problem.people),
+        rules=(worlds.rule("site_changes", "strict", 1),),
+    )
+
+
 @st.composite
 def account(draw: st.DrawFn, name: str, dates: list[dt.date]) -> Account:
     """An account whose limits leave some room, or little."""

@@ -20,7 +20,7 @@ from roster.options.option import Option
 from roster.rules.book import POSTINGS
 from roster.rules.posting import FilterPosting
 from tests import worlds
-from tests.strategies import problems, promised
+from tests.strategies import on_the_move, problems, promised
 from tests.worlds import span
 
 MEASURE = {check.rule: check.measure for check in CHECKS}
@@ -116,6 +116,24 @@ def test_the_same_sites_have_a_kit(count: int, problem: Problem) -> None:
     sites = tuple(row.changed(kit="K") for row in problem.sites)
     allowed, unbroken = by_posting_and_check(posting, problem.changed(sites=sites, kits=(Kit(id="K", count=count),)))
     assert allowed == unbroken
+
+
+@pytest.mark.parametrize("posting", STRICT, ids=by_name)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow])
+@given(problem=SMALL.map(on_the_move))
+def test_the_same_duties_at_two_sites_are_allowed(posting: FilterPosting, problem: Problem) -> None:
+    allowed, unbroken = by_posting_and_check(posting, problem)
+    assert allowed == unbroken
+
+
+@pytest.mark.parametrize("posting", SOFT, ids=by_name)
+@often
+@given(problem=SMALL.map(on_the_move))
+def test_the_same_price_of_a_day_at_two_sites(posting: FilterPosting, problem: Problem) -> None:
+    rules = (*problem.rules, worlds.rule("saturday_supplement", "soft"))
+    for option in (o for day in build_options(problem.changed(rules=rules), (posting,)).by_day.values() for o in day):
+        found = measured(posting.rule, problem.changed(rules=rules), next(duties_of(option)))
+        assert (option.points, sum(cost.amount for cost in option.costs)) == (found.points, found.amount)
 
 
 @pytest.mark.parametrize("posting", [row for row in STRICT if row.needs_duty], ids=by_name)

@@ -103,7 +103,7 @@ def test_the_bound_is_the_optimum() -> None:
 @settings(max_examples=examples(30), deadline=None, suppress_health_check=list(HealthCheck))
 @given(problem=strategies.problems(most_people=3, most_days=3))
 def test_never_above_the_optimum(problem: Problem) -> None:
-    problem = problem.changed(rules=(ONCE,))
+    problem = strategies.on_the_move(problem)
     best = proven(problem)
     assume(best is not None)
     assert best is not None
@@ -113,7 +113,7 @@ def test_never_above_the_optimum(problem: Problem) -> None:
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(problem=strategies.problems(most_people=3, most_days=3))
 def test_what_is_handed_out_is_what_the_checks_say(problem: Problem) -> None:
-    outcome = solve(problem.changed(rules=(ONCE,)), QUICK)
+    outcome = solve(strategies.on_the_move(problem), QUICK)
     assert outcome.status in {"optimal", "impossible"}
 
 
