@@ -90,7 +90,7 @@ WORKING_TIME_MODEL = RuleCard(
 
 SITE_CHANGES = RuleCard(
     name="site_changes",
-    group="place",
+    group="away",
     title=message("One site a day"),
     sentence=message(
         "Within a day nobody changes the site more often than this; the way from site to site is paid working time, "
