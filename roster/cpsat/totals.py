@@ -10,7 +10,7 @@ from models.duties import Duty
 from roster.cpsat.choices import PersonChoices
 from roster.cpsat.sums import Sum
 from roster.rules.facts import Facts
-from roster.rules.frame import Frame, Shape
+from roster.rules.frame import Change, Frame, Shape
 from roster.rules.total import Total
 
 NO_TIME = Span(start=0, end=1440)
@@ -48,4 +48,6 @@ class Totals:
 def _frame(facts: Facts, duty: Duty) -> Frame:
     """The frame that a duty with pieces was made from, as far as totals look at it."""
     shape = Shape(duty.date, facts.duty_types[duty.duty_type], NO_TIME, 0, duty.appointments)
-    return Frame(shape, duty.pieces[0].site, tuple(piece.span for piece in duty.pieces), duty.breaks)
+    first, last = duty.pieces[0].site, duty.pieces[-1].site
+    change = Change(last, duty.travel[0]) if first != last else None
+    return Frame(shape, first, tuple(piece.span for piece in duty.pieces), duty.breaks, change)

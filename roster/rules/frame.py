@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 
 from models.base import Span
 from models.duties import DutyType
@@ -61,6 +62,12 @@ class Frame:
     def place(self, span: Span) -> str:
         """The site at which a stretch of work is done."""
         return self.site if self.change is None or span.end <= self.change.way.start else self.change.site
+
+    def within(self, sites: Container[str]) -> Frame:
+        """The same with the pieces at these sites only, perhaps none."""
+        if all(site in sites for site in self.sites):
+            return self
+        return replace(self, pieces=tuple(span for span in self.pieces if self.place(span) in sites))
 
     @property
     def travel(self) -> tuple[Span, ...]:

@@ -11,7 +11,7 @@ from roster.rules.facts import Facts
 from roster.rules.frame import Frame
 
 AmountOfWork = Callable[[Facts, Frame], int]
-"""How much work counts: a whole number, never below 0."""
+"""How much work counts: a whole number, never below 0; of a day at several sites it sees the pieces that count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,10 @@ class Total:
 
     def of(self, facts: Facts, person: str, frame: Frame) -> int:
         """How much it counts that this person works this frame."""
-        counted = frame.pieces and person in self.people and frame.date in self.dates and frame.site in self.sites
-        return self.amount(facts, frame) if counted else 0
+        if person not in self.people or frame.date not in self.dates:
+            return 0
+        here = frame.within(self.sites)
+        return self.amount(facts, here) if here.pieces else 0
 
 
 def minutes_at_work(facts: Facts, frame: Frame) -> int:

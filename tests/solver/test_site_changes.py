@@ -6,12 +6,17 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
+from ortools.sat.python import cp_model
 
 from models.demand import Step
 from models.problem import Problem
 from roster.checks.check import check
+from roster.cpsat.model import RosterModel
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
+from roster.rules.book import POSTINGS
+from roster.rules.posting import City, CoverPosting
+from roster.rules.total import Total, minutes_at_work
 from roster.solver import one_model
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
@@ -84,6 +89,38 @@ def test_the_desks_of_both_sites_are_taken() -> None:
     """At S2 there is no desk for the counter, so nobody goes."""
     sites = [worlds.site("S1"), worlds.site("S2", desks=(worlds.desks(0, "counter"),))]
     assert all(set(sites) == {"S1"} for sites in ways(halves(sites=sites)))
+
+
+def at_second(minutes: int) -> CoverPosting:
+    """All people together work at S2 so many minutes at most."""
+
+    def told(city: City) -> None:
+        people, days = frozenset(city.facts.people), frozenset(city.facts.days)
+        city.total("desks", Total(people, days, frozenset({"S2"}), minutes_at_work, most=minutes, strict=True))
+
+    return CoverPosting("desks", told)
+
+
+@pytest.mark.parametrize(("minutes", "goes"), [(239, False), (240, True)])
+def test_sums_count_the_pieces_at_their_sites(minutes: int, goes: bool) -> None:
+    """At S2 are the four hours after the way; the morning at S1 is no part of them."""
+    outcome = solve(halves(), QUICK, postings=(*POSTINGS, at_second(minutes)))
+    assert [bool(duty.travel) for duty in outcome.duties] == [goes]
+
+
+@pytest.mark.parametrize(("minutes", "goes"), [(479, False), (480, True)])
+def test_sums_count_those_who_stay_as_they_are(minutes: int, goes: bool) -> None:
+    """P2's afternoon at S2 is fixed; P1 has what is left of the sum."""
+    crew = [worlds.person(f"P{number}", elsewhere=True, reach_minutes=30) for number in (1, 2)]
+    problem = halves().changed(people=crew)
+    options = build_options(problem, (*POSTINGS, at_second(minutes)))
+    wanted = (("S1", "S2"), worlds.span(750, 990))
+    there = next(row for row in options.of("P2", worlds.MONDAY) if (row.frame.places, row.frame.pieces[-1]) == wanted)
+    built = RosterModel(options, CoverIndex(options.facts), ["P1"], [there.duty(("counter", "counter"))])
+    for taken in built.people["P1"].by_day[worlds.MONDAY]:
+        if (taken.frame.places, taken.frame.pieces[-1:]) == (wanted[0], wanted[1:]):
+            built.model.add(taken.variable == 1)
+    assert (cp_model.CpSolver().solve(built.model) == cp_model.INFEASIBLE) is not goes
 
 
 def test_the_first_roster_knows_changes_too() -> None:
