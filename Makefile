@@ -13,7 +13,7 @@ CODE     = $(wildcard models roster cli.py tests) $(if $(wildcard benchmarks/*.p
 LOCK    := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
            --generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
-.PHONY: help setup demo test lint types rooms format pytest proof lock texts pages samples bench-quick clean
+.PHONY: help setup demo test lint types rooms format pytest proof random lock texts pages samples bench-quick clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -58,6 +58,9 @@ pytest: $(VENV)/dev-ready  ## the tests alone; ARGS="-k rest" for some of them
 proof: $(VENV)/dev-ready  ## the bound against many more optima, and every mistake on purpose; ARGS=bound for one area
 	ROSTER_EXAMPLES=10 $(BIN)/pytest -n $(CORES) tests/solver/test_bound*.py
 	CORES=$(CORES) $(BIN)/python -m tests.mutations $(ARGS)
+
+random: $(VENV)/dev-ready  ## some thousand random problems with every rule at work, new ones each time
+	$(BIN)/pytest -n $(CORES) --hypothesis-profile random tests/rules/test_rich_problems.py -k handed_out
 
 format: $(VENV)/dev-ready  ## ruff: mend what can be mended
 	$(BIN)/ruff check --fix .

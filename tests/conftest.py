@@ -11,6 +11,7 @@ from tests import tools
 
 settings.register_profile("same-every-time", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None, max_examples=1000)
+settings.register_profile("random", deadline=None, print_blob=True)
 settings.load_profile("same-every-time")
 
 Convert = Callable[[Path, str], Path]
