@@ -20,7 +20,7 @@ from tests.rich_problems import rich_problems, wild_rosters
 QUICK = Settings(seconds=60, workers=1, reproducible=True)
 SLOW_TO_DRAW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 PARTS = 8
-EVERY_DAY, RANDOM = 8, 400
+EVERY_DAY, RANDOM = 8, 300
 """Problems in each part."""
 MOST_TRIES = 2000
 
