@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from models.demand import Step
 from models.duties import Duty
-from models.history import Account, History
+from models.history import History
 from models.problem import Problem
 from models.requests import Pin
 from roster.options.build import build_options
@@ -27,7 +27,7 @@ from roster.solver.plan import Plan
 from roster.solver.reply import NO_ROOM
 from roster.solver.standing import Standing, by_person
 from tests import strategies, worlds
-from tests.solver.random_problems import FEATURES
+from tests.solver.random_problems import FEATURES, with_account
 
 Cover = list[tuple[int, int]]
 """Cells and desks, with ticks of each."""
@@ -251,18 +251,7 @@ def close_days(draw: st.DrawFn) -> Problem:
 def weeks_with_accounts(draw: st.DrawFn) -> Problem:
     """A Thursday to the next Wednesday, and an account with a little room for everybody."""
     problem = draw(strategies.problems(most_people=2, least_days=5, most_days=6, most_types=2))
-    days = problem.horizon.days
-    accounts = [
-        Account(
-            person=person.id,
-            start=days[0],
-            end=days[-1],
-            lower=draw(st.sampled_from((None, -480, -2000))),
-            upper=draw(st.sampled_from((None, 0, 240))),
-        )
-        for person in problem.people
-    ]
-    return problem.changed(history=History(duties=problem.history.duties, accounts=tuple(accounts)))
+    return with_account(draw, problem, lower=(None, -480, -2000), upper=(None, 0, 240))
 
 
 def not_too_large(problem: Problem) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from hypothesis import strategies as st
@@ -128,22 +129,29 @@ def with_moves(draw: st.DrawFn) -> Problem:
     return problem.changed(moves=tuple(arcs))
 
 
-@st.composite
-def with_accounts(draw: st.DrawFn) -> Problem:
-    """Two weeks, and an account with little room for everybody."""
-    problem = draw(strategies.problems(most_people=2, least_days=8, most_days=10))
+def with_account(
+    draw: st.DrawFn, problem: Problem, lower: Sequence[int | None], upper: Sequence[int | None]
+) -> Problem:
+    """The same with an account for everybody over the whole horizon, whose ends are among these."""
     days = problem.horizon.days
     accounts = [
         Account(
             person=person.id,
             start=days[0],
             end=days[-1],
-            lower=draw(st.sampled_from((None, -240 * len(days)))),
-            upper=draw(st.sampled_from((-480, 0, 240))),
+            lower=draw(st.sampled_from(lower)),
+            upper=draw(st.sampled_from(upper)),
         )
         for person in problem.people
     ]
     return problem.changed(history=History(duties=problem.history.duties, accounts=tuple(accounts)))
+
+
+@st.composite
+def with_accounts(draw: st.DrawFn) -> Problem:
+    """Two weeks, and an account with little room for everybody."""
+    problem = draw(strategies.problems(most_people=2, least_days=8, most_days=10))
+    return with_account(draw, problem, lower=(None, -240 * len(problem.horizon.days)), upper=(-480, 0, 240))
 
 
 @st.composite
