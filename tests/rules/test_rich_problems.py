@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from models.duties import Duty
+from models.in_force import setting
 from models.problem import Problem
-from models.rulebook import RULES, setting
+from models.rulebook import RULES
 from roster.checks.check import check
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
