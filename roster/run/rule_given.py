@@ -13,9 +13,10 @@ from models.people import Pattern, PatternDay
 from models.places import Opening
 from roster.examples.example import Example
 from roster.examples.world import OPEN, world
-from roster.run.rule_words import CHOSEN, CLOCKS, HIDDEN, TOPICS, VALUES, WORDS
+from roster.run.rule_words import CHOSEN, CLOCKS, HIDDEN, LENGTHS, TOPICS, VALUES, WORDS
 from roster.texts import formats
 from roster.texts.catalogue import Language, say, text
+from roster.texts.units import counted
 
 PLAIN = world()
 
@@ -138,7 +139,14 @@ def _plain(field: str, value: object, language: Language) -> str:
         return formats.date(MONDAYS[cast(int, value)], language, "heading").split()[0]
     if isinstance(value, int) and field in CLOCKS:
         return formats.clock(value)
+    if isinstance(value, int) and field in LENGTHS:
+        return length(value, language)
     return text(VALUES[str(value)], language) if field in CHOSEN else str(value)
+
+
+def length(minutes: int, language: Language) -> str:
+    """A length of time: 30 minutes, from an hour on 1:15 h."""
+    return counted(minutes, "minutes", language) if abs(minutes) < 60 else formats.hours(minutes, language)
 
 
 MONDAYS = [dt.date(2026, 11, 23) + dt.timedelta(days=number) for number in range(7)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.cards import RuleCard
+from models.message import message
 from models.rulebook import RULES
 from roster.examples.book import example
 from roster.run import rule_example, rule_setting, rules_page
@@ -23,6 +24,8 @@ def lines(rule: RuleCard, language: Language) -> Iterator[str]:
     shown = example(rule.name)
     overview = f"../{FOLDERS[language].partition('/')[2]}.md"
     yield from (f"# {say(rule.title, language)}", "", say(rule.sentence, language), "")
+    if rule.number is not None:
+        yield from (_number(rule, language), "")
     yield from (f"**{text(WHY, language)}** {say(shown.why, language)}", "")
     yield from rules_page.facts(rule, language)
     yield from ("", f"## {text(SETTING, language)}", "")
@@ -30,6 +33,13 @@ def lines(rule: RuleCard, language: Language) -> Iterator[str]:
     yield from (f"## {text(EXAMPLE, language)}", "")
     yield from rule_example.lines(rule, shown, language)
     yield from ("", f"[{text(ALL, language)}]({overview})")
+
+
+def _number(rule: RuleCard, language: Language) -> str:
+    """How many 'this many' are, for those who do not read tables."""
+    number = rules_page.number_words(rule, language)
+    said = message("**{number}**, unless the centre has set another number.", number=number[:1].upper() + number[1:])
+    return say(said, language)
 
 
 def pages() -> dict[str, str]:

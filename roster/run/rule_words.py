@@ -12,6 +12,22 @@ HIDDEN = frozenset(
 CLOCKS = frozenset({"break_starts", "earliest_start", "latest_end"})
 """Fields that hold a time of day."""
 
+LENGTHS = frozenset(
+    {
+        "break_minutes",
+        "credited",
+        "reach_minutes",
+        "weekly_minutes",
+        "average",
+        "weekly_maximum",
+        "two_weeks_maximum",
+        "used",
+        "lower",
+        "upper",
+    }
+)
+"""Fields that hold a length of time in minutes."""
+
 CHOSEN = frozenset({"kind", "mode", "model", "models", "what"})
 """Fields that hold one of a few words."""
 
@@ -79,8 +95,8 @@ WORDS = {
     "assignments": N_("duties"),
     "fewest": N_("at least"),
     "models": N_("meant for"),
-    "break_minutes": N_("break in minutes"),
-    "break_starts": N_("break from"),
+    "break_minutes": N_("break of"),
+    "break_starts": N_("from"),
     "not_after": N_("not on the day after"),
     "qualifications": N_("qualifications"),
     "contracts": "",
@@ -90,15 +106,15 @@ WORDS = {
     "latest_end": N_("end by"),
     "not_alone": N_("never alone at a site"),
     "young": N_("under 18"),
-    "credited": N_("credited minutes"),
+    "credited": N_("credited"),
     "lead": N_("in charge"),
     "qualification": "",
     "in_training": N_("in training"),
     "elsewhere": N_("would also work elsewhere"),
-    "reach_minutes": N_("way at most in minutes"),
+    "reach_minutes": N_("way at most"),
     "saturday_pool": N_("in the Saturday pool"),
-    "weekly_minutes": N_("minutes a week"),
-    "average": N_("minutes beyond eight hours a weekday so far"),
+    "weekly_minutes": N_("weekly hours"),
+    "average": N_("beyond eight hours a weekday so far"),
     "person": "",
     "duty_type": "",
     "off": N_("day off"),
@@ -110,8 +126,8 @@ WORDS = {
     "role": N_("role"),
     "minimum": N_("at least"),
     "target": N_("wanted"),
-    "below": N_("missing"),
-    "above": N_("too many"),
+    "below": N_("for each head missing"),
+    "above": N_("for each head too many"),
     "points": N_("points"),
     "most": N_("at most"),
     "start": N_("first day"),
@@ -121,9 +137,9 @@ WORDS = {
     "mode": "",
     "agreement": N_("agreement"),
     "number": N_("Number"),
-    "weekly_maximum": N_("minutes a week at most"),
-    "two_weeks_maximum": N_("minutes in two weeks at most"),
-    "used": N_("so far in minutes"),
+    "weekly_maximum": N_("a week at most"),
+    "two_weeks_maximum": N_("in two weeks at most"),
+    "used": N_("so far"),
     "lower": N_("at least"),
     "upper": N_("at most"),
 }
