@@ -61,7 +61,9 @@ def coverage_sheet(workbook: Workbook, view: View) -> None:
     figures = counts(view)
     for department in view.problem.departments:
         for date in view.days:
+            first = sheet.row + 1
             _block(sheet, department, date, figures, slots)
+            sheet.keep(first, head)
     cover_legend(sheet)
     sheet.finish(head, fixed_columns=1)
 

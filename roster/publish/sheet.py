@@ -39,8 +39,8 @@ _ROW = 15.0
 """Points of a row whose height is not set."""
 _FORMULA_STARTS = ("=", "+", "-", "@")
 _LONGEST = 32_000
-_ROOM = 1.15
-"""Letters of size 9 that stand in a column for each unit of its width, of which the indent takes one and a half."""
+_ROOM = 1.2
+"""Letters of size 9 that stand in a column for each unit of its width, of which the indent takes one."""
 
 
 def new_workbook() -> Workbook:
@@ -203,7 +203,7 @@ class Sheet:
 
 def height_of(values: Sequence[Value], widths: Sequence[float]) -> float:
     """The height of a row in which the longest text finds room; lines end between words."""
-    rooms = (max(1, int((width - 1.5) * _ROOM)) for width in widths)
+    rooms = (max(1, int((width - 1) * _ROOM)) for width in widths)
     return 4 + 12 * max(len(wrap(str(value or ""), room)) or 1 for value, room in zip(values, rooms, strict=True))
 
 

@@ -45,17 +45,23 @@ def shortage_sheet(
     sheet.widths(*WIDTHS)
     sheet.top(view.text("Shortages"), view.text("what nobody could be given for"))
     head = sheet.line([view.text(name) for name in HEADS], look.HEAD, height=15)
-    found = gaps(view, sites)
+    found, last = gaps(view, sites), head + 1
     if found:
         _largest(sheet, found, most)
-        _sites(sheet, found, Spare(view, limits=hours), head)
-        _volumes(sheet, [gap for gap in found if gap.is_volume], head)
+        last = _sites(sheet, found, Spare(view, limits=hours), head)
+        last = _volumes(sheet, [gap for gap in found if gap.is_volume], head) or last
     else:
         sheet.wide(view.text("Nothing stays open."), len(WIDTHS))
-    sheet.line()
-    for line in LEGEND if hours else (*LEGEND, LIMITS):
-        sheet.wide(view.text(line), len(WIDTHS), look.SMALL)
+    _legend(sheet, LEGEND if hours else (*LEGEND, LIMITS))
+    sheet.keep(last, head)
     sheet.finish(head)
+
+
+def _legend(sheet: Sheet, lines: Sequence[str]) -> None:
+    """What it means."""
+    sheet.line()
+    for line in lines:
+        sheet.wide(sheet.view.text(line), len(WIDTHS), look.SMALL)
 
 
 def _largest(sheet: Sheet, found: list[Gap], most: int) -> None:
@@ -82,9 +88,9 @@ def _peak(view: View, group: Sequence[Gap]) -> str:
     return ", ".join(notes)
 
 
-def _sites(sheet: Sheet, found: list[Gap], spare: Spare, head: int) -> None:
-    """Site by site, those of a district together, none of them torn by a page's end if it fits on one."""
-    view = sheet.view
+def _sites(sheet: Sheet, found: list[Gap], spare: Spare, head: int) -> int:
+    """Site by site, those of a district together, none torn by a page's end if it fits on one; says the last's row."""
+    view, first = sheet.view, sheet.row + 1
     places = sorted(view.problem.sites, key=lambda site: list(view.districts).index(site.district))
     for site in (*(place.id for place in places), None):
         here = [gap for gap in found if gap.site == site and not gap.is_volume]
@@ -95,6 +101,7 @@ def _sites(sheet: Sheet, found: list[Gap], spare: Spare, head: int) -> None:
         for row in weekly(here):
             _row(sheet, row, spare)
         sheet.keep(first, head)
+    return first
 
 
 def _row(sheet: Sheet, row: Row, spare: Spare) -> None:
@@ -117,15 +124,16 @@ def offers_text(view: View, offers: Sequence[Offer], *, hours: bool) -> str:
     return ", ".join(named) + (" ..." if offers[SHOWN:] else "")
 
 
-def _volumes(sheet: Sheet, found: list[Gap], head: int) -> None:
+def _volumes(sheet: Sheet, found: list[Gap], head: int) -> int | None:
     if not found:
-        return
+        return None
     first = sheet.row + 1
     _block(sheet, sheet.view.text("Work without a time of day"), open_hours(found))
     for gap in sorted(found, key=lambda gap: (gap.priority, -gap.minutes, gap.site or "")):
         site, task = _place(sheet.view, gap.site), role_names(sheet.view, gap.roles)
         _line(sheet, [site, task, volume_text(sheet.view, gap), *_weight([gap]), ""])
     sheet.keep(first, head)
+    return first
 
 
 def _block(sheet: Sheet, title: str, hours: float) -> None:

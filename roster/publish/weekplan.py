@@ -18,6 +18,8 @@ from roster.publish.view import View
 
 FITS = 36
 """So many people are still readable on one page of A4, with the legend."""
+FITS_A3 = 54
+"""The same on A3: their letters are no smaller than those on A4."""
 
 LONGEST_OFFER = 250
 """Excel takes no longer list."""
@@ -32,7 +34,7 @@ def paper_for(view: View, rows: int) -> Paper:
 
 def fits(view: View, rows: int, paper: Paper | None = None) -> bool:
     """Whether so many people are still readable on one page of this paper, or of the one that is meant for them."""
-    return rows <= (FITS if (paper or paper_for(view, rows)) == "A4" else 2 * FITS)
+    return rows <= (FITS if (paper or paper_for(view, rows)) == "A4" else FITS_A3)
 
 
 @dataclass

@@ -96,7 +96,7 @@ WORDS = {
     "fewest": N_("at least"),
     "models": N_("meant for"),
     "break_minutes": N_("break of"),
-    "break_starts": N_("from"),
+    "break_starts": N_("starting at"),
     "not_after": N_("not on the day after"),
     "qualifications": N_("qualifications"),
     "contracts": "",
