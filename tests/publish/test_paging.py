@@ -41,7 +41,11 @@ def test_no_day_of_the_coverage_stands_without_its_sites() -> None:
     assert all(row + 1 in headings(sheet) for row in ends(sheet)), "each page begins with a day"
 
 
-@pytest.mark.parametrize("sites", range(20, 60, 2))
+def height(sheet: Worksheet, first: int, last: int) -> float:
+    return sum(sheet.row_dimensions[row].height or 15 for row in range(first, last + 1))
+
+
+@pytest.mark.parametrize("sites", range(30, 60))
 def test_the_legend_of_the_shortages_is_never_alone(sites: int) -> None:
     problem = world(
         people=1,
@@ -53,5 +57,7 @@ def test_the_legend_of_the_shortages_is_never_alone(sites: int) -> None:
     shortage_sheet(workbook, View(problem, result(problem, duties=(), shortages=short)))
     sheet = workbook.worksheets[0]
     legend = next(row for row in range(1, sheet.max_row + 1) if str(sheet.cell(row, 1).value).startswith("Legende"))
-    begins = max((row for row in ends(sheet) if row < legend), default=0)
-    assert any(begins < row < legend for row in headings(sheet))
+    last = ends(sheet)[-1]
+    assert any(last < row < legend for row in headings(sheet))
+    paper = (842 - 72) * 100 / int(sheet.page_setup.scale or 0)
+    assert height(sheet, 1, 3) + height(sheet, last + 1, sheet.max_row) <= paper, "the last page is one page"
