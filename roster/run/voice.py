@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import TextIO
 
 from models.finding import Finding
@@ -12,6 +14,8 @@ from models.message import Message, message
 from roster.texts.catalogue import Language, say
 
 ENDS = (".", "?", "!", ":")
+NARROWEST = 40
+"""What is narrower is taken for this: a terminal that does not know its width says 0."""
 
 
 class Voice:
@@ -39,9 +43,24 @@ class Voice:
 def _write(stream: TextIO, lines: list[str]) -> None:
     """Whoever read the lines may be gone, or have fewer letters than we; neither ends a run."""
     letters = stream.encoding or "utf-8"
+    shown = folded(lines, get_terminal_size().columns) if stream.isatty() else lines
     with suppress(OSError):
-        stream.write("".join(f"{line}\n" for line in lines).encode(letters, "replace").decode(letters))
+        stream.write("".join(f"{line}\n" for line in shown).encode(letters, "replace").decode(letters))
         stream.flush()
+
+
+def folded(lines: Iterable[str], columns: int) -> Iterator[str]:
+    """Lines that end between words, what goes on indented a little more; words longer than a line stay whole."""
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()))
+        yield from wrap(
+            line.strip(),
+            max(columns, NARROWEST),
+            initial_indent=indent,
+            subsequent_indent=f"{indent}  ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
 
 
 def finding_words(finding: Finding, language: Language) -> str:
