@@ -32,6 +32,7 @@ Group = Literal[
     "duty",
     "published",
     "away",
+    "districts",
     "cover",
     "company",
     "mobile",
@@ -135,6 +136,7 @@ class PriceList(Data):
     year_end_supplement_hour: int = 120
     overtime_hour: int = 120
     company_hour: int = 1200
+    lent_hour: int = 600
 
     @model_validator(mode="after")
     def _minutes_cost_whole_points(self) -> Self:
@@ -149,6 +151,7 @@ class PriceList(Data):
             self.year_end_supplement_hour,
             self.overtime_hour,
             self.company_hour,
+            self.lent_hour,
         ]
         if any(price < 0 or price % 60 for price in hours):
             raise ValueError("the price of an hour must divide by 60, so that a minute costs whole points")

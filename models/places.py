@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from models.base import Data, Id, Minutes, Span
 
 
 class District(Data):
-    """One of the seven districts (Bezirke); each owns a workbook."""
+    """One of the seven districts (Bezirke); each owns a workbook.
+
+    In a week its people work at most `lent_most` minutes at the sites of other districts, and those of others at most
+    `borrowed_most` at its own; beyond the quotas it has a price. None: as many as there are.
+    """
 
     id: Id
     name: str
+    lent_most: Minutes | None = None
+    lent_quota: Minutes | None = None
+    borrowed_most: Minutes | None = None
+    borrowed_quota: Minutes | None = None
+
+    @model_validator(mode="after")
+    def _can_be_kept(self) -> Self:
+        for most, quota in ((self.lent_most, self.lent_quota), (self.borrowed_most, self.borrowed_quota)):
+            if most is not None and quota is not None and most < quota:
+                raise ValueError(f"district {self.id}: a quota of {quota} minutes lies above the most ({most})")
+        return self
 
 
 class Department(Data):

@@ -10,6 +10,7 @@ from typing import Literal
 from models.book import (
     company_cards,
     cover_cards,
+    district_cards,
     duty_cards,
     hours_cards,
     justice_cards,
@@ -73,6 +74,7 @@ RULES: tuple[RuleCard, ...] = (
     mobile_cards.MOBILE_CREW,
     mobile_cards.MOBILE_DRIVER,
     mobile_cards.KIT,
+    district_cards.LENT_HOURS,
     person_cards.ACCOUNT_LIMITS,
     hours_cards.EXTRA_HOURS,
     hours_cards.START_GUARD,
@@ -96,6 +98,7 @@ RULES: tuple[RuleCard, ...] = (
     pay_cards.SATURDAY_SUPPLEMENT,
     pay_cards.YEAR_END_SUPPLEMENT,
     pay_cards.OVERTIME_SUPPLEMENT,
+    district_cards.LENDING_QUOTA,
     place_cards.WISHES,
     person_cards.CHANGED_DAYS,
     justice_cards.LATE_SHARE,

@@ -16,6 +16,7 @@ GROUPS: dict[Group, Message] = {
     "duty": message("Duties, roles and appointments"),
     "published": message("What is fixed or published"),
     "away": message("Other sites and ways"),
+    "districts": message("Between the districts"),
     "cover": message("Open sites and demand"),
     "company": message("Company and supervision"),
     "mobile": message("Mobile teams and reserve duty"),

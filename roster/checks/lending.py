@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from models.base import Data, Id
@@ -12,6 +11,7 @@ from models.problem import Problem
 from roster.checks.cover import minutes_of
 from roster.checks.covered import own_work
 from roster.checks.given import Given
+from roster.checks.lent import lent_between
 from roster.checks.strangers import refuse_strangers
 
 
@@ -39,22 +39,12 @@ def lending(problem: Problem, duties: Iterable[Duty], moved: Sequence[Move] = ()
     """
     given = Given(problem, duties, moved)
     refuse_strangers(given)
-    pairs = sorted(_lent(given).items())
+    pairs = sorted(lent_between(given).items())
     return Lending(
         lent=tuple(Lent(origin=origin, destination=there, minutes=minutes) for (origin, there), minutes in pairs),
         open_minutes=_open(given),
         open_minutes_without=_open(own_work(given)),
     )
-
-
-def _lent(given: Given) -> Counter[tuple[str, str]]:
-    minutes: Counter[tuple[str, str]] = Counter()
-    for duty in given.duties:
-        for piece in duty.pieces:
-            pair = (given.person(duty).district, given.sites[piece.site].district)
-            if pair[0] != pair[1]:
-                minutes[pair] += given.minutes_of_piece(duty, piece)
-    return minutes
 
 
 def _open(given: Given) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from roster.examples.example import Example
 from roster.examples.of_company import OF_COMPANY
+from roster.examples.of_districts import OF_DISTRICTS
 from roster.examples.of_duties import OF_DUTIES
 from roster.examples.of_hours import OF_HOURS
 from roster.examples.of_justice import OF_JUSTICE
@@ -19,6 +20,7 @@ from roster.examples.of_youth import OF_YOUTH
 
 EXAMPLES: tuple[Example, ...] = (
     *OF_COMPANY,
+    *OF_DISTRICTS,
     *OF_DUTIES,
     *OF_HOURS,
     *OF_JUSTICE,

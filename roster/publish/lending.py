@@ -5,12 +5,15 @@ from __future__ import annotations
 import pandas as pd
 from openpyxl import Workbook
 
+from models.places import District
+from roster.checks.lent import exchanged
 from roster.publish import look
 from roster.publish.audience import allow
 from roster.publish.coverage import Cover, lent_hours
 from roster.publish.look import Look
 from roster.publish.sheet import Sheet, Value
 from roster.publish.view import View
+from roster.texts import formats
 from roster.texts.catalogue import N_
 
 LEGEND = N_("Legend: grey is work in the own district, a bold frame is work in another one, by Springer too.")
@@ -21,13 +24,14 @@ def lending_sheet(workbook: Workbook, view: View, cover: Cover) -> None:
     allow("zentrale", "lending")
     sheet = Sheet(workbook, view.text("Lending"), view)
     districts = view.problem.districts
-    sheet.widths(26, *([13] * max(len(districts) + 2, 5)))
+    sheet.widths(26, *([13] * max(len(districts) + 2, 7)))
     sheet.top(view.text("Lending between districts"), view.text("hours at work"))
     names = (district.name for district in districts)
     heads = [view.text("People from / work in"), *names, view.text("lent"), view.text("all")]
     head = sheet.line(heads, look.HEAD, height=28)
     _matrix(sheet)
     sheet.line()
+    _limits(sheet)
     _cover(sheet, cover)
     sheet.line()
     sheet.wide(view.text(LEGEND), len(heads), look.SMALL)
@@ -45,6 +49,27 @@ def _matrix(sheet: Sheet) -> None:
     borrowed = _borrowed(table)
     totals = [view.text("borrowed"), *borrowed, sum(borrowed), ""]
     sheet.line(totals, [look.BOLD] + [look.HOURS] * (len(totals) - 1))
+
+
+def _limits(sheet: Sheet) -> None:
+    """What each district lent and borrowed in each week beside what was typed for it; nothing if nothing was."""
+    view = sheet.view
+    rows = [row for row in exchanged(view.given) if any(most is not None for most in _typed(row.district))]
+    if not rows:
+        return
+    heads = [N_("District"), N_("Week"), N_("lent"), N_("at most"), N_("quota")]
+    heads += [N_("borrowed"), N_("at most"), N_("quota")]
+    sheet.line([view.text(name) for name in heads], look.HEAD, height=28)
+    for row in rows:
+        lent, quota, borrowed, free = (None if most is None else most / 60 for most in _typed(row.district))
+        figures: list[Value] = [row.lent / 60, lent, quota, row.borrowed / 60, borrowed, free]
+        week = formats.week(row.week[0], view.language)
+        sheet.line([row.district.name, week, *figures], [look.BOLD, look.TEXT, *[look.HOURS] * 6])
+    sheet.line()
+
+
+def _typed(district: District) -> tuple[int | None, ...]:
+    return district.lent_most, district.lent_quota, district.borrowed_most, district.borrowed_quota
 
 
 def _borrowed(table: pd.DataFrame) -> list[float]:

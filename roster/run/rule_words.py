@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from roster.texts.catalogue import N_
 
-HIDDEN = frozenset(
-    {"name", "district", "address", "latitude", "longitude", "band", "clock", "minimum_weight", "pieces", "breaks"}
-)
+HIDDEN = frozenset({"name", "address", "latitude", "longitude", "band", "clock", "minimum_weight", "pieces", "breaks"})
 """Fields that no example is about; the pieces of a duty are those of its type."""
 
 CLOCKS = frozenset({"break_starts", "earliest_start", "latest_end"})
@@ -49,6 +47,7 @@ VALUES = {
 TOPICS = {
     "horizon": N_("Planned"),
     "holidays": N_("Holiday"),
+    "districts": N_("District"),
     "kits": N_("Kit"),
     "sites": N_("Site"),
     "openings": N_("Open"),
@@ -108,6 +107,9 @@ WORDS = {
     "young": N_("under 18"),
     "credited": N_("credited"),
     "lead": N_("in charge"),
+    "district": N_("of the district"),
+    "lent_most": N_("minutes lent in a week at most"),
+    "lent_quota": N_("minutes lent in a week that cost nothing"),
     "qualification": "",
     "in_training": N_("in training"),
     "elsewhere": N_("would also work elsewhere"),

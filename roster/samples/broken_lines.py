@@ -19,6 +19,11 @@ CENTRAL = (
     Line("districts", {"id": "NORD", "name": "N" * 201}, {"name": "too_long"}),
     Line("districts", {"id": "OST", "name": DAY}, {"name": "not_text"}),
     Line(
+        "districts",
+        {"id": "WEST", "name": "West", "lent_most": 40, "lent_quota": 41, "borrowed_most": -1},
+        {"lent_quota": "quota_above_most", "borrowed_most": "out_of_range"},
+    ),
+    Line(
         "sites",
         {
             "id": "RAH",

@@ -25,6 +25,8 @@ _WITHOUT_TIMES = frozenset({"pattern", "appointments", "none"})
 def check_central(inputs: Inputs) -> Iterator[Finding]:
     """Everything about the centre's workbook that no single cell can tell."""
     yield from _settings(inputs)
+    for row in inputs.central.rows("districts"):
+        yield from _quotas(row)
     for row in inputs.central.rows("duty_types"):
         yield from _duty_type(row)
     yield from _demand(inputs)
@@ -60,6 +62,16 @@ def _planned_late(inputs: Inputs) -> Iterator[Finding]:
     if inputs.settings and inputs.horizon and day and day > inputs.horizon.last:
         what = message("this day lies after the weeks that are planned; nothing published in them can change")
         yield notice("planned_late", inputs.settings.at("planned_on"), what)
+
+
+def _quotas(row: Row) -> Iterator[Finding]:
+    for quota, most in (("lent_quota", "lent_most"), ("borrowed_quota", "borrowed_most")):
+        free, all_of_them = row.get(quota), row.get(most)
+        if isinstance(free, int) and isinstance(all_of_them, int) and free > all_of_them:
+            what = message(
+                "more than '{column}': no hour would ever cost anything", column=row.sheet.column(most).title
+            )
+            yield fault("quota_above_most", row.at(quota), what)
 
 
 def _duty_type(row: Row) -> Iterator[Finding]:

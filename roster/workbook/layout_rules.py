@@ -98,5 +98,6 @@ PRICES = Sheet(
         ),
         _price("overtime_hour", "Überstunde mit Zuschlag", 120, _PRICED),
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
+        _price("lent_hour", "Stunde über Verleih- oder Leihquote", 600),
     ),
 )

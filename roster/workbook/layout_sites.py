@@ -5,6 +5,17 @@ from __future__ import annotations
 from roster.workbook.columns import Column, Sheet
 from roster.workbook.layout_shared import SITE, VALID_FROM, VALID_TO
 
+MOST_WEEK_HOURS = 60 * 100_000
+"""Minutes: more than all people of a district could work in a week."""
+
+
+def _week_hours(key: str, title: str, hint: str) -> Column:
+    width = len(title) + 2
+    return Column(
+        key, title, "hours", width=width, lowest=0, highest=MOST_WEEK_HOURS, hint=f"{hint} Leer: ohne Grenze."
+    )
+
+
 DISTRICTS = Sheet(
     "districts",
     "Bezirke",
@@ -12,6 +23,10 @@ DISTRICTS = Sheet(
     columns=(
         Column("id", "Id", "id", required=True, example="WAN"),
         Column("name", "Name", required=True, width=24, example="Wandsbek"),
+        _week_hours("lent_most", "Höchstens verliehene Stunden", "Je Woche an Standorten anderer Bezirke."),
+        _week_hours("lent_quota", "Verleihquote", "Stunden je Woche; jede weitere kostet Punkte."),
+        _week_hours("borrowed_most", "Höchstens geliehene Stunden", "Je Woche von Leuten anderer Bezirke."),
+        _week_hours("borrowed_quota", "Leihquote", "Stunden je Woche; jede weitere kostet Punkte."),
     ),
     unique=("id",),
 )

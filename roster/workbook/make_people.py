@@ -14,7 +14,7 @@ from roster.workbook.inputs import Inputs, district_of
 from roster.workbook.layout_central import FRAME
 from roster.workbook.layout_people import DAY_KEYS
 from roster.workbook.make_assignments import assigned
-from roster.workbook.make_places import number, text
+from roster.workbook.make_places import number, number_or_none, text
 from roster.workbook.ranges import meet, stretch
 from roster.workbook.tables import Row
 
@@ -45,7 +45,7 @@ def _person(person: str, rows: list[tuple[str, Row]], inputs: Inputs, horizon: H
         elsewhere=bool(row.get("elsewhere")),
         reach_minutes=number(row, "reach"),
         saturday_pool=bool(row.get("saturday_pool")),
-        away_days_a_month=_number(row, "away_days"),
+        away_days_a_month=number_or_none(row, "away_days"),
         assignments=assigned(person, inputs),
     )
 
@@ -139,19 +139,14 @@ def _limit(row: Row) -> Limits:
     return Limits(
         valid_from=None if first == dt.date.min else first,
         valid_to=None if last == dt.date.max else last,
-        daily_maximum=_number(row, "daily_maximum"),
-        weekly_maximum=_number(row, "weekly_maximum"),
-        two_weeks_maximum=_number(row, "two_weeks_maximum"),
+        daily_maximum=number_or_none(row, "daily_maximum"),
+        weekly_maximum=number_or_none(row, "weekly_maximum"),
+        two_weeks_maximum=number_or_none(row, "two_weeks_maximum"),
         no_extra_work=bool(row.get("no_extra_work")),
-        earliest_start=_number(row, "earliest_start"),
-        latest_end=_number(row, "latest_end"),
+        earliest_start=number_or_none(row, "earliest_start"),
+        latest_end=number_or_none(row, "latest_end"),
         home_only=bool(row.get("home_only")),
         forbidden_sites=cast("tuple[str, ...]", row.get("forbidden_sites") or ()),
         not_alone=bool(row.get("not_alone")),
         young=bool(row.get("young")),
     )
-
-
-def _number(row: Row, key: str) -> int | None:
-    value = row.get(key)
-    return value if isinstance(value, int) else None

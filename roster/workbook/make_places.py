@@ -29,6 +29,12 @@ def number(row: Row, key: str, otherwise: int = 0) -> int:
     return value if isinstance(value, int) else otherwise
 
 
+def number_or_none(row: Row, key: str) -> int | None:
+    """A whole number, None where the cell is empty."""
+    value = row.get(key)
+    return value if isinstance(value, int) else None
+
+
 def ids(row: Row, key: str) -> tuple[str, ...]:
     """Several ids, none where the cell is empty."""
     value = row.get(key)
@@ -37,7 +43,18 @@ def ids(row: Row, key: str) -> tuple[str, ...]:
 
 def districts_of(inputs: Inputs) -> tuple[District, ...]:
     """Every line of the sheet Bezirke."""
-    return tuple(District(id=text(row, "id"), name=text(row, "name")) for row in inputs.central.rows("districts"))
+    return tuple(_district(row) for row in inputs.central.rows("districts"))
+
+
+def _district(row: Row) -> District:
+    return District(
+        id=text(row, "id"),
+        name=text(row, "name"),
+        lent_most=number_or_none(row, "lent_most"),
+        lent_quota=number_or_none(row, "lent_quota"),
+        borrowed_most=number_or_none(row, "borrowed_most"),
+        borrowed_quota=number_or_none(row, "borrowed_quota"),
+    )
 
 
 def departments_of(inputs: Inputs) -> tuple[Department, ...]:

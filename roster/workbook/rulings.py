@@ -22,6 +22,7 @@ _SINGLE = (
     "half_weekend",
     "duty_off_number",
     "company_hour",
+    "lent_hour",
     "changed_day",
     "late_above_share",
     "saturday_above_share",

@@ -22,6 +22,7 @@ HELPERS = {
     "given",
     "hours",
     "lending",
+    "lent",
     "moments",
     "pauses",
     "published",

@@ -137,6 +137,19 @@ def test_lending_is_what_the_checks_measure(problem: Problem, outcome: Outcome, 
     assert shown == measured == {("Ost", "Süd"): 480, ("Süd", "Ost"): 480}
 
 
+def test_what_was_typed_stands_beside_what_is_lent(problem: Problem, outcome: Outcome, tmp_path: Path) -> None:
+    east, south = problem.districts
+    limited = problem.changed(districts=(east.changed(lent_most=600, borrowed_quota=240), south))
+    for number, (given, shown) in enumerate(((problem, False), (limited, True))):
+        (tmp_path / str(number)).mkdir()
+        publish(given, outcome, tmp_path / str(number), "de")
+        lines = rows(sheet(tmp_path / str(number), "Verleih"))
+        heads = ["Bezirk", "Woche", "verliehen", "höchstens", "Quote", "geliehen", "höchstens", "Quote"]
+        found = [[*row[:1], *row[2:8]] for row in lines if row[0] == "Ost" and str(row[1]).startswith("KW")]
+        assert any(list(row[:8]) == heads for row in lines) == shown
+        assert found == ([["Ost", 8, 10, None, 8, None, 4]] if shown else [])
+
+
 COVERED = [
     cell("part", spans=[(480, 990)], site="WAN"),
     cell("whole", spans=[(480, 690), (720, 900)], site="WAN", who=(counted(), counted("office"))),

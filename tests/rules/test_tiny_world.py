@@ -15,6 +15,7 @@ from models.demand import Move, Step
 from models.duties import Duty, DutyType
 from models.history import Account, DayOff, History
 from models.people import Held, Person
+from models.places import District
 from models.problem import Problem
 from models.requests import Absence
 from roster.checks.book import CHECKS
@@ -193,6 +194,35 @@ def test_strict_company_on_4096_rosters(rule: str) -> None:
     lawful = unbroken(problem, rule)
     assert every_solution(model_of(problem, "one_duty_a_day", rule)) == lawful
     assert 0 < len(lawful) < 4096
+
+
+DISTRICTS = [
+    District(id="D1", name="D1", lent_most=700, lent_quota=400),
+    District(id="D2", name="D2", borrowed_most=660, borrowed_quota=345),
+]
+"""The site belongs to the second; P2, too."""
+LENT: dict[str, Any] = {"sites": [site(district="D2")], "districts": DISTRICTS, "first": day(5)}
+
+
+@pytest.mark.parametrize("people", [["D1", "D1"], ["D1", "D2"]])
+def test_lent_hours_on_4096_rosters(people: list[str]) -> None:
+    """From Saturday to Monday, in two weeks."""
+    crew = [person(f"P{number + 1}", district=name) for number, name in enumerate(people)]
+    problem = tiny(crew, **LENT)
+    lawful = unbroken(problem, "lent_hours")
+    assert every_solution(model_of(problem, "one_duty_a_day", "lent_hours")) == lawful
+    assert 0 < len(lawful) < 4096
+
+
+def test_lending_quotas_on_256_rosters() -> None:
+    problem = tiny(2, days=2, **(LENT | {"first": MONDAY}))
+    seen = set()
+    for roster in days_of(problem, 1):
+        built, points = model_of(problem, "one_duty_a_day", "lending_quota"), verdict("lending_quota", problem, roster)
+        assert built.amounts(duties(roster)) == (0, points.points)
+        assert least(built, roster) == (0, points.points), sorted(roster)
+        seen.add(points.points)
+    assert len(seen) > 4
 
 
 @pytest.mark.parametrize("rule", ["mobile_crew", "mobile_driver"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.rules.left_out import (
     of_company,
+    of_districts,
     of_duties,
     of_hours,
     of_justice,
@@ -21,6 +22,7 @@ from tests.rules.left_out.busy import Soft, Strict
 
 STRICT: Strict = {
     **of_company.STRICT,
+    **of_districts.STRICT,
     **of_duties.STRICT,
     **of_hours.STRICT,
     **of_law.STRICT,
@@ -34,6 +36,7 @@ STRICT: Strict = {
 }
 SOFT: Soft = {
     **of_justice.SOFT,
+    **of_districts.SOFT,
     **of_numbers.SOFT,
     **of_pay.SOFT,
     **of_people.SOFT,

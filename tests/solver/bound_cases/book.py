@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tests.solver.bound_cases import (
     of_company,
+    of_districts,
     of_duties,
     of_hours,
     of_justice,
@@ -23,6 +24,7 @@ from tests.solver.bound_cases.case import Case
 
 CASES: dict[str, Callable[[], Case]] = {
     **of_company.CASES,
+    **of_districts.CASES,
     **of_duties.CASES,
     **of_hours.CASES,
     **of_justice.CASES,
