@@ -92,12 +92,14 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
 
 
 def _world(inputs: Inputs, horizon: Horizon) -> World:
+    places, grid = sites_of(inputs), inputs.setting("grid", 5)
     return World(
         horizon=horizon,
         people={person.id: person for person in people_of(inputs, horizon)},
-        sites={site.id: site for site in sites_of(inputs)},
+        sites={site.id: site for site in places},
         roles=roles_of(inputs),
         duty_types={duty_type.id: duty_type for duty_type in duty_types_of(inputs)},
+        ways={(way.origin, way.destination): -(-way.minutes // grid) * grid for way in travel_of(inputs, places)},
     )
 
 

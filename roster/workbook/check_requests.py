@@ -118,6 +118,7 @@ def _outside(row: Row, inputs: Inputs) -> Iterator[Finding]:
 
 def _plan(book: Book, known: Known, inputs: Inputs) -> Iterator[Finding]:
     homes = {row.get("id"): row.get("home_site") for row in book.rows("people") if "home_site" not in row.broken}
+    with_break = {row.get("id") for row in inputs.central.rows("duty_types") if row.get("break_minutes")}
     for row in book.rows("plan"):
         text, person = row.get("code"), row.get("person")
         if not isinstance(text, str):
@@ -127,6 +128,9 @@ def _plan(book: Book, known: Known, inputs: Inputs) -> Iterator[Finding]:
             yield remark.at(row.at("code"))
         for code in codes:
             yield from _appointment_on_grid(row, code, inputs.setting("grid", 5))
+            if code.then and code.duty_type not in with_break:
+                what = message("{type} has no break, so nobody changes the site within it", type=code.duty_type or "")
+                yield fault("no_change", row.at("code"), what)
             if code.kind == "duty" and not code.site and person in homes and not homes[person]:
                 hint = message("Maybe {suggestion}?", suggestion=f"{code.duty_type}·{next(iter(known.sites), '')}")
                 yield fault(

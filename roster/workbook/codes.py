@@ -27,11 +27,12 @@ _APPOINTMENT = re.compile(r"^t\s*:?\s*(\S+)\s*(?:-|–|bis)\s*(\S+)$", re.IGNORE
 
 @dataclass(frozen=True)
 class Code:
-    """One thing said about a day."""
+    """One thing said about a day; F1·ALT/BIL is a duty that goes on at another site after its break."""
 
     kind: CodeKind
     duty_type: str | None = None
     site: str | None = None
+    then: str | None = None
     wish: str | None = None
     span: Span | None = None
 
@@ -91,8 +92,22 @@ def _duty(kind: Literal["duty", "pin"], text: str, known: Known) -> Code | Remar
         return _unknown(name, known)
     if not elsewhere:
         return Code(kind, duty_type=duty_type)
+    two = _two_sites(elsewhere[0], known)
+    if two:
+        if kind == "duty":
+            return Code(kind, duty_type, *two)
+        return Remark("one_site", message("what is fixed names one site, for all of the day ('{cell}')", cell=text))
     site = _site(elsewhere[0], known)
     return site if isinstance(site, Remark) else Code(kind, duty_type=duty_type, site=site)
+
+
+def _two_sites(text: str, known: Known) -> tuple[str, str] | None:
+    """The sites of a duty with a change; None if the text is anything else, one site with such a sign among them."""
+    parts = [_find(part, known.sites) for part in _SITE_SIGNS.split(text)]
+    if _find(text, known.sites) or len(parts) != 2:
+        return None
+    first, then = parts
+    return (first, then) if first and then and first != then else None
 
 
 def _site(text: str, known: Known) -> str | Remark:

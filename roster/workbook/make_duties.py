@@ -35,6 +35,19 @@ def with_times(person: str, date: dt.date, duty_type: DutyType, span: Span, piec
     return Duty(person=person, date=date, duty_type=duty_type.id, pieces=pieces, breaks=(pause,))
 
 
+def going_on(duty: Duty, there: Piece, way: int) -> Duty:
+    """The same duty with what follows its break at another site, after the way there; its last piece gives the times.
+
+    `way` is in minutes; one that takes all that is left of the day is not known to be one.
+    """
+    *before, last = duty.pieces
+    arrival = last.span.start + way
+    if not last.span.start < arrival < last.span.end:
+        return duty.changed(pieces=(*before, there.changed(span=last.span)))
+    after = there.changed(span=Span(start=arrival, end=last.span.end))
+    return duty.changed(pieces=(*before, after), travel=(Span(start=last.span.start, end=arrival),))
+
+
 def _span(person: Person, date: dt.date, duty_type: DutyType) -> Span | None:
     if duty_type.clock == "pattern":
         day = person.pattern_on(date)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from models.base import Span
-from models.duties import Duty, DutyType, Role
+from models.duties import Duty, DutyType, Piece, Role
 from models.history import DayOff
 from models.people import Person
 from models.places import Site
@@ -16,7 +16,7 @@ from models.problem import Horizon
 from models.requests import Appointment, Pin, Wish, WishKind
 from roster.workbook.codes import Code, Known, parse_codes
 from roster.workbook.inputs import Inputs
-from roster.workbook.make_duties import duty_of
+from roster.workbook.make_duties import best_role, duty_of, going_on
 from roster.workbook.make_places import number, text
 from roster.workbook.tables import Row
 
@@ -30,6 +30,7 @@ class World:
     sites: Mapping[str, Site]
     roles: tuple[Role, ...]
     duty_types: Mapping[str, DutyType]
+    ways: Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,13 @@ def _duty(entry: Entry, world: World) -> Duty | None:
     site = world.sites.get(entry.code.site or entry.person.home_site or "")
     if duty_type is None or site is None:
         return None
-    return duty_of(entry.person, entry.date, duty_type, site, world.roles)
+    made = duty_of(entry.person, entry.date, duty_type, site, world.roles)
+    then = world.sites.get(entry.code.then or "")
+    role = best_role(entry.person, entry.date, then, world.roles) if then else None
+    if made is None or then is None or role is None or len(made.pieces) < 2:
+        return made
+    there = Piece(site=then.id, role=role.id, span=made.pieces[-1].span)
+    return going_on(made, there, world.ways.get((site.id, then.id), 0))
 
 
 def _actual(row: Row, date: dt.date, world: World) -> Duty | None:

@@ -68,6 +68,17 @@ def test_duties_become_history(tmp_path: Path) -> None:
     assert new.history.published == ()
 
 
+def test_a_day_at_two_sites_is_one_in_the_history(tmp_path: Path) -> None:
+    """The break is at its first place, and the way of 50 minutes takes an hour on the grid."""
+    new = carried(tmp_path, with_rows(), codes={(PERSON, MONDAY): f"{CODE}·ALT/WAN"})
+    (duty,) = new.history.duties
+    assert [(piece.site, piece.span.start, piece.span.end) for piece in duty.pieces] == [
+        ("ALT", 465, 660),
+        ("WAN", 750, 975),
+    ]
+    assert [(way.start, way.end) for way in duty.travel] == [(690, 750)]
+
+
 def test_counts_and_accounts_are_those_of_the_roster(tmp_path: Path) -> None:
     account = Account(person=PERSON, start=dt.date(2026, 1, 1), end=dt.date(2026, 12, 31), used=77, average=-60)
     counts = (

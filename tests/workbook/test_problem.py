@@ -313,6 +313,27 @@ def test_history_is_the_plan_and_what_was_different(problem: Problem) -> None:
     assert worked["P002", dt.date(2026, 6, 4)].pieces[0].site == "ALT"
 
 
+@pytest.mark.parametrize("code", ["F1·WAN/ALT", "F1/WAN/ALT", "f1 · wan / alt"])
+def test_a_published_day_may_be_at_two_sites(tmp_path: Path, code: str) -> None:
+    rows = good_rows()
+    rows["bezirk-W.xlsx"]["plan"] = [{"person": "P001", "date": day(4), "code": code}]
+    (duty,) = (duty for duty in problem_of(tmp_path, rows).history.published if duty.person == "P001")
+    assert [piece.site for piece in duty.pieces] == ["WAN", "ALT"]
+    assert duty.travel == (Span(start=690, end=750),)
+    assert duty.span == Span(start=465, end=975)
+
+
+@pytest.mark.parametrize(("minutes", "ways"), [(270, 1), (271, 0)])
+def test_a_way_longer_than_the_day_is_left_out(tmp_path: Path, minutes: int, ways: int) -> None:
+    """After the break at 11:30 there are 285 minutes left; on the grid of 15 minutes 270 are the longest way."""
+    rows = good_rows()
+    rows["zentrale.xlsx"]["travel"] = [{"origin": "WAN", "destination": "ALT", "minutes": minutes}]
+    rows["bezirk-W.xlsx"]["plan"] = [{"person": "P001", "date": day(4), "code": "F1·WAN/ALT"}]
+    (duty,) = (duty for duty in problem_of(tmp_path, rows).history.published if duty.person == "P001")
+    assert len(duty.travel) == ways
+    assert duty.span == Span(start=465, end=975)
+
+
 def test_ist_may_say_that_nobody_worked(tmp_path: Path) -> None:
     rows = good_rows()
     rows["bezirk-W.xlsx"]["actuals"] = [{"person": "P001", "date": dt.date(2026, 6, 5)}]
