@@ -130,6 +130,7 @@ class PriceList(Data):
     away_above_share: int = 600
     travel_above_share: int = 10
     refused_above_share: int = 300
+    reserve_above_share: int = 300
     early_after_late: int = 300
     start_jump: int = 100
     saturday_supplement_hour: int = 60

@@ -18,12 +18,16 @@ WorkingTimeModel = Literal["roster", "flexitime", "fixed"]
 
 
 class Role(Data):
-    """What a person does at a time: counter, express, back office ... `qualifications` are needed, all of them."""
+    """What a person does at a time: counter, express, back office ... `qualifications` are needed, all of them.
+
+    `reserve`: present and paid, without a desk, and free to be sent where somebody falls ill.
+    """
 
     id: Id
     name: str
     department: Id
     qualifications: tuple[Id, ...] = ()
+    reserve: bool = False
 
 
 class Qualification(Data):
@@ -46,6 +50,7 @@ class DutyType(Data):
     at all (benchmarks) and counts `minutes`. `break_starts` are the minutes at which its one break may begin; empty
     when there is none. `sites` and `weekdays` say where and when it may be used, `sites` empty: everywhere.
     It is not given on the day after a duty type named in `not_after` or one of a band in `not_after_bands`.
+    With `reserve` all of it is work in a reserve role, and no other type has any.
     """
 
     id: Id
@@ -61,6 +66,7 @@ class DutyType(Data):
     weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
     not_after: tuple[Id, ...] = ()
     not_after_bands: tuple[Band, ...] = ()
+    reserve: bool = False
     agreement: str | None = None
 
     @model_validator(mode="after")

@@ -36,8 +36,8 @@ class Account(Data):
         return self
 
 
-Tally = Literal["late", "saturday", "away", "travel_minutes", "refused_wishes"]
-"""What is counted over the weeks: late duties, Saturdays, days away, minutes of way, wishes refused."""
+Tally = Literal["late", "saturday", "away", "travel_minutes", "refused_wishes", "reserve"]
+"""What is counted over the weeks: late duties, Saturdays, days away, minutes of way, wishes refused, reserve duties."""
 
 
 class RunningCount(Data):

@@ -75,6 +75,7 @@ RULES: tuple[RuleCard, ...] = (
     mobile_cards.MOBILE_DRIVER,
     mobile_cards.KIT,
     district_cards.LENT_HOURS,
+    mobile_cards.RESERVE_DUTY,
     person_cards.ACCOUNT_LIMITS,
     hours_cards.EXTRA_HOURS,
     hours_cards.START_GUARD,
@@ -106,6 +107,7 @@ RULES: tuple[RuleCard, ...] = (
     justice_cards.AWAY_SHARE,
     justice_cards.TRAVEL_SHARE,
     justice_cards.REFUSED_WISHES_SHARE,
+    justice_cards.RESERVE_SHARE,
 )
 
 _BY_NAME = {rule.name: rule for rule in RULES}

@@ -1,4 +1,4 @@
-"""What is shared fairly: late duties, Saturdays, days away, ways and refused wishes, pro rata to hours.
+"""What is shared fairly: late duties, Saturdays, days away, ways, refused wishes and reserve, pro rata to hours.
 
 A person's share is fixed before solving: `number` is for four weeks of full time (39 hours), so it is
 `ceil(number * min(weekly minutes, 2340) / 2340 * days / 28)` by the contract of the first day that has one. The days
@@ -100,6 +100,24 @@ REFUSED_WISHES_SHARE = RuleCard(
     unit="times",
     number=2,
     price="refused_above_share",
+    edge="history",
+    pricing="relaxed",
+)
+
+RESERVE_SHARE = RuleCard(
+    name="reserve_share",
+    group="fairness",
+    title=message("A fair share of reserve duties"),
+    sentence=message(
+        "Reserve duties above a person's share cost points, the second one above it twice as many; the share is this "
+        "many in four weeks of full time, pro rata, less those counted before."
+    ),
+    source=_EQUAL,
+    form="sequence",
+    modes=("off", "soft"),
+    unit="times",
+    number=2,
+    price="reserve_above_share",
     edge="history",
     pricing="relaxed",
 )

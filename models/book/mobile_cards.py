@@ -1,4 +1,4 @@
-"""What a mobile team needs where it goes: two people, one who drives, and its kit."""
+"""What a mobile team needs where it goes: two people, a driver and its kit; and who stands by in reserve."""
 
 from __future__ import annotations
 
@@ -46,4 +46,19 @@ KIT = RuleCard(
     form="filter",
     modes=("strict", "off"),
     unit="minutes",
+)
+
+RESERVE_DUTY = RuleCard(
+    name="reserve_duty",
+    group="mobile",
+    title=message("Who stands by in reserve"),
+    sentence=message(
+        "Reserve roles are worked in reserve duties only: at the home site, by a Springer in the own district, and "
+        "only by people who can be sent elsewhere alone: with consent, over 18, fully trained for something, without "
+        "the limits of home only or never alone."
+    ),
+    source=house("Reservedienst am Stammstandort, um bei Krankmeldungen einzuspringen"),
+    form="filter",
+    modes=("strict", "off"),
+    unit="times",
 )

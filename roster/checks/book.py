@@ -54,6 +54,8 @@ from roster.checks import (
     qualification,
     reach,
     refused_wishes_share,
+    reserve_duty,
+    reserve_share,
     role_blocks,
     same_type_in_a_row,
     saturday_pool,
@@ -132,6 +134,7 @@ CHECKS: tuple[Check, ...] = (
     mobile_driver.CHECK,
     kit.CHECK,
     lent_hours.CHECK,
+    reserve_duty.CHECK,
     account_limits.CHECK,
     extra_hours.CHECK,
     start_guard.CHECK,
@@ -163,4 +166,5 @@ CHECKS: tuple[Check, ...] = (
     away_share.CHECK,
     travel_share.CHECK,
     refused_wishes_share.CHECK,
+    reserve_share.CHECK,
 )

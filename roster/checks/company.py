@@ -24,7 +24,8 @@ Window = tuple[dt.datetime, dt.datetime]
 class Need:
     """Whoever `needs` others at a site has them while somebody `gives`, or while at least `enough` need them there.
 
-    With `within` only what lies in this window counts.
+    Who stands by in reserve is not looked at: they may be gone any minute. With `within` only what lies in this window
+    counts.
     """
 
     site: str
@@ -61,7 +62,8 @@ def _stays(given: Given, need: Need) -> Iterator[_Stay]:
     for duty in given.duties:
         for piece in duty.pieces:
             needs, gives = need.needs(duty, piece), need.gives(duty, piece)
-            if piece.site == need.site and (needs or gives):
+            standing_by = given.roles[piece.role].reserve
+            if piece.site == need.site and (needs or gives) and not standing_by:
                 start, end = given.moment(duty.date, piece.span.start), given.moment(duty.date, piece.span.end)
                 yield _Stay(start, end, needs, gives)
 

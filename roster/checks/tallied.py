@@ -67,6 +67,7 @@ def tallied(given: Given, person: str, since: dt.date) -> Mapping[Tally, int]:
         "away": len(away),
         "travel_minutes": sum(way(given, duty) for duty in away),
         "refused_wishes": sum(is_refused(given, wish) for wish in given.problem.wishes if wish.person == person),
+        "reserve": sum(given.duty_type(duty).reserve for duty in duties),
     }
 
 

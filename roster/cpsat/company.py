@@ -156,7 +156,7 @@ class Companies:
     def _stays(self, company: Company) -> Iterator[Stay]:
         first, last = company.window(self._facts)
         for work in self._at(company.site):
-            part = company.part(self._facts, work.person, work.date, work.role)
+            part = company.part_of(self._facts, work.person, work.date, work.role)
             start = max(first, int(self._facts.instant(work.date, work.span.start)))
             end = min(last, int(self._facts.instant(work.date, work.span.end)))
             if part != Part.NONE and start < end:

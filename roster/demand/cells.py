@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from models.base import Span
-from models.demand import Cell, Counted, OnIntervals, Volume
+from models.demand import Cell, Counted, OnDutyType, OnIntervals, Volume
 from roster.demand.pricing import above, below
-from roster.demand.wanted import Crew, Heads, Part, Terms, Work
+from roster.demand.wanted import Crew, Heads, Part, Standby, Terms, Work
 
 
 def cells_for(
@@ -88,6 +88,24 @@ def _work(work: Work, terms: Terms) -> Cell:
         below=below(units, terms.grid, (Part(work.priority, units),), terms),
         above=above(terms.grid, terms),
         priority=work.priority,
+    )
+
+
+def standby_cells(rows: Iterable[Standby], terms: Terms) -> tuple[Cell, ...]:
+    """One cell for each site, duty type and date; whoever stands by beyond the number is idle."""
+    return tuple(_standby(row, terms) for row in rows if row.target)
+
+
+def _standby(row: Standby, terms: Terms) -> Cell:
+    return Cell(
+        id=f"{row.site}·{row.duty_type}·{row.date:%Y%m%d}",
+        site=row.site,
+        when=OnDutyType(date=row.date, duty_type=row.duty_type),
+        who=tuple(Counted(role=role) for role in row.roles),
+        target=row.target,
+        below=below(row.target, row.minutes, (Part(row.priority, row.target),), terms),
+        above=above(row.minutes, terms),
+        priority=row.priority,
     )
 
 

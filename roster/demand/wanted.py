@@ -63,6 +63,19 @@ class Work:
 
 
 @dataclass(frozen=True)
+class Standby:
+    """So many people at a site with a reserve duty in one of these roles, each for the minutes that the type pays."""
+
+    site: str
+    roles: tuple[str, ...]
+    date: dt.date
+    duty_type: str
+    minutes: int
+    target: int
+    priority: int = 2
+
+
+@dataclass(frozen=True)
 class Terms:
     """How demand is cut and priced; `step` and `grid` in minutes, `trainee_percent` 0: trainees do not count."""
 

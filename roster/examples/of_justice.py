@@ -9,6 +9,7 @@ from models.history import History, RunningCount, Tally
 from models.message import message
 from models.requests import Wish
 from roster.examples.example import Example, Place
+from roster.examples.of_mobile import STANDBY, STANDS_BY, WITH_RESERVE
 from roster.examples.world import AWAY, EARLY, LATE, MONDAY, TUESDAY, duty, person, world
 
 SATURDAY = MONDAY + timedelta(days=5)
@@ -90,5 +91,18 @@ OF_JUSTICE: tuple[Example, ...] = (
         kept=(duty(),),
         broken=(duty(), duty(date=TUESDAY)),
         typed_in=(("district", "counts", "refused_wishes"), WEEKLY),
+    ),
+    Example(
+        rule="reserve_share",
+        why=WHY,
+        problem=world(
+            (person(elsewhere=True),),
+            rules=_soft("reserve_share"),
+            history=_before("reserve", 1, 26),
+            **WITH_RESERVE,
+        ),
+        kept=(duty(STANDBY, pieces=STANDS_BY),),
+        broken=(duty(STANDBY, pieces=STANDS_BY), duty(STANDBY, date=TUESDAY, pieces=STANDS_BY)),
+        typed_in=(("district", "counts", "reserve"), ("central", "duty_types", "reserve"), WEEKLY),
     ),
 )

@@ -1,18 +1,31 @@
-"""Examples of the rules for mobile teams: two of them, a driver among them, and the kit."""
+"""Examples of the rules for mobile teams, their driver and kit, and for who stands by in reserve."""
 
 from __future__ import annotations
 
-from models.duties import Qualification
+from typing import Any
+
+from models.duties import Piece, Qualification, Role
 from models.message import message
 from models.people import Held
 from models.places import Kit
 from roster.examples.example import Example
-from roster.examples.world import AWAY, EARLY, HOME, MORNING, duty, person, site, world
+from roster.examples.world import AWAY, DUTY_TYPES, EARLY, HOME, MORNING, ROLE, duty, kind, person, site, span, world
 
 MAY = (Qualification(id="EWO", name="Einwohnerwesen"), Qualification(id="FAHREN", name="Dienstwagen"))
 DRIVER = person("P1", qualifications=tuple(Held(qualification=row.id) for row in MAY))
 DRIVEN_TO = (site(HOME, driver="FAHREN"), site(AWAY))
 ONE_KIT = (site(HOME, kit="SUED"), site(AWAY, kit="SUED", closing_order=2))
+
+STANDBY = kind("R1", 480, 720, reserve=True)
+STANDS_BY = (Piece(site=HOME, role="Reserve", span=span(480, 720)),)
+WITH_RESERVE: dict[str, Any] = {
+    "roles": (
+        Role(id=ROLE, name=ROLE, department="E", qualifications=("EWO",)),
+        Role(id="Reserve", name="Reserve", department="E", reserve=True),
+    ),
+    "duty_types": (*DUTY_TYPES, STANDBY),
+}
+"""A role and a duty type of reserve beside what there is anyway."""
 
 OF_MOBILE: tuple[Example, ...] = (
     Example(
@@ -38,5 +51,18 @@ OF_MOBILE: tuple[Example, ...] = (
         kept=(duty(MORNING, site=HOME),),
         broken=(duty(MORNING, site=AWAY),),
         typed_in=(("central", "sites", "kit"), ("central", "kits", "count"), ("central", "sites", "closing_order")),
+    ),
+    Example(
+        rule="reserve_duty",
+        why=message("When somebody calls in sick at a quarter to seven, there is somebody who can go there."),
+        problem=world((person("P1", elsewhere=True), person("P2")), **WITH_RESERVE),
+        kept=(duty(STANDBY, "P1", pieces=STANDS_BY),),
+        broken=(duty(STANDBY, "P2", pieces=STANDS_BY),),
+        typed_in=(
+            ("central", "roles", "reserve"),
+            ("central", "duty_types", "reserve"),
+            ("central", "reserve", "count"),
+            ("district", "people", "elsewhere"),
+        ),
     ),
 )

@@ -41,6 +41,12 @@ class OptionsMaker:
         self._of_shape = [posting.shape for posting in filters if posting.shape]
         self._of_site = [posting.site for posting in filters if posting.site]
         self._of_role = [posting.role for posting in filters if posting.role]
+        tasks = [posting.task for posting in filters if posting.task]
+        self._not_in = {
+            duty_type.id: refused
+            for duty_type in problem.duty_types
+            if (refused := {role for role in facts.roles if not all(asks(facts, duty_type, role) for asks in tasks)})
+        }
         self._of_person = [posting.personal for posting in filters if posting.personal]
         self._needs_duty = [posting.needs_duty for posting in filters if posting.needs_duty]
         self._costs = [
@@ -84,17 +90,27 @@ class OptionsMaker:
 
     def _at(self, person: Person, site: str, roles: tuple[str, ...], fitting: Sequence[Shape]) -> Iterator[Option]:
         for shape in fitting:
+            possible = self._roles_in(shape.duty_type.id, roles)
             for frame in self._frames_at(shape, site):
-                if roles or not frame.pieces:
-                    yield Option(person.id, frame, roles if frame.pieces else (), self._costs_of(person, frame))
+                if possible or not frame.pieces:
+                    yield Option(person.id, frame, possible if frame.pieces else (), self._costs_of(person, frame))
+
+    def _roles_in(self, duty_type: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the roles that go with a duty type; nearly always all of them, and then the very same tuple."""
+        refused = self._not_in.get(duty_type)
+        if not refused or refused.isdisjoint(roles):
+            return roles
+        return tuple(role for role in roles if role not in refused)
 
     def _changing(self, person: Person, roles_at: RolesAt, fitting: Sequence[Shape]) -> Iterator[Option]:
         """Options with a change of site: to the home site or from it, for a Springer between any two."""
         for site, roles in roles_at.items():
             for other, way in self._ways.get(site, ()) if roles else ():
                 if roles_at.get(other) and person.home_site in {None, site, other}:
-                    for frame in (row for shape in fitting for row in self._frames_between(shape, site, other, way)):
-                        yield Option(person.id, frame, roles, self._costs_of(person, frame), roles_at[other])
+                    for shape in fitting:
+                        here, there = (self._roles_in(shape.duty_type.id, at) for at in (roles, roles_at[other]))
+                        for frame in self._frames_between(shape, site, other, way) if here and there else ():
+                            yield Option(person.id, frame, here, self._costs_of(person, frame), there)
 
     def _sites(self, person: Person, date: dt.date, fitting: Sequence[Shape]) -> Iterator[str]:
         for site in self.facts.sites if fitting else ():

@@ -52,6 +52,7 @@ class CoverIndex:
         self._joint: dict[dt.date, list[int]] = defaultdict(list)
         self._volumes: dict[tuple[str | None, str], list[int]] = defaultdict(list)
         self._by_type_on = {cell.when.date for cell in self.cells if isinstance(cell.when, OnDutyType)}
+        self._roles_by_type = any(duty_type.reserve for duty_type in facts.problem.duty_types)
         self._clockless_volumes = any(isinstance(cell.when, Volume) for cell in self.cells) and any(
             duty_type.clock == "none" for duty_type in facts.problem.duty_types
         )
@@ -89,8 +90,8 @@ class CoverIndex:
         return self._traits[key]
 
     def asks_for_type(self, date: dt.date) -> bool:
-        """Whether a cell of this date cares for the duty type itself, not only for the times of a piece."""
-        return self._clockless_volumes or date in self._by_type_on
+        """Whether the duty type itself counts on this date, for a cell or for the roles, not only a piece's times."""
+        return self._clockless_volumes or self._roles_by_type or date in self._by_type_on
 
     def of_piece(self, trait: Trait, work: Work, alone: bool) -> Covered:
         """The cells covered by one piece by itself; `alone` if it is the only piece of its duty."""

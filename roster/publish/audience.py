@@ -66,6 +66,7 @@ PLACED: tuple[Placed, ...] = (
     Placed("zentrale", "lending", frozenset({"lending", "cover"})),
     Placed("zentrale", "charges", frozenset({"points"})),
     Placed("zentrale", "proof", frozenset({"proofs"})),
+    Placed("zentrale", "reserve", frozenset({"names", "duties", "times"})),
     Placed("zentrale", "plan", frozenset({"names", "duties", "absent", "pins"})),
     Placed("bezirke", "news", frozenset({"duties", "cover"})),
     Placed("bezirke", "week", frozenset({"names", "duties", "absent", "pins"})),

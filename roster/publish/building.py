@@ -29,7 +29,7 @@ def build_duty(
         return span
     if kind.clock == "appointments":
         return _meeting(person, date, kind, appointments)
-    role = role or best_role(view, person, date, site)
+    role = role or best_role(view, person, date, site, reserve=kind.reserve)
     if role is None:
         return message("{person} may do nothing that is done at {site}", person=person.id, site=site.id)
     inside = tuple(row for row in appointments if span.contains(row)) if kind.clock != "none" else ()
@@ -38,12 +38,12 @@ def build_duty(
     return Duty(person=person.id, date=date, duty_type=kind.id, pieces=pieces, breaks=breaks, appointments=inside)
 
 
-def best_role(view: View, person: Person, date: dt.date, site: Site) -> str | None:
+def best_role(view: View, person: Person, date: dt.date, site: Site, *, reserve: bool = False) -> str | None:
     """The role wanted there on the date that the person has that day, else has most often; None if there is none."""
     possible = [
         role.id
         for role in view.problem.roles
-        if role.department in site.departments and _may(person, date, role.qualifications)
+        if role.reserve == reserve and role.department in site.departments and _may(person, date, role.qualifications)
     ]
     wanted = {
         line.role

@@ -19,6 +19,7 @@ from roster.publish.overview import overview_sheet
 from roster.publish.proof import proof_sheet
 from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.shortages import shortage_sheet
+from roster.publish.standby import standby_sheet
 from roster.publish.view import View
 from roster.publish.weekplan import Pages, block, day_heads, day_widths, paper_for, person_line
 
@@ -32,6 +33,7 @@ def central_workbook(view: View) -> Workbook:
     news_sheet(workbook, view, view.text("the whole city"), city_news(view, cover))
     allow("zentrale", "shortages")
     shortage_sheet(workbook, view, hours=True)
+    standby_sheet(workbook, view)
     coverage_sheet(workbook, view)
     lending_sheet(workbook, view, cover)
     charges_sheet(workbook, view)

@@ -54,6 +54,8 @@ from roster.rules import (
     qualification,
     reach,
     refused_wishes_share,
+    reserve_duty,
+    reserve_share,
     role_blocks,
     same_type_in_a_row,
     saturday_pool,
@@ -132,6 +134,7 @@ POSTINGS: Postings = (
     mobile_driver.POSTING,
     kit.POSTING,
     lent_hours.POSTING,
+    reserve_duty.POSTING,
     account_limits.POSTING,
     extra_hours.POSTING,
     start_guard.POSTING,
@@ -163,4 +166,5 @@ POSTINGS: Postings = (
     away_share.POSTING,
     travel_share.POSTING,
     refused_wishes_share.POSTING,
+    reserve_share.POSTING,
 )

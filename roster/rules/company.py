@@ -42,6 +42,10 @@ class Company:
     enough: int | None = None
     within: tuple[dt.date, Span] | None = None
 
+    def part_of(self, facts: Facts, person: Person, date: dt.date, role: str) -> Part:
+        """What a person is here; whoever stands by in reserve may be gone any minute and is not looked at."""
+        return Part.NONE if facts.roles[role].reserve else self.part(facts, person, date, role)
+
     def window(self, facts: Facts) -> tuple[int, int]:
         """From when to when it is asked, in minutes of UTC."""
         if self.within is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from models.demand import Cell, Move, Step
+from models.duties import DutyType
 from models.people import Person
 from roster.rules.company import Company
 from roster.rules.facts import Facts
@@ -18,6 +19,7 @@ AllowsFrame = Callable[[Facts, Frame], bool]
 AllowsShape = Callable[[Facts, Person, Shape], bool]
 AllowsSite = Callable[[Facts, Person, dt.date, str], bool]
 AllowsRole = Callable[[Facts, Person, dt.date, str, str], bool]
+AllowsTask = Callable[[Facts, DutyType, str], bool]
 JudgeOf = Callable[[Facts, Person, dt.date], AllowsFrame | None]
 Changes = Callable[[Facts], int]
 NeedsDuty = Callable[[Facts, Person, dt.date], bool]
@@ -29,6 +31,7 @@ class FilterPosting:
     """Judges one option, each question as early as it can be asked.
 
     Of a frame that nobody has yet, of a person and a shape, of a person and a site, of a person, a site and a role.
+    `task` asks whether a role goes with a duty type, whoever has it.
     `changes` is asked once, how many changes of site a day may have, so that frames with one are made only where some
     may. `personal` is for rules that bind few people: it gives what judges the frames of a person on a date, or None
     for nearly everybody, so that others' frames are not looked at once more. `needs_duty` tells on which days doing
@@ -41,6 +44,7 @@ class FilterPosting:
     shape: AllowsShape | None = None
     site: AllowsSite | None = None
     role: AllowsRole | None = None
+    task: AllowsTask | None = None
     personal: JudgeOf | None = None
     changes: Changes | None = None
     needs_duty: NeedsDuty | None = None

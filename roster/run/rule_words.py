@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from roster.texts.catalogue import N_
 
-HIDDEN = frozenset({"name", "address", "latitude", "longitude", "band", "clock", "minimum_weight", "pieces", "breaks"})
+HIDDEN = frozenset(
+    {"name", "department", "address", "latitude", "longitude", "band", "clock", "minimum_weight", "pieces", "breaks"}
+)
 """Fields that no example is about; the pieces of a duty are those of its type."""
 
 CLOCKS = frozenset({"break_starts", "earliest_start", "latest_end"})
@@ -39,6 +41,7 @@ VALUES = {
     "away": N_("days away"),
     "travel_minutes": N_("minutes of way"),
     "refused_wishes": N_("refused wishes"),
+    "reserve": N_("reserve duties"),
     "strict": N_("strict"),
     "soft": N_("at a price"),
     "off": N_("off"),
@@ -96,6 +99,7 @@ WORDS = {
     "models": N_("meant for"),
     "break_minutes": N_("break of"),
     "break_starts": N_("starting at"),
+    "reserve": N_("in reserve"),
     "not_after": N_("not on the day after"),
     "qualifications": N_("qualifications"),
     "contracts": "",

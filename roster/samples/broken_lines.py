@@ -94,6 +94,11 @@ CENTRAL = (
     Line("volumes", {"role": "Schalter", "site": "ALT", "hours": "1.250"}, {"hours": "ambiguous_number"}),
     Line("volumes", {"role": "Schalter", "site": "BLA", "hours": "=40*5"}, {"hours": "formula_without_value"}),
     Line("volumes", {"role": "Express", "site": "BLA", "hours": "#REF!"}, {"hours": "error_value"}),
+    Line(
+        "reserve",
+        {"site": "ALT", "duty_type": "F1", "count": 1},
+        {"site": "no_reserve_role", "duty_type": "no_reserve_duty"},
+    ),
     Line("travel", {"origin": "ALT", "destination": "ALT", "minutes": 5}, {"destination": "same_place"}),
     Line("rules", {"rule": "daily_rest", "mode": "streng", "number": 600}, {"number": "rule_setting"}),
     Line(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from models.duties import Qualification, Role
 from roster.samples.demand import Row, crew_rows, demand_rows, volume_rows
 from roster.samples.duties import BREAK, DutyFact, duties_for
-from roster.samples.facts import DEPARTMENTS, DistrictFact, SiteFact, department
+from roster.samples.facts import DEPARTMENTS, KIT_OF, KITS, DistrictFact, SiteFact, department
 from roster.samples.hours import HoursPlan, hours_of, set_up_and_close_down
-from roster.samples.roles import BEHIND_CLOSED_DOORS, FOLLOW_UP, QUALIFICATIONS, RECEPTION, ROLES
+from roster.samples.roles import BEHIND_CLOSED_DOORS, DRIVING, FOLLOW_UP, QUALIFICATIONS, RECEPTION, ROLES
 
 GRID, DEMAND_STEP = 15, 30
 
@@ -23,6 +23,11 @@ def central_rows(
         "districts": [{"id": district.id, "name": district.name} for district in districts],
         "departments": [{"id": code, "name": title} for code, title in DEPARTMENTS],
         "sites": [_site(order, site, plan) for order, site in enumerate(_by_size(sites), start=1)],
+        "kits": [
+            {"id": kit, "name": title, "count": count}
+            for kit, title, count in KITS
+            if any(KIT_OF.get(site.id) == kit for site in sites)
+        ],
         "openings": [row for site in sites for row in opening_rows(site, plan)],
         "desks": [row for site in sites for row in _desks(site, roles)],
         "roles": [role_row(role) for role in roles],
@@ -52,6 +57,7 @@ def _site(order: int, site: SiteFact, plan: HoursPlan) -> Row:
         "closing_order": order,
         "set_up": set_up,
         "close_down": close_down,
+        **({"mobile": True, "driver": DRIVING, "kit": KIT_OF[site.id]} if site.kind == "mobile" else {}),
     }
 
 

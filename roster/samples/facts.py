@@ -279,6 +279,15 @@ SITES = (
 DEPARTMENTS = (("E", "Einwohnerdaten"), ("A", "Ausländerangelegenheiten"), ("Z", "Zentrale Meldeangelegenheiten"))
 
 
+KITS = (
+    ("OST", "Bürgerkoffer mit Biometriestation, Team Ost", 2),
+    ("SUED", "Bürgerkoffer mit Biometriestation, Team Süd", 1),
+)
+"""Teams and places are those of L25, the number of kits is OWN: team Ost is at two places on two days a week."""
+
+KIT_OF = {"BRA": "OST", "VOL": "OST", "WIL": "SUED", "FIN": "SUED"}
+
+
 def department(site: SiteFact) -> str:
     """The department that works at a site; two departments in one house are two sites."""
     return {"foreigners": "A", "register": "Z"}.get(site.kind, "E")

@@ -11,7 +11,7 @@ from roster.samples import patterns
 from roster.samples.facts import DistrictFact, SiteFact, department
 from roster.samples.hours import clock as at
 from roster.samples.names import FIRST_NAMES, LAST_NAMES
-from roster.samples.roles import SKILL_SETS
+from roster.samples.roles import DRIVING, SKILL_SETS
 from roster.samples.week import dice
 
 LEAD_EVERY = 8
@@ -52,7 +52,7 @@ def _employee(rng: random.Random, site: SiteFact, index: int) -> Person:
         home_site=site.id,
         lead=lead,
         contracts=(patterns.full_time(_terms(rng), patterns.WIDE) if lead and team != "Z" else _contract(rng, team),),
-        qualifications=_held(sets[index % len(sets)], index, lead),
+        qualifications=(*_held(sets[index % len(sets)], index, lead), *_driving(site, index)),
         elsewhere=rng.random() < 0.8,
         reach_minutes=rng.choices((30, 35, 40, 50), (68, 16, 10, 6))[0],
         saturday_pool=team == "E" and rng.random() < 0.19,
@@ -61,7 +61,7 @@ def _employee(rng: random.Random, site: SiteFact, index: int) -> Person:
 
 def _springer(rng: random.Random, district: DistrictFact, index: int) -> Person:
     foreigners = index % SPRINGER_OF_FOREIGNERS_EVERY == SPRINGER_OF_FOREIGNERS_EVERY - 1
-    skills = ("AUSL1", "AUSL2", "AKTEN") if foreigners else ("PASS", "EXPRESS", "EMPFANG")
+    skills = ("AUSL1", "AUSL2", "AKTEN") if foreigners else ("PASS", "EXPRESS", "EMPFANG", DRIVING)
     return Person(
         id="new",
         district=district.id,
@@ -70,6 +70,12 @@ def _springer(rng: random.Random, district: DistrictFact, index: int) -> Person:
         elsewhere=True,
         saturday_pool=not foreigners and rng.random() < 0.19,
     )
+
+
+def _driving(site: SiteFact, index: int) -> tuple[Held, ...]:
+    """Of a mobile team every other person may drive, of the other residents' sites every third."""
+    every = {"mobile": 2, "full": 3}.get(site.kind)
+    return (Held(qualification=DRIVING),) if every and index % every == 0 else ()
 
 
 def _held(skills: tuple[str, ...], index: int, lead: bool) -> tuple[Held, ...]:

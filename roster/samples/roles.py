@@ -12,7 +12,10 @@ QUALIFICATIONS = (
     Qualification(id="AUSL2", name="Ausländerrecht, Aufenthaltserlaubnis", level=2),
     Qualification(id="AKTEN", name="Ausländerrecht, Sachbearbeitung", level=2),
     Qualification(id="REGISTER", name="Melderegister"),
+    Qualification(id="FAHREN", name="Fahrberechtigung für Dienstwagen"),
 )
+
+DRIVING = "FAHREN"
 
 COUNTER, EXPRESS, RECEPTION = "Schalter", "Express", "Empfang"
 ISSUE, PERMITS, FILES = "Ausgabe", "Aufenthalt", "Akten"

@@ -39,7 +39,7 @@ class CompanyNumbers:
         """Number the stretches of all companies that the rules among the options' postings ask for."""
         self._facts = options.facts
         asked = heard(options).companies
-        kinds = {row.company.kind: row.company.part for row in asked}
+        kinds = {row.company.kind: row.company.part_of for row in asked}
         self._parts_of = tuple(kinds.values())
         self._kind = {kind: number for number, kind in enumerate(kinds)}
         self._known: dict[tuple[str, dt.date, str], Parts] = {}

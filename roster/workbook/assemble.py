@@ -42,6 +42,7 @@ from roster.workbook.make_requests import (
     listed_wishes,
     promised_minutes,
 )
+from roster.workbook.make_reserve import reserve_of
 from roster.workbook.rulings import prices_of, rules_of
 
 
@@ -77,7 +78,10 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
         wishes=(*listed_wishes(inputs, world), *wishes_of(entries, world)),
         pins=pins_of(entries, world),
         consents=consents_of(inputs, horizon),
-        cells=cells_of(inputs, horizon, sites, world.roles, openings),
+        cells=(
+            *cells_of(inputs, horizon, sites, world.roles, openings),
+            *reserve_of(inputs, horizon, world.sites, world.duty_types, openings),
+        ),
         rules=rules_of(inputs),
         prices=prices_of(inputs),
         history=History(

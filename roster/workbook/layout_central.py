@@ -6,7 +6,7 @@ import datetime as dt
 
 from roster.workbook.choices import CALENDAR, GRIDS
 from roster.workbook.columns import Column, Sheet
-from roster.workbook.layout_demand import CREWS, DEMAND, VOLUMES
+from roster.workbook.layout_demand import CREWS, DEMAND, RESERVE, VOLUMES
 from roster.workbook.layout_duties import DUTY_TYPES, QUALIFICATIONS, ROLES
 from roster.workbook.layout_rules import PRICES, RULES, TRAVEL
 from roster.workbook.layout_shared import LISTS
@@ -112,6 +112,7 @@ CENTRAL_SHEETS = (
     DUTY_TYPES,
     DEMAND,
     CREWS,
+    RESERVE,
     VOLUMES,
     TRAVEL,
     RULES,

@@ -50,6 +50,28 @@ CREWS = Sheet(
     unique=("site", "role", "qualification", "weekdays"),
 )
 
+RESERVE = Sheet(
+    "reserve",
+    "Reserve",
+    "Wie viele an einem Standort in Reserve sind, um einzuspringen, wo jemand ausfällt.",
+    optional=True,
+    columns=(
+        SITE,
+        Column(
+            "duty_type",
+            "Dienst",
+            "reference",
+            required=True,
+            refers="duty_types",
+            example="R",
+            hint="Mit Reserve.",
+        ),
+        Column("weekdays", "Wochentage", "weekdays", example=(0, 1, 2, 3, 4), hint="Leer: alle."),
+        Column("count", "Anzahl", "integer", required=True, lowest=0, highest=99, example=1, hint="Personen."),
+        PRIORITY,
+    ),
+)
+
 VOLUMES = Sheet(
     "volumes",
     "Mengen",

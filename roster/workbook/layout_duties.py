@@ -22,6 +22,7 @@ ROLES = Sheet(
             example=("EWO",),
             hint="Alle sind nötig. Mehrere mit Komma.",
         ),
+        Column("reserve", "Reserve", "yes_no", example=False, hint="ja: Bereitschaft ohne Arbeitsplatz. Leer: nein."),
     ),
     unique=("id",),
 )
@@ -89,6 +90,7 @@ DUTY_TYPES = Sheet(
             choices=BANDS,
             hint="Lage des Dienstes am Vortag, auf die er nicht folgt. Mehrere mit Komma.",
         ),
+        Column("reserve", "Reserve", "yes_no", example=False, hint="ja: nur in Rollen der Reserve. Leer: nein."),
         Column("agreement", "Vereinbarung", width=20, hint="Dienstvereinbarung, wenn eine nötig ist."),
     ),
     unique=("id",),

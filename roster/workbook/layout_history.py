@@ -74,6 +74,7 @@ COUNTS = Sheet(
         _count("away", "Tage anderswo", 4),
         _count("travel_minutes", "Wegminuten", 160, 100_000),
         _count("refused_wishes", "unerfüllte Wünsche", 1),
+        _count("reserve", "Reservedienste", 1),
     ),
     unique=("person",),
 )

@@ -87,6 +87,7 @@ PRICES = Sheet(
         _price("away_above_share", "Tag anderswo über dem Anteil", 600, _PRICED),
         _price("travel_above_share", "Minute Weg über dem Anteil", 10, _PRICED),
         _price("refused_above_share", "Unerfüllter Wunsch über dem Anteil", 300, _PRICED),
+        _price("reserve_above_share", "Reservedienst über dem Anteil", 300, _PRICED),
         _price("early_after_late", "Frühdienst nach Spätdienst", 300, _PRICED),
         _price("start_jump", "Sprung des Dienstbeginns", 100, _PRICED),
         _price("saturday_supplement_hour", "Samstagsstunde mit Zuschlag", 60, _PRICED),

@@ -82,7 +82,7 @@ def _inside(row: Row, date: dt.date, opened: Open) -> Iterator[Heads]:
 
 
 def _crews(inputs: Inputs, site: Site, roles: tuple[Role, ...], opened: Open) -> Iterator[Crew]:
-    local = tuple(role.id for role in roles if role.department in site.departments)
+    local = tuple(role.id for role in roles if role.department in site.departments and not role.reserve)
     lines = [row for row in inputs.central.rows("crews") if row.get("site") == site.id]
     for (place, date), spans in opened.items():
         for line, row in enumerate(lines, start=1):

@@ -16,7 +16,7 @@ WHOLE_DAY = Span(start=0, end=1440)
 def duty_of(person: Person, date: dt.date, duty_type: DutyType, site: Site, roles: Sequence[Role]) -> Duty | None:
     """The duty that a code stands for; None if its times cannot be known (no pattern, or appointments only)."""
     span = _span(person, date, duty_type)
-    role = best_role(person, date, site, roles)
+    role = best_role(person, date, site, [role for role in roles if role.reserve == duty_type.reserve])
     if span is None or role is None:
         return None
     return with_times(person.id, date, duty_type, span, Piece(site=site.id, role=role.id, span=span))

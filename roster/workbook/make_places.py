@@ -78,6 +78,7 @@ def roles_of(inputs: Inputs) -> tuple[Role, ...]:
             name=text(row, "name"),
             department=text(row, "department"),
             qualifications=ids(row, "qualifications"),
+            reserve=row.get("reserve") is True,
         )
         for row in inputs.central.rows("roles")
     )
@@ -142,6 +143,7 @@ def _duty_type(row: Row) -> DutyType:
         weekdays=_weekdays(row),
         not_after=ids(row, "not_after"),
         not_after_bands=cast("tuple[Band, ...]", ids(row, "not_after_bands")),
+        reserve=row.get("reserve") is True,
         agreement=text(row, "agreement") or None,
     )
 

@@ -22,6 +22,7 @@ from roster.workbook.inputs import Inputs, sorted_books
 from roster.workbook.layout import FILE_NAMES
 from roster.workbook.make_assignments import check_assignments
 from roster.workbook.make_counts import check_counts
+from roster.workbook.make_reserve import check_reserve
 from roster.workbook.order import in_order
 from roster.workbook.problem_file import FILE_NAME, read_problem
 from roster.workbook.references import resolve
@@ -76,6 +77,7 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
         check_rows,
         check_central,
         check_mobile,
+        check_reserve,
         check_people,
         check_patterns,
         check_requests,

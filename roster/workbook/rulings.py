@@ -29,6 +29,7 @@ _SINGLE = (
     "away_above_share",
     "travel_above_share",
     "refused_above_share",
+    "reserve_above_share",
     "early_after_late",
     "start_jump",
 )

@@ -27,7 +27,7 @@ def known(*counts: RunningCount, **fields: Any) -> Problem:
 
 
 def test_who_had_no_counts_gets_all_of_them() -> None:
-    had = {"late": 2, "saturday": 1, "away": 1, "travel_minutes": 30, "refused_wishes": 1}
+    had = {"late": 2, "saturday": 1, "away": 1, "travel_minutes": 30, "refused_wishes": 1, "reserve": 0}
     assert counted(known()) == {what: (count, MONDAY) for what, count in had.items()}
 
 

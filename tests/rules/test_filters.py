@@ -136,6 +136,18 @@ def test_the_same_price_of_a_day_at_two_sites(posting: FilterPosting, problem: P
         assert (option.points, sum(cost.amount for cost in option.costs)) == (found.points, found.amount)
 
 
+@pytest.mark.parametrize("reserve", ["role", "type", "both"])
+@often
+@given(problem=SMALL)
+def test_the_same_people_stand_by(reserve: str, problem: Problem) -> None:
+    posting = next(row for row in FILTERS if row.rule == "reserve_duty")
+    roles = tuple(row.changed(reserve=reserve != "type" and row.id == "office") for row in problem.roles)
+    first, *others = problem.duty_types
+    types = (first.changed(reserve=reserve != "role"), *others)
+    allowed, unbroken = by_posting_and_check(posting, problem.changed(roles=roles, duty_types=types))
+    assert allowed == unbroken
+
+
 @pytest.mark.parametrize("posting", [row for row in STRICT if row.needs_duty], ids=by_name)
 @often
 @given(problem=SMALL)

@@ -21,6 +21,7 @@ TALLIES: dict[str, Tally] = {
     "away_share": "away",
     "travel_share": "travel_minutes",
     "refused_wishes_share": "refused_wishes",
+    "reserve_share": "reserve",
 }
 
 
@@ -103,6 +104,7 @@ ON_TWO_DAYS = tuple(Wish(person="P1", date=day(number), kind="free", weight=3) f
         ("away_share", {"people": [person(home_site="S2")], "sites": 2}),
         ("travel_share", {"people": [person(home_site="S2")], "sites": 2}),
         ("refused_wishes_share", {"wishes": ON_TWO_DAYS}),
+        ("reserve_share", {"duty_types": (MORNING.changed(reserve=True),)}),
     ],
 )
 @pytest.mark.parametrize(("number", "before"), [(0, 0), (4, 0), (40, 1), (200, 0)])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from models.cards import RuleSetting
+from models.duties import Role
 from models.requests import Wish
 from tests import worlds
 from tests.rules.left_out.busy import AWAY, FAR, ON_SATURDAY, PINNED, Soft, busy
-from tests.worlds import MONDAY, day, rule
+from tests.worlds import EARLY, MONDAY, day, person, rule
 
 
 def nothing(rule_name: str) -> tuple[RuleSetting, ...]:
@@ -31,6 +32,15 @@ SOFT: Soft = {
             pins=PINNED,
             wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)],
             rules=nothing("refused_wishes_share"),
+        ),
+        (0, 300),
+    ),
+    "reserve_share": (
+        lambda: busy(
+            [person(elsewhere=True)],
+            duty_types=(EARLY.changed(reserve=True),),
+            roles=(Role(id="counter", name="Reserve", department="E", reserve=True),),
+            rules=nothing("reserve_share"),
         ),
         (0, 300),
     ),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from models.cards import RuleSetting
+from models.duties import Role
 from models.requests import Wish
 from tests import worlds
 from tests.solver.bound_cases.case import DEAR, Case, by_rule, needed, on_saturday, pinned_away, worker
@@ -39,10 +42,20 @@ def refused_wishes_share() -> Case:
     return Case(problem, 240 + 600 + 300, 240 + 600)
 
 
+def reserve_share() -> Case:
+    """Somebody has to stand by in the morning."""
+    standby = Role(id="standby", name="Reserve", department="E", reserve=True)
+    cells = [worlds.type_cell("C", duty_type="K", who=(worlds.counted("standby"),), below=DEAR)]
+    rows: dict[str, Any] = {"duty_types": (worlds.SHORT.changed(reserve=True),), "roles": (standby,), "cells": cells}
+    problem = needed(worker(elsewhere=True), rules=share_of_nothing("reserve_share"), **rows)
+    return Case(problem, 240 + 300, 240)
+
+
 CASES = by_rule(
     late_share,
     saturday_share,
     away_share,
     travel_share,
     refused_wishes_share,
+    reserve_share,
 )

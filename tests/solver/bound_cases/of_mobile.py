@@ -20,8 +20,14 @@ def kit() -> Case:
     return Case(needed(sites=[worlds.site(kit="K")], kits=(Kit(id="K", count=0),)), 6000, 240)
 
 
+def reserve_duty() -> Case:
+    """The counter is wanted, and the only duty there is belongs to the reserve."""
+    return Case(needed(duty_types=(worlds.SHORT.changed(reserve=True),)), 6000, 240)
+
+
 CASES = by_rule(
     mobile_crew,
     mobile_driver,
     kit,
+    reserve_duty,
 )
