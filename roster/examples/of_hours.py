@@ -60,9 +60,14 @@ OF_HOURS: tuple[Example, ...] = (
     Example(
         rule="extra_hours",
         why=message("Who works part-time arranged their life around it; more hours need their consent."),
-        problem=world((person(contracts=(HALF,)),), days=1, rules=(RuleSetting(rule="extra_hours", mode="strict"),)),
+        problem=world(
+            (person(contracts=(HALF,)),),
+            days=1,
+            duty_types=(MORNING, A_QUARTER_MORE),
+            rules=(RuleSetting(rule="extra_hours", mode="strict"),),
+        ),
         kept=(duty(MORNING),),
-        broken=(duty(EARLY),),
+        broken=(duty(A_QUARTER_MORE),),
         typed_in=(("district", "people", "weekly"), ("district", "people", "extra_consent")),
     ),
     Example(
