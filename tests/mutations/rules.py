@@ -11,6 +11,7 @@ from models.cards import RuleCard
 from models.rulebook import RULES
 from roster.examples.book import example
 from tests.mutations.mutation import Area, Mutation, mutations_of
+from tests.rules.left_out.book import SOFT
 from tests.rules.test_examples import NO_OPTION, steps, strict
 
 UNSEEN = {
@@ -32,6 +33,13 @@ def _first(rule: RuleCard) -> tuple[str, ...]:
         return (f"{LEFT_OUT}::test_a_strict_rule_that_is_told_is_kept[{rule.name}]",)
     tests = ("test_only_this_rule_forbids_the_duties_that_break_it", "test_duties_that_keep_a_rule_are_given")
     return tuple(f"{EXAMPLES}::{test}[{rule.name}]" for test in tests)
+
+
+def _paid(rule: RuleCard) -> tuple[str, ...]:
+    """The test of its price: of the example, or of the busy day if the example is strict."""
+    if strict(example(rule.name)) and rule.name in SOFT:
+        return (f"{LEFT_OUT}::test_a_soft_rule_that_is_told_is_paid_for[{rule.name}]",)
+    return _first(rule)
 
 
 def _not_told(rule: RuleCard) -> Mutation:
@@ -62,7 +70,7 @@ def _prices(rule: RuleCard) -> Iterator[Mutation]:
             "        self.problem = problem\n",
             f"        dearer = problem.prices.changed({rule.price}=problem.prices.{rule.price} + 60)\n"
             "        self.problem = problem.changed(prices=dearer)\n",
-            _first(rule),
+            _paid(rule),
         )
 
 

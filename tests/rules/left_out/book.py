@@ -35,8 +35,9 @@ STRICT: Strict = {
     **of_youth.STRICT,
 }
 SOFT: Soft = {
-    **of_justice.SOFT,
     **of_districts.SOFT,
+    **of_justice.SOFT,
+    **of_mobile.SOFT,
     **of_numbers.SOFT,
     **of_pay.SOFT,
     **of_people.SOFT,

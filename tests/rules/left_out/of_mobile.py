@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from models.duties import Role
 from models.places import Kit
-from tests.rules.left_out.busy import Strict, busy
-from tests.worlds import EARLY, ROLES, site
+from tests.rules.left_out.busy import PINNED, Soft, Strict, busy
+from tests.worlds import EARLY, ROLES, rule, site
 
 STRICT: Strict = {
     "mobile_crew": (lambda: busy(sites=[site(mobile=True)]), [480]),
@@ -19,5 +19,17 @@ STRICT: Strict = {
             roles=(*ROLES, Role(id="standby", name="Reserve", department="E", reserve=True)),
         ),
         [2],
+    ),
+}
+
+# eight hours at 20 points a minute
+SOFT: Soft = {
+    "mobile_crew": (
+        lambda: busy(sites=[site(mobile=True)], pins=PINNED, rules=(rule("mobile_crew", "soft"),)),
+        (0, 9600),
+    ),
+    "mobile_driver": (
+        lambda: busy(sites=[site(driver="A")], pins=PINNED, rules=(rule("mobile_driver", "soft"),)),
+        (0, 9600),
     ),
 }
