@@ -78,11 +78,11 @@ IN_FILLINGS = mutations_of(
     ("shapes with several pieces unknown", "self.together.add(cell)", "pass"),
     (
         "last role forgotten",
-        "zip(crew.roles, crew.traits, crew.parts, strict=True)",
-        "list(zip(crew.roles, crew.traits, crew.parts, strict=True))[:1]",
+        "zip(roles, traits, parts, strict=True)",
+        "list(zip(roles, traits, parts, strict=True))[:1]",
     ),
     ("everybody counts like the first", "self._tracks[trait, parts, frame.date,", "self._tracks[parts, frame.date,"),
-    ("pieces of all days alike", "[trait, parts, frame.date, frame.site", "[trait, parts, frame.site"),
+    ("pieces of all days alike", "[trait, parts, frame.date, site", "[trait, parts, site"),
     ("crew of the first site kept", "option.roles is not roles", "False"),
     ("duty types alike", "if self._index.asks_for_type(frame.date) else", "if False else"),
     ("whole duties and parts alike", "role, asked, alone]", "role, asked]"),
@@ -144,8 +144,8 @@ IN_DESK_NUMBERS = mutations_of(
     ("fullest where nobody begins", "moment in begins and after in ends", "moment in ends and after in begins"),
     ("fullest once a day", "moment in begins and after in ends", "moment == moments[0]"),
     ("nights do not meet mornings", "number * 1440 for", "number * 2880 for"),
-    ("all pieces of a day are one", "(first + span.start, first + span.end) for", "(first, first + 2880) for"),
-    ("pieces of the first role only", "for role in option.roles:", "for role in option.roles[:1]:"),
+    ("all pieces of a day are one", ".add((first + span.start, first + span.end))", ".add((first, first + 2880))"),
+    ("pieces of the first role only", "for role in roles:", "for role in roles[:1]:"),
 )
 
 
