@@ -22,7 +22,7 @@ TRAVEL = Sheet(
 RULES = Sheet(
     "rules",
     "Regeln",
-    "Nur was anders sein soll, als das Programm es mitbringt. Alle Regeln stehen mit Namen auf dem Blatt Listen.",
+    "Nur was anders sein soll, als das Programm es mitbringt. Was es gibt, steht auf der Seite Regeln.",
     optional=True,
     columns=(
         Column(

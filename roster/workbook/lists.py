@@ -54,7 +54,7 @@ def list_name(column: Column) -> str | None:
     return column.title if column.type == "choice" else None
 
 
-def lists_for(kind: Kind, rows: Rows, central: Rows) -> Lists:
+def lists_for(kind: Kind, rows: Rows, central: Rows, *, rules: bool = True) -> Lists:
     """All lists of a workbook: fixed words, the centre's ids, the people with their names, the plan's codes."""
     known = {**central, **rows}
     values: dict[str, tuple[str, ...]] = {"ja/nein": ("ja", "nein")}
@@ -63,7 +63,7 @@ def lists_for(kind: Kind, rows: Rows, central: Rows) -> Lists:
     for key, name in _REFERRED.items():
         if key != "rulebook":
             values[name] = tuple(labels(known).values()) if key == "people" else _ids(known, key)
-    if kind == "central":
+    if kind == "central" and rules:
         values["Regeln"] = tuple(rule_labels().values())
     if kind == "district":
         values["Kürzel"] = (*values["Dienste"], *FIXED_CODES, *(f"!{duty}" for duty in values["Dienste"]))

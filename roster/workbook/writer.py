@@ -23,11 +23,12 @@ MOST_DAYS = 42
 _BEFORE = dt.timedelta(days=14)
 
 
-def write_workbook(path: Path, kind: Kind, rows: Rows, central: Rows | None = None) -> None:
+def write_workbook(path: Path, kind: Kind, rows: Rows, central: Rows | None = None, *, rules: bool = True) -> None:
     """Write a workbook of this kind with these rows; equal rows give equal bytes.
 
     `rows` is sheet key -> rows (column key -> value) as in the layout table; what is missing stays empty. A district's
-    drop-downs and its sheet Zentral come from `central`, the rows of the centre's workbook.
+    drop-downs and its sheet Zentral come from `central`, the rows of the centre's workbook. With `rules` the centre's
+    workbook offers every rule of the book by name and title.
 
     Raises:
         ValueError: for a sheet or column that the layout does not have, or a value that is none of the choices.
@@ -37,7 +38,7 @@ def write_workbook(path: Path, kind: Kind, rows: Rows, central: Rows | None = No
         raise ValueError(f"a workbook of kind {kind} has no sheet {', '.join(sorted(unknown))}")
     workbook = Workbook()
     workbook.remove(workbook["Sheet"])
-    lists = lists_for(kind, rows, central or {})
+    lists = lists_for(kind, rows, central or {}, rules=rules)
     for sheet in LAYOUTS[kind]:
         target = workbook.create_sheet(sheet.title)
         _write_sheet(target, kind, sheet, rows, central or {}, lists)
