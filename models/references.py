@@ -96,6 +96,7 @@ def _of_requests(problem: Problem) -> Iterator[Reference]:
     for wish in problem.wishes:
         yield f"wish for {wish.date}", "person", wish.person
         yield f"wish of {wish.person} for {wish.date}", "site", wish.site
+        yield f"wish of {wish.person} for {wish.date}", "person", wish.other
     for pin in problem.pins:
         where = f"pin of {pin.person} on {pin.date}"
         yield f"pin on {pin.date}", "person", pin.person

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from models.base import Data, Id, Minutes, Span
 from models.finding import Address
@@ -45,13 +45,14 @@ class Appointment(Data):
     address: Address | None = None
 
 
-WishKind = Literal["free", "early", "mid", "late", "not_site"]
+WishKind = Literal["free", "early", "mid", "late", "not_site", "together"]
 
 
 class Wish(Data):
     """What a person would like on a date; refusing it costs `weight` times the price of a refused wish.
 
-    early, mid and late are kept by a day without duty as well; `site` goes with not_site only.
+    early, mid and late are kept by a day without duty as well; `site` goes with not_site only. `other` goes with
+    together only: both work at a site on that date, the same or not, or neither does.
     """
 
     person: Id
@@ -59,6 +60,15 @@ class Wish(Data):
     kind: WishKind
     site: Id | None = None
     weight: Annotated[int, Field(ge=1, le=10)] = 1
+    other: Id | None = None
+
+    @model_validator(mode="after")
+    def _names_somebody_else(self) -> Self:
+        if (self.other is not None) != (self.kind == "together") or self.other == self.person:
+            raise ValueError(
+                f"wish of {self.person} for {self.date}: another person goes with 'together' and only there"
+            )
+        return self
 
 
 class Consent(Data):

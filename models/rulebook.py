@@ -101,6 +101,7 @@ RULES: tuple[RuleCard, ...] = (
     pay_cards.OVERTIME_SUPPLEMENT,
     district_cards.LENDING_QUOTA,
     place_cards.WISHES,
+    place_cards.TOGETHER,
     person_cards.CHANGED_DAYS,
     justice_cards.LATE_SHARE,
     justice_cards.SATURDAY_SHARE,

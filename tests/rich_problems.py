@@ -55,7 +55,7 @@ NEEDS_A_SATURDAY = ("compensating_day", "complete_weekends", "saturday_supplemen
 SATURDAY = dt.date(2026, 11, 28)
 AFTER_A_WEEK = ("compensating_day", "youth_week", "youth_days")
 """Rules that bite on the Saturday after five days of work."""
-PROMISED = ("frozen_days", "changed_days")
+PROMISED = ("frozen_days", "changed_days", "elsewhere_notice")
 FIRST_DAYS = (
     dict.fromkeys(NEEDS_A_SATURDAY, SATURDAY_SOON)
     | dict.fromkeys(AFTER_A_WEEK, SATURDAY)
@@ -63,6 +63,7 @@ FIRST_DAYS = (
         "youth_saturday": SATURDAY_SOON,
         "year_end": CHRISTMAS_EVE,
         "youth_year_end": CHRISTMAS_EVE,
+        "year_end_supplement": CHRISTMAS_EVE,
     }
 )
 """Days without which a rule has nothing to say."""
@@ -75,6 +76,7 @@ LIMITS: tuple[dict[str, Any], ...] = (
     {"earliest_start": 540},
     {"latest_end": 960},
     {"home_only": True},
+    {"forbidden_sites": ("S1",)},
     {"weekly_maximum": 480},
     {"two_weeks_maximum": 480},
     {"no_extra_work": True},

@@ -305,6 +305,11 @@ def requests(
         made = st.tuples(who_and_when, st.fixed_dictionaries(dict(fields)))
         return tuple(row(**day, **rest) for day, rest in draw(st.lists(made, max_size=most)))
 
+    pairs = [(one, other) for one in names for other in names if one != other]
+    together = [
+        Wish(person=one, other=other, date=draw(st.sampled_from(dates)), kind="together")
+        for one, other in (draw(st.lists(st.sampled_from(pairs), max_size=1)) if pairs else [])
+    ]
     appointments = some(Appointment, 2, span=spans(16, 34), site=st.sampled_from((None, *places)))
     return {
         "absences": some(Absence, 2, span=st.none() | spans(), credited=st.sampled_from((0, 240, 480))),
@@ -315,7 +320,8 @@ def requests(
             kind=st.sampled_from(("free", "early", "mid", "late", "not_site")),
             site=st.sampled_from(places),
             weight=st.integers(1, 3),
-        ),
+        )
+        + tuple(together),
         "pins": some(Pin, 1, **pinned(places, types)) if draw(SELDOM) else (),
         "holiday_credits": some(HolidayCredit, 1, credited=st.just(480)),
     }

@@ -42,6 +42,23 @@ WISHES = RuleCard(
     price="refused_wish",
 )
 
+TOGETHER = RuleCard(
+    name="together",
+    group="person",
+    title=message("Wishes to work on the same days"),
+    sentence=message(
+        "Whoever wishes for the same days as somebody else works on a day when the other one does and is off when the "
+        "other one is, for whatever reason; a day on which only one of them is at a site costs points, times the "
+        "weight of the wish. Times and sites may differ, and a day with nothing but appointments counts as off."
+    ),
+    source=house("Wünsche zählen mit ihrem Gewicht"),
+    form="cover",
+    modes=("soft", "off"),
+    unit="times",
+    price="refused_wish",
+    pricing="relaxed",
+)
+
 ELSEWHERE_NOTICE = RuleCard(
     name="elsewhere_notice",
     group="away",

@@ -82,6 +82,14 @@ OF_PLACES: tuple[Example, ...] = (
         typed_in=(("district", "wishes", "wish"), ("district", "wishes", "weight")),
     ),
     Example(
+        rule="together",
+        why=message("Whoever shares a car, or a home, would like to work and be off on the same days."),
+        problem=world(wishes=[Wish(person="P1", date=MONDAY, kind="together", other="P2", weight=2)]),
+        kept=(duty(EARLY, "P1", date=MONDAY), duty(MORNING, "P2", date=MONDAY)),
+        broken=(duty(EARLY, "P1", date=MONDAY), duty(EARLY, "P2", date=TUESDAY)),
+        typed_in=(("district", "wishes", "wish"), ("district", "wishes", "other"), ("district", "wishes", "weight")),
+    ),
+    Example(
         rule="elsewhere_notice",
         why=message("Whoever is to work at another site has to plan the way there, and the day around it."),
         problem=world(

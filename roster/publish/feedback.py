@@ -11,6 +11,7 @@ from models.message import Message, message
 from models.places import District
 from models.requests import Wish
 from roster.checks.cover import covers
+from roster.checks.together import is_apart
 from roster.checks.wishes import is_refused
 from roster.publish import look
 from roster.publish.audience import allow
@@ -33,7 +34,7 @@ def feedback_sheet(workbook: Workbook, view: View, district: District) -> None:
     wishes = [wish for wish in wishes if wish.date in view.problem.horizon.days]
     if not wishes:
         return
-    refused = [wish for wish in wishes if is_refused(view.given, wish)]
+    refused = [wish for wish in wishes if is_refused(view.given, wish) or is_apart(view.given, wish)]
     sheet = Sheet(workbook, view.text("Feedback"), view)
     sheet.widths(*WIDTHS)
     kept = message("{kept} of {all} wishes are kept", kept=len(wishes) - len(refused), all=len(wishes))
@@ -50,6 +51,8 @@ def why_not(view: View, wish: Wish) -> Message:
     """Why a wish was not kept: fixed by planners, or who would be missing, or only that nothing better was found."""
     if (wish.person, wish.date) in view.pins:
         return message("Planners have fixed this day.")
+    if wish.kind == "together":
+        return message("No better plan in which both work or both are off was found.")
     worst = _worst(view, wish, view.duties[wish.person, wish.date])
     if worst is None:
         return message("No better plan without this duty was found.")
@@ -97,6 +100,8 @@ def wish_text(view: View, wish: Wish) -> str:
     """The wish in words."""
     if wish.kind == "not_site":
         return view.say(message("not at {site}", site=wish.site or ""))
+    if wish.kind == "together":
+        return view.say(message("the same days as {person}", person=wish.other or ""))
     return view.text(WORDS[wish.kind])
 
 

@@ -18,9 +18,9 @@ AmountOfWork = Callable[[Facts, Frame], int]
 class Total:
     """What these people work on these dates at these sites, each duty with its amount; what has no pieces is 0.
 
-    Nothing has to be paid from `least` to `most`. Every unit below costs the next step of `below`, every unit above
-    the next of `above`; their prices do not fall, and the last step has no count. With `strict` there is no roster
-    outside at all.
+    What people in `less` work is taken off. Nothing has to be paid from `least` to `most`. Every unit below costs the
+    next step of `below`, every unit above the next of `above`; their prices do not fall, and the last step has no
+    count. With `strict` there is no roster outside at all.
     """
 
     people: frozenset[str]
@@ -32,13 +32,15 @@ class Total:
     below: tuple[Step, ...] = ()
     above: tuple[Step, ...] = ()
     strict: bool = False
+    less: frozenset[str] = frozenset()
 
     def of(self, facts: Facts, person: str, frame: Frame) -> int:
         """How much it counts that this person works this frame."""
         if person not in self.people or frame.date not in self.dates:
             return 0
         here = frame.within(self.sites)
-        return self.amount(facts, here) if here.pieces else 0
+        amount = self.amount(facts, here) if here.pieces else 0
+        return -amount if person in self.less else amount
 
 
 def minutes_at_work(facts: Facts, frame: Frame) -> int:

@@ -14,12 +14,14 @@ def _refused(facts: Facts, person: Person, frame: Frame) -> int:
 
 
 def refused_by(facts: Facts, person: Person, frame: Frame) -> list[Wish]:
-    """The wishes of the day that go unfulfilled if this is worked."""
+    """The wishes of the day that go unfulfilled if this is worked, whatever others work."""
     wishes = facts.wishes.get((person.id, frame.date), ())
     return [wish for wish in wishes if not _kept(wish, frame)]
 
 
 def _kept(wish: Wish, frame: Frame) -> bool:
+    if wish.kind == "together":  # hangs on somebody else, see `together`
+        return True
     if wish.kind == "free":
         return False
     if wish.kind == "not_site":

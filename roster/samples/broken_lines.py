@@ -141,6 +141,8 @@ DISTRICT = (
     Line("assignments", {"person": "P02", "fewest": 3, "most": 2}, {"fewest": "fewest_above_most"}),
     Line("counts", {"person": "P02", "since": NEXT_YEAR, "late": 4}, {"since": "counted_too_late"}),
     Line("wishes", {"person": "P02", "date": DAY, "wish": "nicht Standort"}, {"site": "missing_value"}),
+    Line("wishes", {"person": "P02", "date": DAY, "wish": "gleiche Tage"}, {"other": "missing_value"}),
+    Line("wishes", {"person": "P02", "date": DAY, "wish": "gleiche Tage", "other": "P02"}, {"other": "same_person"}),
     Line("wishes", {"person": "P02", "wish": "frei"}, {"date": "either_or"}),
     Line("patterns", {**CYCLE, "person": "P11", "week": 1}, {"person": "overlap"}),
     Line("patterns", {**CYCLE, "person": "P11", "week": 3}, {"week": "week_missing"}),

@@ -89,7 +89,7 @@ class Totals:
 
     def _enter(self, total: Total, options: Options) -> None:
         counted = list(_counted(total, options))
-        ties = list(_ties(total, _reach(counted)))
+        ties = list(_ties(total, *_reach(counted)))
         if not ties:
             return
         for option, amount in counted:
@@ -110,21 +110,20 @@ def _counted(total: Total, options: Options) -> Iterator[tuple[Option, int]]:
                     yield option, amount
 
 
-def _reach(counted: Iterable[tuple[Option, int]]) -> int:
-    """The most that the sum could be."""
-    largest: dict[tuple[str, dt.date], int] = {}
+def _reach(counted: Iterable[tuple[Option, int]]) -> tuple[int, int]:
+    """The least and the most that the sum could be."""
+    days: dict[tuple[str, dt.date], list[int]] = defaultdict(lambda: [0])
     for option, amount in counted:
-        day = option.person, option.frame.date
-        largest[day] = max(amount, largest.get(day, 0))
-    return sum(largest.values())
+        days[option.person, option.frame.date].append(amount)
+    return sum(min(day) for day in days.values()), sum(max(day) for day in days.values())
 
 
-def _ties(total: Total, reach: int) -> Iterator[Tie]:
+def _ties(total: Total, lowest: int, reach: int) -> Iterator[Tie]:
     """What has to be paid outside, cut where the price of one more changes; nothing that the sum cannot reach."""
-    ends = (Step(points=min(UNLAWFUL, FARTHEST // max(reach, 1))),)
+    ends = (Step(points=min(UNLAWFUL, FARTHEST // max(reach - lowest, 1))),)
     if total.least is not None:
         for start, points in _rises(ends if total.strict else total.below):
-            if total.least - start > 0:
+            if total.least - start > lowest:
                 yield Tie((), total.least - start, NO_LIMIT, points, 0)
     if total.most is not None:
         for start, points in _rises(ends if total.strict else total.above):

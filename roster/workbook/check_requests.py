@@ -90,6 +90,7 @@ def _wishes(book: Book, inputs: Inputs) -> Iterator[Finding]:
     budget, spent = inputs.setting("wish_budget", BUDGET), dict[object, int]()
     for row in book.rows("wishes"):
         yield from _site_of_wish(row)
+        yield from _other_of_wish(row)
         yield from _outside(row, inputs)
         weight = row.get("weight")
         spent[row.get("person")] = spent.get(row.get("person"), 0) + (weight if isinstance(weight, int) else 1)
@@ -107,6 +108,18 @@ def _site_of_wish(row: Row) -> Iterator[Finding]:
         yield fault("missing_value", row.at("site"), what)
     if row.get("wish") and not not_site and row.get("site") is not None:
         yield notice("site_not_read", row.at("site"), message("a site goes with the wish 'nicht Standort' only"))
+
+
+def _other_of_wish(row: Row) -> Iterator[Finding]:
+    together, other = row.get("wish") == "together", row.get("other")
+    if together and other is None and "other" not in row.broken:
+        what = message("the column '{column}' must be filled in", column=row.sheet.column("other").title)
+        yield fault("missing_value", row.at("other"), what)
+    if together and other is not None and other == row.get("person"):
+        yield fault("same_person", row.at("other"), message("this is the person who wishes it"))
+    if row.get("wish") and not together and other is not None:
+        what = message("another person goes with the wish 'gleiche Tage' only")
+        yield notice("other_not_read", row.at("other"), what)
 
 
 def _outside(row: Row, inputs: Inputs) -> Iterator[Finding]:

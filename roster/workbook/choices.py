@@ -21,6 +21,7 @@ WISHES: tuple[Choice, ...] = (
     ("mittel", "mid"),
     ("spät", "late"),
     ("nicht Standort", "not_site"),
+    ("gleiche Tage", "together"),
 )
 CREDITS: tuple[Choice, ...] = (
     ("Soll", "target"),

@@ -49,6 +49,14 @@ WISH_SHEET = Sheet(
         Column("weekday", "Wochentag", "choice", choices=WEEKDAYS, hint="Für jeden solchen Tag des Zeitraums."),
         Column("wish", "Wunsch", "choice", required=True, width=15, choices=WISHES, example="early"),
         Column("site", "Standort", "reference", refers="sites", hint="Nur beim Wunsch nicht Standort."),
+        Column(
+            "other",
+            "wie Person",
+            "reference",
+            width=28,
+            refers="people",
+            hint="Nur beim Wunsch gleiche Tage: mit wem zusammen Dienst oder frei. Aus demselben Bezirk.",
+        ),
         Column("weight", "Gewicht", "integer", lowest=1, highest=10, example=1, hint="1 bis 10. Leer: 1."),
     ),
 )

@@ -139,7 +139,8 @@ def listed_wishes(inputs: Inputs, world: World) -> Iterator[Wish]:
 def _wish(row: Row, date: dt.date, weight: int) -> Wish:
     kind = cast("WishKind", row.get("wish"))
     site = text(row, "site") if kind == "not_site" else None
-    return Wish(person=text(row, "person"), date=date, kind=kind, site=site, weight=weight)
+    other = text(row, "other") if kind == "together" else None
+    return Wish(person=text(row, "person"), date=date, kind=kind, site=site, weight=weight, other=other)
 
 
 def consents_of(inputs: Inputs, horizon: Horizon) -> tuple[Consent, ...]:

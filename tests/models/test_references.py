@@ -69,6 +69,10 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ),
     ({"wishes": [Wish(person="P9", date=MONDAY, kind="free")]}, "wish for 2026-11-23 names the person P9"),
     (
+        {"wishes": [Wish(person="P1", date=MONDAY, kind="together", other="P9")]},
+        "wish of P1 for 2026-11-23 names the person P9",
+    ),
+    (
         {"wishes": [Wish(person="P1", date=MONDAY, kind="not_site", site="S9")]},
         "wish of P1 for 2026-11-23 names the site S9",
     ),
@@ -144,7 +148,10 @@ def test_every_kind_of_reference_is_broken_once() -> None:
         absences=[Absence(person="P1", date=MONDAY)],
         holiday_credits=[HolidayCredit(person="P1", date=MONDAY, credited=1)],
         appointments=[Appointment(person="P1", date=MONDAY, span=span(480, 540), site="S1")],
-        wishes=[Wish(person="P1", date=MONDAY, kind="not_site", site="S1")],
+        wishes=[
+            Wish(person="P1", date=MONDAY, kind="not_site", site="S1"),
+            Wish(person="P1", date=MONDAY, kind="together", other="P2"),
+        ],
         pins=[Pin(person="P1", date=MONDAY, duty_type="F", site="S1", role="counter")],
         cells=[cell(who=(counted(qualification="E"),)), type_cell("C2")],
         moves=[Move(origin="C1", destination="C2", most=1, points=0)],

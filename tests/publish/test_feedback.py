@@ -42,6 +42,22 @@ def test_every_wish_of_the_district_is_answered(tmp_path: Path) -> None:
     assert [row[5].value for row in sheet.iter_rows() if row[0].value == "P5"] == ["erfüllt"]
 
 
+def test_who_would_like_the_same_days_is_answered(tmp_path: Path) -> None:
+    """P1 is at work on Monday; of the others some are and some are not."""
+    wishes = tuple(Wish(person="P1", date=day(0), kind="together", other=other) for other in ("P2", "P3", "P4", "P5"))
+    problem = city(wishes=wishes, pins=())
+    made = result(problem)
+    busy = {duty.person for duty in made.duties if duty.date == day(0) and duty.pieces}
+    publish(problem, made, tmp_path)
+    sheet = load_workbook(tmp_path / "bezirke/Ost.xlsx")["Rückmeldung"]
+    answers = {str(row[3].value): (row[5].value, row[6].value) for row in sheet.iter_rows() if row[0].value == "P1"}
+    why = "Ein besserer Plan, in dem beide arbeiten oder beide frei haben, wurde nicht gefunden."
+    both, one = ("erfüllt", None), ("nicht erfüllt", why)
+    assert "P1" in busy
+    assert answers == {f"gleiche Tage wie {wish.other}": both if wish.other in busy else one for wish in wishes}
+    assert set(answers.values()) == {both, one}
+
+
 def test_without_wishes_there_is_no_sheet(tmp_path: Path) -> None:
     problem = city(wishes=())
     publish(problem, result(problem), tmp_path)

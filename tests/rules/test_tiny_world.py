@@ -17,7 +17,7 @@ from models.history import Account, DayOff, History
 from models.people import Held, Person
 from models.places import District
 from models.problem import Problem
-from models.requests import Absence
+from models.requests import Absence, Wish
 from roster.checks.book import CHECKS
 from roster.checks.check import check
 from roster.checks.given import Given
@@ -346,6 +346,22 @@ def test_period_target_on_64_rosters(days_left: int) -> None:
         assert least(model_of(problem, "one_duty_a_day", "period_target"), roster) == (0, points), sorted(roster)
         seen.add(points)
     assert len(seen) > 2
+
+
+def test_together_on_256_rosters() -> None:
+    """P1 would like to be with P2 on Monday, and P2 with P1 on both days."""
+    wishes = [
+        Wish(person=one, other=other, date=date, kind="together", weight=weight)
+        for one, other, date, weight in (("P1", "P2", MONDAY, 2), ("P2", "P1", MONDAY, 1), ("P2", "P1", day(1), 4))
+    ]
+    problem = tiny(days=2, wishes=wishes)
+    seen = set()
+    for roster in days_of(problem, 1):
+        built, points = model_of(problem, "one_duty_a_day", "together"), verdict("together", problem, roster).points
+        assert built.amounts(duties(roster)) == (0, points)
+        assert least(built, roster) == (0, points), sorted(roster)
+        seen.add(points)
+    assert seen == {0, 900, 1200, 2100}
 
 
 def test_changed_days_on_64_rosters() -> None:

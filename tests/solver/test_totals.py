@@ -22,6 +22,7 @@ from roster.rules.frame import Frame, Shape
 from roster.rules.posting import City, CoverPosting, Postings
 from roster.rules.total import Total, minutes_at_work, once
 from roster.solver.clock import Clock
+from roster.solver.heard import heard
 from roster.solver.improve import Improving
 from roster.solver.neighbourhoods import Promising
 from roster.solver.search import POINTS, Effort, search
@@ -76,7 +77,24 @@ def some_wanted(city: City) -> Total:
     return Total(evens(city), frozenset(city.facts.days[:1]), frozenset({"S2"}), once, least=5, below=prices)
 
 
-ASKED = [few_hours, dear_hours, somebody_there, some_wanted]
+def alike(city: City) -> Total:
+    """On the first day as many of the second site's people are there as of the first site's."""
+    everybody = frozenset(person.id for person in city.facts.problem.people)
+    price = (Step(count=1, points=50), Step(points=700))
+    return Total(
+        everybody,
+        frozenset(city.facts.days[:1]),
+        frozenset({"S2"}),
+        once,
+        least=0,
+        most=0,
+        below=price,
+        above=price,
+        less=everybody - evens(city),
+    )
+
+
+ASKED = [few_hours, dear_hours, somebody_there, some_wanted, alike]
 
 
 def asking(*asked: Ask) -> Postings:
@@ -92,10 +110,13 @@ def sum_of(made: Case, ask: Ask) -> int:
     """The sum measured from duties: minutes or heads at the second site."""
     found = 0
     for duty in made.standing.all_duties():
-        there = [piece for piece in duty.pieces if piece.site == "S2" and int(duty.person[1:]) % 2 == 0]
-        if ask in (few_hours, dear_hours):
+        there = [piece for piece in duty.pieces if piece.site == "S2"]
+        other = int(duty.person[1:]) % 2 == 1
+        if ask is alike and duty.date == worlds.MONDAY:
+            found += (-1 if other else 1) * bool(there)
+        elif ask in (few_hours, dear_hours) and not other:
             found += sum(480 if duty.duty_type == "X" else piece.span.minutes for piece in there)
-        elif duty.date == worlds.MONDAY:
+        elif ask in (somebody_there, some_wanted) and not other and duty.date == worlds.MONDAY:
             found += bool(there)
     return found
 
@@ -103,6 +124,7 @@ def sum_of(made: Case, ask: Ask) -> int:
 PAID: dict[Ask, Callable[[int], int]] = {
     dear_hours: lambda total: 3 * min(120, max(0, total - 600)) + 2000 * max(0, total - 720),
     some_wanted: lambda total: 100 * min(2, max(0, 5 - total)) + 5000 * max(0, 3 - total),
+    alike: lambda total: 50 * min(1, abs(total)) + 700 * max(0, abs(total) - 1),
 }
 
 
@@ -124,7 +146,7 @@ def test_plan_and_roster_count_the_same(asked: tuple[Ask, ...]) -> None:
     assert other.plan.now.ties.tolist() == made.plan.now.ties.tolist() == made.standing.totals.sums
 
 
-@pytest.mark.parametrize("ask", [dear_hours, some_wanted])
+@pytest.mark.parametrize("ask", [dear_hours, some_wanted, alike])
 def test_points_are_those_of_the_duties(ask: Ask) -> None:
     made = random_case((ask,), 2)
     assert made.standing.totals.points() == PAID[ask](sum_of(made, ask))
@@ -195,7 +217,7 @@ def _threes(made: Case) -> list[list[str]]:
     return [people[at : at + 3] for at in range(0, len(people), 3)]
 
 
-@pytest.mark.parametrize("asked", [(dear_hours,), (some_wanted,), (dear_hours, some_wanted)])
+@pytest.mark.parametrize("asked", [(dear_hours,), (some_wanted,), (alike,), (dear_hours, some_wanted, alike)])
 def test_the_model_counts_the_same_points(asked: tuple[Ask, ...]) -> None:
     made = random_case(asked, 5)
     options = made.standing.options
@@ -211,7 +233,8 @@ def _some(options: Options, made: Case, people: list[str]) -> RosterModel:
 
 def test_in_a_neighbourhood_the_others_count_too() -> None:
     """What a few people change in the model they change in the roster."""
-    made, other = random_case((dear_hours, some_wanted), 6), random_case((dear_hours, some_wanted), 7)
+    asked = (dear_hours, some_wanted, alike)
+    made, other = random_case(asked, 6), random_case(asked, 7)
     people = [f"P{number:02}" for number in range(0, 14, 3)]
     built = _some(made.standing.options, made, people)
     new = {person: other.standing.duties[person] for person in people}
@@ -333,3 +356,15 @@ def test_all_strict_ends_together_do_not_overflow() -> None:
     assert hours.over * 3 * 5 * 600 <= FARTHEST
     assert hours.over > 10**12
     assert heads.under == UNLAWFUL
+
+
+def test_what_is_taken_off_can_fall_below_nothing() -> None:
+    """Ends on both sides of nothing are kept, each with two prices."""
+    made = by_hand.case(town(), postings=asking(alike))
+    ties = made.standing.totals.all
+    assert [(tie.least, tie.under) for tie in ties if tie.under] == [(0, 50), (-1, 650)]
+    assert [(tie.most, tie.over) for tie in ties if tie.over] == [(0, 50), (1, 650)]
+    (total,) = heard(made.standing.options).totals
+    frame = Frame(Shape(worlds.MONDAY, worlds.EARLY, worlds.span(480, 990), 480), "S2", (worlds.span(480, 690),))
+    facts = made.standing.options.facts
+    assert (total.of(facts, "P00", frame), total.of(facts, "P01", frame)) == (1, -1)

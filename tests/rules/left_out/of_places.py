@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.problem import Horizon
-from models.requests import Wish
+from models.requests import Pin, Wish
 from tests.rules.left_out.busy import AWAY, FAR, PINNED, WANTED, Soft, Strict, busy
 from tests.worlds import MONDAY, cell, day, desks, rule, site
 
@@ -29,5 +29,14 @@ SOFT: Soft = {
     "idle": (lambda: busy(pins=PINNED, cells=(cell(spans=((480, 690),), target=0),)), (0, 10)),
     "away_day": (lambda: busy(FAR, **AWAY), (0, 600)),
     "travel": (lambda: busy(FAR, **AWAY), (0, 300)),
+    # P1 has to work and P2 is off; twice the price of a wish
+    "together": (
+        lambda: busy(
+            2,
+            pins=[*PINNED, Pin(person="P2", date=MONDAY, off=True)],
+            wishes=[Wish(person="P1", date=MONDAY, kind="together", other="P2", weight=2)],
+        ),
+        (0, 600),
+    ),
     "wishes": (lambda: busy(pins=PINNED, wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)]), (0, 600)),
 }

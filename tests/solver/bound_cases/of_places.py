@@ -46,6 +46,16 @@ def travel() -> Case:
     return Case(needed(worker(elsewhere=True, reach_minutes=30), **pinned_away()), 240 + 600 + 300, 240 + 600)
 
 
+def together() -> Case:
+    """One is needed; the other one would rather be off too, and stays away for 300."""
+    wish = Wish(person="P2", date=worlds.MONDAY, kind="together", other="P1")
+    pinned = (
+        Pin(person="P1", date=worlds.MONDAY, duty_type="K", role="counter"),
+        Pin(person="P2", date=worlds.MONDAY, off=True),
+    )
+    return Case(needed(worker(), worker(person_id="P2"), pins=pinned, cells=(), wishes=(wish,)), 240 + 300, 240)
+
+
 def elsewhere_notice() -> Case:
     """Somebody is needed elsewhere today and was told of nothing; the day away costs 600, the way 300."""
     today = Horizon(first=worlds.MONDAY, last=worlds.MONDAY, planned_on=worlds.MONDAY)
@@ -70,4 +80,5 @@ CASES = by_rule(
     travel,
     elsewhere_notice,
     wishes,
+    together,
 )
