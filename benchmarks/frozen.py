@@ -20,6 +20,9 @@ HASHES = "hashes.json"
 MEASURED: Mapping[str, str] = {"small": "small-2026-W24", "altona": "altona-2026-W24", "city": "city-2026-W24"}
 """The frozen problem of each sample that is measured."""
 
+AS_BEFORE: Mapping[str, int] = {"site_changes": 0}
+"""Rules that cannot be off, with the number at which they ask for what was so before them."""
+
 
 class ChangedError(Exception):
     """What is there is not what earlier figures were made from."""
@@ -53,10 +56,12 @@ def off(named: Iterable[RuleSetting], book: Iterable[RuleCard]) -> tuple[RuleSet
     """
     names = {row.rule for row in named}
     reason = "came after this problem was frozen"
+    later = [card for card in book if card.name not in names]
     return tuple(
-        RuleSetting(rule=card.name, mode="off", agreement=reason if card.law else None)
-        for card in book
-        if card.name not in names
+        RuleSetting(rule=card.name, mode=card.mode, number=AS_BEFORE[card.name])
+        if card.name in AS_BEFORE
+        else RuleSetting(rule=card.name, mode="off", agreement=reason if card.law else None)
+        for card in later
     )
 
 

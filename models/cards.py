@@ -41,7 +41,7 @@ Group = Literal[
 """The chapter in which people look for it; `models/book/groups.py` has the titles."""
 
 Pricing = Literal["exact", "relaxed"]
-"""Whether the bound's pricing keeps the rule or leaves it out (weaker, never wrong)."""
+"""Whether the bound's pricing keeps the rule, or only a part of it or nothing (weaker, never wrong)."""
 
 
 class Source(Data):

@@ -103,7 +103,7 @@ CHANGED_DAYS = RuleCard(
     modes=("soft", "off"),
     unit="days",
     price="changed_day",
-    pricing="relaxed",
+    pricing="exact",
 )
 
 ACCOUNT_LIMITS = RuleCard(

@@ -39,11 +39,12 @@ class PersonChain:
         self.person: Person = choices.person
         self._model = model
         self._choices = choices
-        self._variables = {id(taken): taken.variable for day in choices.by_day.values() for taken in day}
+        self._shown = {date: choices.alike(date) for date in choices.by_day}
+        self._variables = {id(row): row.variables for day in self._shown.values() for row in day}
 
     def options(self, date: dt.date) -> Sequence[Choice]:
         """What the person could be given on this date; empty outside the horizon."""
-        return self._choices.by_day.get(date, [])
+        return self._shown.get(date, ())
 
     def require(self, terms: Sequence[tuple[int, Choice]], lower: int | None, upper: int | None) -> None:
         """The sum of the options taken must lie between the two."""
@@ -74,7 +75,8 @@ class PersonChain:
         """Have a duty on every day on which a rule asks for one."""
         for date in self.facts.days:
             if (self.person.id, date) in options.must_work:
-                self.require([(1, taken) for taken in self._choices.by_day[date]], 1, None)
+                self.require([(1, row) for row in self._shown[date]], 1, None)
 
     def _sum(self, terms: Sequence[tuple[int, Choice]]) -> Sum:
-        return Sum(tuple((weight, self._variables[id(choice)]) for weight, choice in terms if weight))
+        counted = ((weight, self._variables[id(choice)]) for weight, choice in terms if weight)
+        return Sum(tuple((weight, variable) for weight, variables in counted for variable in variables))

@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 
 from models.base import Span
 from models.people import Person
-from roster.options.option import Option, Options
+from roster.options.option import Kin, Option, Options, kin
 from roster.rules.frame import Frame
 
 PieceKey = tuple[dt.date, str, int, int, str]
@@ -29,6 +29,14 @@ class Taken:
     def frame(self) -> Frame:
         """What would be worked."""
         return self.option.frame
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Options of a day that differ in where the break lies: rules about several days see them as one."""
+
+    frame: Frame
+    variables: tuple[cp_model.IntVar, ...]
 
 
 @dataclass(slots=True)
@@ -53,6 +61,13 @@ class PersonChoices:
     person: Person
     by_day: dict[dt.date, list[Taken]]
     pieces: dict[PieceKey, PieceChoice]
+
+    def alike(self, date: dt.date) -> tuple[Alike, ...]:
+        """The options of a date as rules about several days see them."""
+        found: dict[Kin, list[Taken]] = {}
+        for taken in self.by_day.get(date, ()):
+            found.setdefault(kin(taken.frame), []).append(taken)
+        return tuple(Alike(rows[0].frame, tuple(row.variable for row in rows)) for rows in found.values())
 
     def piece(self, frame: Frame, span: Span) -> PieceChoice:
         """The piece of a frame that lies at these times."""

@@ -47,8 +47,10 @@ def worked(chain: Chain, date: dt.date, kind: Kind = any_duty) -> Worked:
 
 def limit_runs(chain: Chain, most: int, kind: Kind = any_duty) -> None:
     """At most so many such days in a row: of every stretch that is one day longer, one day is something else."""
-    for date in chain.facts.days:
-        stretch = [worked(chain, date - back * DAY, kind) for back in range(most + 1)]
+    before = [chain.facts.days[0] - back * DAY for back in range(most, 0, -1)]
+    days = [worked(chain, date, kind) for date in (*before, *chain.facts.days)]
+    for end in range(most + 1, len(days) + 1):
+        stretch = days[end - most - 1 : end]
         if all(day.possible for day in stretch):
             certain = sum(day.certain for day in stretch)
             chain.require([term for day in stretch for term in day.terms()], None, most - certain)

@@ -53,7 +53,10 @@ class FilterPosting:
 
 
 class Choice(Protocol):
-    """One option of one person on one day, to be taken or not."""
+    """One option of one person on one day, to be taken or not.
+
+    It may stand for several that differ in where the break lies, which is nothing that ties days to each other.
+    """
 
     @property
     def frame(self) -> Frame:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from models.duties import DutyType
 from roster.rules.days import Kind, limit_runs
 from roster.rules.posting import Chain, SequencePosting
 
 
 def _something_else(chain: Chain) -> None:
-    for duty_type in chain.facts.problem.duty_types:
-        limit_runs(chain, chain.facts.number("same_type_in_a_row"), _of(duty_type))
+    shapes = {
+        id(shape): shape for date in chain.facts.days for shape in (row.frame.shape for row in chain.options(date))
+    }
+    for name in sorted({shape.duty_type.id for shape in shapes.values()}):
+        limit_runs(chain, chain.facts.number("same_type_in_a_row"), _of(name))
 
 
-def _of(meant: DutyType) -> Kind:
-    return lambda duty_type: duty_type.id == meant.id
+def _of(name: str) -> Kind:
+    return lambda duty_type: duty_type.id == name
 
 
 POSTING = SequencePosting("same_type_in_a_row", _something_else)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from models.base import Span
@@ -25,7 +26,10 @@ def keep_near(chain: Chain, most: int, reach: Reach) -> None:
     refused = [row for row in every if _is_far(_span(row), before, most, reach)]
     if refused:
         chain.require([(1, row) for row in refused], None, 0)
-    for start in sorted({_span(row).start for row in every}):
+    reached = sorted({reach(_span(row)) for row in every})
+    # of starts before which the same minutes lie the last one says it for all of them
+    last = {bisect_right(reached, start + most): start for start in sorted({_span(row).start for row in every})}
+    for start in last.values():
         _not_both(chain, clocked, start, start + most, reach)
 
 

@@ -35,7 +35,8 @@ class Now(NamedTuple):
 class Bench(NamedTuple):
     """Room to work in: worths of rows, pieces and turns, the states of the days, and the week there was before.
 
-    `dearer` are points that options of the week cost more than they seem to, because of others taken with them.
+    `dearer` are points that options of the week cost more than they seem to, because of others taken with them; `tied`
+    is what ties make an option of each kin dearer, the rest of the week being empty.
     """
 
     running: Ints
@@ -49,6 +50,7 @@ class Bench(NamedTuple):
     ends: Ints
     counts: Ints
     dearer: Ints
+    tied: Ints
     kept_option: Ints
     kept_rows: Ints
 
@@ -83,6 +85,7 @@ def bench_for(weeks: Weeks) -> Bench:
         ends=_zeros((longest, turns)),
         counts=_zeros(longest),
         dearer=_zeros(len(weeks.option_points)),
+        tied=_zeros(len(weeks.kin_tie_starts) - 1),
         kept_option=_zeros(longest),
         kept_rows=_zeros((longest, weeks.option_pieces.shape[1])),
     )

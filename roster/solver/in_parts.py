@@ -18,6 +18,7 @@ from roster.solver.plan import Plan
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import settle, take_over
+from roster.solver.tie_prices import TiePrices
 
 FIRST_ROUNDS = 2
 """How often everybody is asked again before prices are looked for: it pays most at first."""
@@ -54,7 +55,8 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
         return result_of(standing)
     clock.step("bound")
     ledger = standing.ledger
-    lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay, ledger.company)
+    ties = TiePrices(plan.kinship, plan.lay)
+    lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay, ledger.company, ties)
     lagrange.run(_progress(settings, clock, SHARE, ROUNDS))
     bound = lagrange.bound if lagrange.bound > 0 else None
     clock.step("bound", bound=bound)

@@ -33,6 +33,7 @@ from roster.solver.neighbourhoods import Promising
 from roster.solver.pricing import Priced, Pricing
 from roster.solver.segments import segments
 from roster.solver.tables import Ints
+from roster.solver.tie_prices import TiePrices
 
 SCALE = 64
 """Values of cover are whole multiples of a 64th of a point: fine enough, and every sum stays exact."""
@@ -95,9 +96,11 @@ class Lagrange:
         level: int,
         lay: Layout | None = None,
         company: CompanyNumbers | None = None,
+        ties: TiePrices | None = None,
     ) -> None:
         """Prepare for rosters whose level 1 is at most `level` person-minutes."""
-        self.pricing = Pricing(options, index, desks, SCALE, lay, company)
+        self.pricing = Pricing(options, index, desks, SCALE, lay, company, ties)
+        self._ties = ties
         left_out = self.pricing.layout.together
         self._segments = segments(options, index, left_out)
         self._moves = moves_of(options, index)
@@ -108,8 +111,15 @@ class Lagrange:
         self._level = level
         self._slopes: Ints = SCALE * (self._segments.slope + OPEN_SITE * self._segments.level)
         self._constant = SCALE * (self._segments.constant + OPEN_SITE * (self._segments.level_constant - level))
-        most = np.full(self._cells, 2**50), np.zeros(len(self._desks), dtype=np.int64)
-        least = SCALE * self._segments.floor, np.repeat([-(2**50), 0], [len(counts), companies])
+        self._constant += SCALE * ties.constant if ties else 0
+        none = np.zeros(0, dtype=np.int64)
+        self._target = ties.target if ties else none
+        under, over = (SCALE * ties.under, SCALE * ties.over) if ties else (none, none)
+        most = np.full(self._cells, 2**50), np.zeros(len(self._desks), dtype=np.int64), under
+        least = SCALE * self._segments.floor, np.repeat([-(2**50), 0], [len(counts), companies]), -over
+        # whatever has a lowest and a highest price is looked for in steps that fit between the two
+        narrow = np.minimum(1.0, (under + over) / (SCALE * FIRST_STEP))
+        self._pace = np.concatenate((np.ones(self._cells + len(self._desks)), narrow))
         self._most, self._least = np.concatenate(most), np.concatenate(least)
         for number in left_out:
             self._most[number] = self._least[number] = 0
@@ -138,7 +148,7 @@ class Lagrange:
             step = SCALE * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** done**STAYING
             direction = mean / (1 - 0.9**number)
             spread = np.sqrt(square / (1 - 0.995**number)) + 0.01
-            value = self.clipped(value + step * direction / spread)
+            value = self.clipped(value + step * self._pace * direction / spread)
 
     @property
     def prices(self) -> Ints:
@@ -190,12 +200,13 @@ class Lagrange:
 
     def _wanted(self, value: Ints) -> Side:
         """What cells and desks would like to have at these values, and what that costs."""
-        cut, desk_value = self._segments, value[self._cells :]
+        cut, last = self._segments, self._cells + len(self._desks)
+        desk_value, tie_value = value[self._cells : last], value[last:]
         left = self._slopes + value[cut.cell]
         cost = self._constant + int((cut.width * np.minimum(0, left)).sum())
         cost += int((value[: self._cells] * cut.lowest).sum())
         cover = cut.lowest + np.bincount(cut.cell, weights=np.where(left < 0, cut.width, 0), minlength=self._cells)
-        cost += int((self._desks * np.minimum(0, desk_value)).sum())
+        cost += int((self._desks * np.minimum(0, desk_value)).sum()) + int((self._target * tie_value).sum())
         moved = np.zeros(len(value), dtype=np.int64)
         for move in self._moves:
             price = (
@@ -208,4 +219,4 @@ class Lagrange:
                 moved[move.origin] -= move.most * move.ticks_out
                 moved[move.destination] += move.most * move.ticks_in
         # a desk at no price is indifferent to anything up to its number: nothing is short while that is not exceeded
-        return Side(cost, np.concatenate((cover.astype(np.int64), self._desks)) + moved)
+        return Side(cost, np.concatenate((cover.astype(np.int64), self._desks, self._target)) + moved)

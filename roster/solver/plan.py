@@ -9,11 +9,11 @@ import numpy as np
 
 from models.duties import Duty
 from roster.solver.bench import Costs, Mood, Now, bench_for
+from roster.solver.kin import Kinship
 from roster.solver.layout import Layout
 from roster.solver.reply import own_cost, replies
 from roster.solver.standing import Standing
 from roster.solver.tables import Ints
-from roster.solver.tie_lists import Tied
 from roster.solver.ties import UNLAWFUL
 from roster.solver.weeks import Floats, weeks_of, working_days
 
@@ -29,8 +29,8 @@ class Plan:
         self.lay = lay
         self._standing = standing
         rules = list(standing.rules.values())
-        tied = Tied(lay, standing.options, list(standing.ties.values()), standing.totals)
-        self.weeks = weeks_of(standing.options, lay, standing.ledger, rules, tied)
+        self.kinship = Kinship(lay, standing.options, list(standing.ties.values()), standing.totals)
+        self.weeks = weeks_of(standing.options, lay, standing.ledger, rules, self.kinship)
         self._week_of_day = np.repeat(np.arange(len(self.weeks.week_person)), np.diff(self.weeks.week_days))
         people = standing.problem.people
         self._days = [
@@ -155,8 +155,9 @@ class Plan:
         weeks, lay = self.weeks, self.lay
         day, option = self._find(duty)
         self.now.option[day] = option
-        tied = slice(*weeks.option_tie_starts[[option, option + 1]])
-        np.add.at(self.now.ties, weeks.option_ties[tied], weeks.option_tie_weights[tied])
+        kin = weeks.option_kin[option]
+        tied = slice(*weeks.kin_tie_starts[[kin, kin + 1]])
+        np.add.at(self.now.ties, weeks.kin_ties[tied], weeks.kin_tie_weights[tied])
         self.now.minutes[self._week_of_day[day]] += weeks.turn_minutes[weeks.option_turn[option]]
         for part, piece in enumerate(duty.pieces):
             number = lay.option_pieces[option, part]

@@ -16,6 +16,7 @@ from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.layout import Layout, layout
 from roster.solver.tables import Ints
+from roster.solver.tie_prices import TiePrices
 
 NEVER = -(2**60)
 """Worth of what is not allowed; far from any real sum, and still far from overflow."""
@@ -65,6 +66,7 @@ class Pricing:
         scale: int,
         lay: Layout | None = None,
         company: CompanyNumbers | None = None,
+        ties: TiePrices | None = None,
     ) -> None:
         """Lay everything out unless it is already; worths and prices are counted `scale` times, for finer values."""
         self.layout = lay or layout(options, index, desks, company)
@@ -78,7 +80,8 @@ class Pricing:
         self._days = {date: self._day(number, date) for number, date in enumerate(facts.days)}
         self._weeks = self._rules[0].weeks if self._rules else ()
         self._width = 1 + max((self._longest(week) for week in self._weeks), default=0)
-        self._points = self._scale * self.layout.option_points
+        self._ties = ties
+        self._points = self._scale * (self.layout.option_points + (ties.option_points if ties else 0))
         self._week_costs = [self._costs(number) for number in range(len(self._weeks))]
         self._entry_row = np.repeat(np.arange(len(self.layout.row_ends)), np.diff(self.layout.row_ends, prepend=0))
 
@@ -86,18 +89,19 @@ class Pricing:
         """Everybody's best weeks when a tick of cover of each cell is worth so much."""
         lay = self.layout
         best_row = self._best_rows(value)
-        worth = self._option_worths(best_row)
+        worth = self._option_worths(best_row, value)
         best_option = _encoded(worth, lay.kind_starts)
         total, kinds = self._best_weeks(_worth(best_option, len(worth)))
         chosen = _place(best_option, len(worth))[kinds]
         pieces = lay.option_pieces[chosen].ravel()
         rows = lay.piece_rows[_place(best_row, len(lay.piece_rows))[pieces[pieces < len(lay.piece_starts)]]]
-        return Priced(total, self._cover(rows), chosen, rows)
+        cover = self._cover(rows)
+        return Priced(total, np.append(cover, self._ties.sums(chosen)) if self._ties else cover, chosen, rows)
 
     def promising(self, value: Ints, most: int) -> dict[Day, tuple[tuple[int, ...], ...]]:
         """For each person and day the places of the best options of each length at these values, at most so many."""
         lay = self.layout
-        worth = self._option_worths(self._best_rows(value))
+        worth = self._option_worths(self._best_rows(value), value)
         found: dict[Day, tuple[tuple[int, ...], ...]] = {}
         for start, end in zip(lay.kind_starts, np.append(lay.kind_starts[1:], len(worth)), strict=True):
             best = start + np.argsort(-worth[start:end], kind="stable")[:most]
@@ -119,14 +123,14 @@ class Pricing:
     def _best_rows(self, value: Ints) -> Ints:
         return _encoded(self._row_worths(value)[self.layout.piece_rows], self.layout.piece_starts)
 
-    def _option_worths(self, best_row: Ints) -> Ints:
+    def _option_worths(self, best_row: Ints, value: Ints) -> Ints:
         lay = self.layout
         worth_of_piece = np.append(_worth(best_row, len(lay.piece_rows)), 0)
         worth_of_filling = np.zeros(lay.filling_pieces.shape[1], dtype=np.int64)
         for pieces in lay.filling_pieces:
             worth_of_filling += worth_of_piece[pieces]
         worths: Ints = worth_of_filling[lay.option_fillings] - self._points
-        return worths
+        return worths + self._ties.worth_of_options(value[self._cells :]) if self._ties else worths
 
     def _row_worths(self, value: Ints) -> Ints:
         lay = self.layout

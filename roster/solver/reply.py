@@ -8,7 +8,7 @@ from roster.solver import tables, tied, ties, worths
 from roster.solver.bench import Bench, Costs, Mood, Now
 from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.tables import NO_LIMIT, Ints
-from roster.solver.tied import count_in_ties, dearer_by_ties, every_tie_cost, make_dearer, ties_cost
+from roster.solver.tied import count_in_ties, every_tie_cost, make_dearer, price_kin, ties_cost
 from roster.solver.weeks import Weeks
 from roster.solver.worths import IN, NEVER, OUT, fill_pieces, put, value_rows
 
@@ -36,9 +36,9 @@ def take_out(weeks: Weeks, now: Now, week: int) -> None:
 
 
 @inside
-def worth_of_option(weeks: Weeks, now: Now, option: int, bench: Bench) -> int:
+def worth_of_option(weeks: Weeks, option: int, bench: Bench) -> int:
     """What an option would save with the best roles in its pieces, the week being empty."""
-    worth = -weeks.option_points[option] - bench.dearer[option] - dearer_by_ties(weeks, now, option)
+    worth = -weeks.option_points[option] - bench.dearer[option] - bench.tied[weeks.option_kin[option]]
     for part in range(weeks.option_pieces.shape[1]):
         if weeks.option_pieces[option, part] >= 0:
             worth += bench.piece[weeks.option_pieces[option, part]]
@@ -48,11 +48,12 @@ def worth_of_option(weeks: Weeks, now: Now, option: int, bench: Bench) -> int:
 @inside
 def choose_options(weeks: Weeks, now: Now, week: int, heat: float, random: np.random.Generator, bench: Bench) -> None:
     """The best option of each turn, with so much chance."""
+    price_kin(weeks, now, week, bench)
     first, last = weeks.day_turns[weeks.week_days[week]], weeks.day_turns[weeks.week_days[week + 1]]
     for turn in range(first, last):
         bench.turn[turn] = NEVER
         for option in range(weeks.turn_starts[turn], weeks.turn_starts[turn + 1]):
-            worth = worth_of_option(weeks, now, option, bench)
+            worth = worth_of_option(weeks, option, bench)
             if heat > 0.0:
                 worth -= int(heat * np.log(random.standard_exponential()))
             if worth > bench.turn[turn]:

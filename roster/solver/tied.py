@@ -13,8 +13,9 @@ from roster.solver.weeks import Weeks
 @inside
 def count_in_ties(weeks: Weeks, now: Now, option: int, sign: np.int64) -> None:
     """Count an option in (IN) or out (OUT) of what it is tied by."""
-    for entry in range(weeks.option_tie_starts[option], weeks.option_tie_starts[option + 1]):
-        now.ties[weeks.option_ties[entry]] += sign * weeks.option_tie_weights[entry]
+    kin = weeks.option_kin[option]
+    for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
+        now.ties[weeks.kin_ties[entry]] += sign * weeks.kin_tie_weights[entry]
 
 
 @inside
@@ -54,23 +55,25 @@ def every_tie_cost(weeks: Weeks, now: Now) -> int:
 
 
 @inside
-def dearer_by_ties(weeks: Weeks, now: Now, option: int) -> int:
-    """What an option adds to the costs of its ties, the rest being as it is."""
-    more = 0
-    for entry in range(weeks.option_tie_starts[option], weeks.option_tie_starts[option + 1]):
-        tie = weeks.option_ties[entry]
-        total = now.ties[tie]
-        more += tie_cost(weeks, tie, total + weeks.option_tie_weights[entry]) - tie_cost(weeks, tie, total)
-    return more
+def price_kin(weeks: Weeks, now: Now, week: int, bench: Bench) -> None:
+    """Note what options of each kin of an empty week add to the costs of their ties, the rest being as it is."""
+    for number in range(weeks.week_kin_starts[week], weeks.week_kin_starts[week + 1]):
+        kin, more = weeks.week_kin[number], 0
+        for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
+            tie = weeks.kin_ties[entry]
+            total = now.ties[tie]
+            more += tie_cost(weeks, tie, total + weeks.kin_tie_weights[entry]) - tie_cost(weeks, tie, total)
+        bench.tied[kin] = more
 
 
 @inside
 def weight_in(weeks: Weeks, option: int, tie: int) -> int:
     """How much an option counts in a tie; no option counts nothing."""
     if option >= 0:
-        for entry in range(weeks.option_tie_starts[option], weeks.option_tie_starts[option + 1]):
-            if weeks.option_ties[entry] == tie:
-                return int(weeks.option_tie_weights[entry])
+        kin = weeks.option_kin[option]
+        for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
+            if weeks.kin_ties[entry] == tie:
+                return int(weeks.kin_tie_weights[entry])
     return 0
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain as one_after_another
 from typing import cast
 
 from models.people import Person
-from roster.options.option import Option, Options
+from roster.options.option import Kin, Option, Options, kin
 from roster.rules.facts import Facts
 from roster.rules.posting import Chain, SequencePosting, Terms
 from roster.solver.tables import NO_LIMIT
@@ -30,7 +31,10 @@ MOST_UNITS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """The sum over the options taken costs `under` points a unit below `least`, `over` points a unit above `most`."""
+    """The sum over the options taken costs `under` points a unit below `least`, `over` points a unit above `most`.
+
+    Each option stands for all that are alike in what ties days, see `kin`.
+    """
 
     terms: tuple[tuple[int, Option], ...]
     least: int
@@ -69,14 +73,15 @@ class Ties:
             if isinstance(posting, SequencePosting) and not known:
                 posting.post(cast("Chain", asked))
         self.all: tuple[Tie, ...] = tuple(tie for tie in asked.ties if tie.bites)
-        self._of: dict[int, list[tuple[int, int]]] = {}
+        self._of: dict[Kin, list[tuple[int, int]]] = {}
+        key = {id(option): kin(option.frame) for option in one_after_another.from_iterable(asked.shown.values())}
         for number, tie in enumerate(self.all):
             for weight, option in tie.terms:
-                self._of.setdefault(id(option), []).append((number, weight))
+                self._of.setdefault(key[id(option)], []).append((number, weight))
 
     def of(self, option: Option) -> Sequence[tuple[int, int]]:
         """The ties that an option counts in, by number, and how much."""
-        return self._of.get(id(option), ())
+        return self._of.get(kin(option.frame), ()) if self._of else ()
 
     def cost(self, taken: Iterable[Option]) -> int:
         """Points for these options together."""
@@ -96,10 +101,11 @@ class _Asked:
         self.facts: Facts = options.facts
         self.person = person
         self.ties: list[Tie] = []
-        self._options = options
+        days = {date: options.of(person.id, date) for date in options.facts.days}
+        self.shown = {date: _one_of_each(found) for date, found in days.items()}
 
     def options(self, date: dt.date) -> Sequence[Option]:
-        return self._options.of(self.person.id, date)
+        return self.shown.get(date, ())
 
     def require(self, terms: Terms, lower: int | None, upper: int | None) -> None:
         least, most = -NO_LIMIT if lower is None else lower, NO_LIMIT if upper is None else upper
@@ -117,3 +123,10 @@ class _Asked:
             sums[id(option)] = sums.get(id(option), 0) + weight
         counted = tuple((weight, known[key]) for key, weight in sums.items() if weight)
         self.ties.append(Tie(counted, least, most, under, over))
+
+
+def _one_of_each(options: Iterable[Option]) -> tuple[Option, ...]:
+    found: dict[Kin, Option] = {}
+    for option in options:
+        found.setdefault(kin(option.frame), option)
+    return tuple(found.values())

@@ -13,10 +13,10 @@ import numpy.typing as npt
 from models.demand import OnIntervals
 from roster.options.option import Options
 from roster.solver.chain import ChainRules
+from roster.solver.kin import Kinship
 from roster.solver.layout import Layout
 from roster.solver.ledger import Ledger
 from roster.solver.tables import NO_LIMIT, Ints
-from roster.solver.tie_lists import Tied
 
 Floats = npt.NDArray[np.float64]
 
@@ -29,6 +29,7 @@ class Weeks(NamedTuple):
     `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
     options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC). What `ties` are says
     `ties.py`; `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
+    Options that count alike in ties are one kin.
     """
 
     row_starts: Ints
@@ -70,9 +71,12 @@ class Weeks(NamedTuple):
     person_ties: Ints
     tie_numbers: Ints
     shared_ties: int
-    option_tie_starts: Ints
-    option_ties: Ints
-    option_tie_weights: Ints
+    option_kin: Ints
+    kin_tie_starts: Ints
+    kin_ties: Ints
+    kin_tie_weights: Ints
+    week_kin_starts: Ints
+    week_kin: Ints
     tie_least: Ints
     tie_most: Ints
     tie_under: Ints
@@ -81,11 +85,12 @@ class Weeks(NamedTuple):
     rest: int
 
 
-def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules], tied: Tied) -> Weeks:
-    """Lay the weeks of all people out; `rules` and what is `tied` are theirs, in the order of people."""
+def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules], kinship: Kinship) -> Weeks:
+    """Lay the weeks of all people out; `rules` and their `kinship` are theirs, in the order of people."""
     days = _Days(options, lay, rules)
     tracks = _Tracks(lay, ledger)
     rows, pieces = _rows_and_pieces(lay, days)
+    kin = _kin_of_weeks(kinship.option_kin, days)
     unit = int(np.gcd.reduce(lay.turn_minutes)) or 1
     return Weeks(
         row_starts=_starts(lay.row_ends),
@@ -124,16 +129,19 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         person_least=_ints([rule.room[0] if rule.room[0] is not None else -NO_LIMIT for rule in rules]),
         person_most=_ints([rule.room[1] if rule.room[1] is not None else NO_LIMIT for rule in rules]),
         person_ended=_ints([rule.ended for rule in rules]),
-        person_ties=runs(tied.of_person)[0],
-        tie_numbers=runs(tied.of_person)[1],
-        shared_ties=tied.shared,
-        option_tie_starts=runs(tied.of_option)[0],
-        option_ties=runs(tied.of_option)[1],
-        option_tie_weights=runs(tied.weights)[1],
-        tie_least=_ints([tie.least for tie in tied.all]),
-        tie_most=_ints([tie.most for tie in tied.all]),
-        tie_under=_ints([tie.under for tie in tied.all]),
-        tie_over=_ints([tie.over for tie in tied.all]),
+        person_ties=runs(kinship.of_person)[0],
+        tie_numbers=runs(kinship.of_person)[1],
+        shared_ties=kinship.shared,
+        option_kin=kinship.option_kin,
+        kin_tie_starts=kinship.starts,
+        kin_ties=kinship.entry_tie,
+        kin_tie_weights=kinship.entry_weight,
+        week_kin_starts=runs(kin)[0],
+        week_kin=runs(kin)[1],
+        tie_least=_ints([tie.least for tie in kinship.ties]),
+        tie_most=_ints([tie.most for tie in kinship.ties]),
+        tie_under=_ints([tie.under for tie in kinship.ties]),
+        tie_over=_ints([tie.over for tie in kinship.ties]),
         unit=unit,
         rest=next((rule.rest for rule in rules if rule.rest is not None), -NO_LIMIT),
     )
@@ -251,6 +259,13 @@ class _Tracks:
         elif ordered:
             self.row_from[row, part] = self._next + ordered[0]
             self.row_to[row, part] = self._next + ordered[-1] + 1
+
+
+def _kin_of_weeks(option_kin: Ints, days: _Days) -> list[Ints]:
+    """The kins of each person-week, without those that nothing ties."""
+    cuts = days.turn_starts[_ints(days.turns)[_ints(days.weeks)]]
+    found = [np.unique(option_kin[first:last]) for first, last in pairwise(cuts.tolist())]
+    return [of[of > 0] for of in found]
 
 
 def _order_in_time(ledger: Ledger) -> dict[int, tuple[int, int]]:

@@ -128,8 +128,8 @@ IN_TIED = mutations_of(
     "roster.solver.tied",
     (
         "ties counted once too often",
-        "sign * weeks.option_tie_weights[entry]",
-        "abs(sign) * weeks.option_tie_weights[entry]",
+        "sign * weeks.kin_tie_weights[entry]",
+        "abs(sign) * weeks.kin_tie_weights[entry]",
     ),
     ("too few is free", "beyond(weeks.tie_least[tie] - total, weeks.tie_under[tie])", "0"),
     ("too many is free", "+ beyond(total - weeks.tie_most[tie], weeks.tie_over[tie])", ""),
@@ -138,7 +138,7 @@ IN_TIED = mutations_of(
         "weeks.person_ties[person + 1]):\n        tie = weeks.tie_numbers[place]\n        total",
         "weeks.person_ties[person] + 1):\n        tie = weeks.tie_numbers[place]\n        total",
     ),
-    ("options add nothing to ties", "    return more\n", "    return 0\n"),
+    ("options add nothing to ties", "bench.tied[kin] = more", "bench.tied[kin] = 0"),
     ("what days cost together stays unseen", "                any_dearer = True", "                any_dearer = False"),
 )
 

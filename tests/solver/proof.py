@@ -14,8 +14,13 @@ from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.rules.book import POSTINGS
 from roster.rules.posting import Postings
+from roster.solver.kin import Kinship
 from roster.solver.lagrange import Lagrange
+from roster.solver.layout import layout
 from roster.solver.ledger import Ledger
+from roster.solver.tie_prices import TiePrices
+from roster.solver.ties import Ties
+from roster.solver.totals import Totals
 
 LONGEST = 30.0
 """Deterministic work for one proof; these problems need a hundredth of it."""
@@ -58,7 +63,10 @@ def lagrange(problem: Problem, level: int, postings: Postings = POSTINGS, crew: 
     options = build_options(problem, postings)
     index = CoverIndex(options.facts)
     at_work = build_options(crew, postings) if crew else options
-    return Lagrange(options, index, Ledger(at_work, index).desks, level)
+    desks = Ledger(at_work, index).desks
+    lay = layout(options, index, desks)
+    kinship = Kinship(lay, options, [Ties(options, person) for person in problem.people], Totals(options))
+    return Lagrange(options, index, desks, level, lay, ties=TiePrices(kinship, lay))
 
 
 def desk_counts(problem: Problem) -> list[int]:

@@ -1,4 +1,4 @@
-"""What each card says of pricing is so: an exact rule is in the bound to the point, a relaxed one is left out of it."""
+"""What each card says of pricing is so: an exact rule is in the bound to the point, a relaxed one in part or not."""
 
 from __future__ import annotations
 
@@ -16,6 +16,17 @@ from tests.solver.bound_cases.case import DEAR, needed, worker
 from tests.solver.proof import bound, examples, left_out, proven
 
 ROUNDS = 1000
+IN_SUMS = (
+    "disliked_succession",
+    "steady_starts",
+    "late_share",
+    "saturday_share",
+    "away_share",
+    "travel_share",
+    "refused_wishes_share",
+)
+"""Rules of which the bound knows as much as prices of sums can say: in one simple problem that is all of it."""
+
 each_rule = pytest.mark.parametrize("card", RULES, ids=lambda card: card.name)
 
 
@@ -31,12 +42,12 @@ def test_there_is_a_problem_in_which_the_rule_matters(card: RuleCard) -> None:
 
 @each_rule
 def test_pricing_does_with_the_rule_what_its_card_says(card: RuleCard) -> None:
-    """Exact: the bound is the optimum with the rule. Relaxed: it is no better than without it."""
+    """Exact: the bound is the optimum with the rule. Relaxed: it lies between that and the one without it."""
     case = CASES[card.name]()
     best = proven(case.problem)
     assert best is not None
-    said = case.told if card.pricing == "exact" else case.left_out
-    assert bound(case.problem, best.level, ROUNDS) == said
+    least = case.told if card.pricing == "exact" or card.name in IN_SUMS else case.left_out
+    assert least <= bound(case.problem, best.level, ROUNDS) <= case.told
 
 
 def test_every_rule_has_its_problem() -> None:
