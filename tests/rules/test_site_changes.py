@@ -8,13 +8,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from models.history import History
 from models.people import Person
 from models.places import Travel
-from models.problem import Problem
+from models.problem import Horizon, Problem
 from models.requests import Appointment, Pin
 from models.rulebook import RULES
+from roster.checks.check import check
 from roster.checks.given import Given
+from roster.cpsat.model import RosterModel
 from roster.options.build import build_options
+from roster.options.cover import CoverIndex
 from roster.options.option import Option
 from roster.rules.frame import Change
 from tests import worlds
@@ -175,3 +179,30 @@ def test_no_check_of_single_duties_objects_to_what_is_offered() -> None:
 
     look()
     assert seen > 30
+
+
+BOTH = worlds.duty(pieces=(worlds.piece(480, 690), worlds.piece(750, 990, "S2")), breaks=(span(690, 720),))
+"""What was published: first S1, then S2."""
+
+
+@pytest.mark.parametrize(("notice", "sites"), [(13, {("S1", "S2"), ("S2", "S1")}), (14, {("S1",), ("S2",)})])
+def test_a_published_day_at_two_sites_stays_one(notice: int, sites: set[tuple[str, ...]]) -> None:
+    """So near it is kept: at both sites, in whichever order; a fortnight ahead it may be any day."""
+    horizon = Horizon(first=MONDAY, last=MONDAY, planned_on=worlds.day(-notice))
+    problem = place(horizon=horizon, history=History(published=(BOTH,)))
+    found = {option.frame.sites for option in build_options(problem).of("P1", MONDAY)}
+    assert found & {("S1",), ("S2",), ("S1", "S2"), ("S2", "S1")} >= sites
+    assert (("S1",) in found) is (notice == 14)
+
+
+@pytest.mark.parametrize(("sites", "changed"), [(("S1", "S2"), 0), (("S1", "S1"), 600), (("S2", "S2"), 600)])
+def test_another_site_than_published_is_a_change(sites: tuple[str, ...], changed: int) -> None:
+    """The model charges what the check charges."""
+    problem = place(history=History(published=(BOTH,)), prices={"changed_day": 600})
+    options = build_options(problem)
+    option = next(row for row in options.of("P1", MONDAY) if row.frame.places == sites)
+    duty = option.duty(("counter", "counter"))
+    built = RosterModel(options, CoverIndex(options.facts), ["P1"])
+    charge = next(row.points for row in check(problem, (duty,)).charges if row.rule == "changed_days")
+    assert charge == changed
+    assert built.amounts((duty,)) == (check(problem, (duty,)).levels[0].amount, check(problem, (duty,)).points)
