@@ -15,6 +15,7 @@ from roster.workbook.check_central import check_central
 from roster.workbook.check_mobile import check_mobile
 from roster.workbook.check_patterns import check_patterns
 from roster.workbook.check_people import check_people
+from roster.workbook.check_promises import check_promises
 from roster.workbook.check_requests import check_requests
 from roster.workbook.check_rows import check_rows
 from roster.workbook.guard import candidates
@@ -81,6 +82,7 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
         check_people,
         check_patterns,
         check_requests,
+        check_promises,
         check_counts,
         check_assignments,
     ):
