@@ -18,8 +18,9 @@ from models.requests import Wish
 from models.rulebook import RULES
 from tests import worlds
 from tests.checks.edges import FAR, FIVE_DAYS, YOUNG, alone, measured, worked
+from tests.checks.test_reserve_duty import FREE, stand_by, with_reserve
 from tests.checks.test_turn_of_the_year import TURN
-from tests.worlds import MONDAY, contract, day, duty, free_duty, limited, person
+from tests.worlds import MONDAY, contract, day, duty, free_duty, limited, person, rule
 
 AT_TWO = [free_duty(840, 1260, date=day(-1))]
 """Yesterday from two o'clock to nine in the evening."""
@@ -166,6 +167,13 @@ BEFORE: dict[str, tuple[Problem, History, History, Sequence[Duty], tuple[int, in
     "away_share": (alone("away_share", FAR), NOTHING, had("away", 1), worked(0, site="S2"), (0, 1)),
     # 120 in four weeks are 5 minutes in a day and 9 in two: 30 - 5, and 30 - (9 - 5)
     "travel_share": (alone("travel_share", FAR), NOTHING, had("travel_minutes", 5), worked(0, site="S2"), (25, 26)),
+    "reserve_share": (
+        with_reserve(person(**FREE), rules=(rule("reserve_share", "soft"),)),
+        NOTHING,
+        had("reserve", 1),
+        [stand_by()],
+        (0, 1),
+    ),
     "refused_wishes_share": (
         alone("refused_wishes_share", wishes=[Wish(person="P1", date=MONDAY, kind="free")]),
         NOTHING,
@@ -271,11 +279,11 @@ UNTOUCHED = {
         "pins plan_span_guard youth_hours saturday_supplement away_day travel"
     ),
     "what is held, absent, wished, agreed or published for that very date": (
-        "qualification absence saturday_pool frozen_days elsewhere_notice changed_days wishes"
+        "qualification absence saturday_pool frozen_days elsewhere_notice changed_days wishes together"
     ),
     "people, desks or kit at a time of one date": (
         "desks not_alone never_alone lead_present opening_crew closing_crew trainer_present mobile_crew mobile_driver "
-        "kit minimum open_demand idle moves"
+        "kit reserve_duty minimum open_demand idle moves"
     ),
     "duties of one date, or of all dates of the horizon, counted": "one_duty_a_day assignments",
 }

@@ -9,6 +9,7 @@ from models.history import Account, History, RunningCount
 from models.problem import Problem
 from models.requests import Wish
 from roster.checks.tallied import accounts_after, counts_after
+from tests import worlds
 from tests.worlds import MONDAY, contract, day, duty, pattern, person, world
 
 FAR = person(elsewhere=True, reach_minutes=30)
@@ -29,6 +30,12 @@ def known(*counts: RunningCount, **fields: Any) -> Problem:
 def test_who_had_no_counts_gets_all_of_them() -> None:
     had = {"late": 2, "saturday": 1, "away": 1, "travel_minutes": 30, "refused_wishes": 1, "reserve": 0}
     assert counted(known()) == {what: (count, MONDAY) for what, count in had.items()}
+
+
+def test_reserve_duties_are_counted() -> None:
+    reserve = [row.changed(reserve=row.id == "S") for row in worlds.DUTY_TYPES]
+    roles = [row.changed(reserve=True) for row in worlds.ROLES]
+    assert counted(known().changed(duty_types=tuple(reserve), roles=tuple(roles)))["reserve"] == (2, MONDAY)
 
 
 def test_counting_begins_with_the_month_as_far_as_the_history_goes() -> None:

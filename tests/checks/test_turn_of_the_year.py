@@ -11,6 +11,7 @@ import pytest
 from models.duties import Duty
 from models.history import History
 from models.people import Pattern
+from models.places import District
 from models.problem import Problem
 from tests.checks.edges import FAR, YOUNG, alone, measured, worked
 from tests.worlds import contract, day, duty, free_duty, limited, pattern, person
@@ -30,6 +31,14 @@ def past(*dates: dt.date, **fields: Any) -> dict[str, Any]:
 
 LONG_DAY = [free_duty(360, 1320, date=dt.date(2026, 12, 30))]
 """Sixteen hours on Wednesday, none on Saturday, 2 January."""
+
+LENT = worked(2, 5, first=W53, site="S2")
+"""Eight hours elsewhere on 30 December and on 2 January."""
+
+
+def lenders(**most: int) -> list[District]:
+    return [District(id="D1", name="D1", **most), District(id="D2", name="D2")]
+
 
 TURN: list[tuple[str, str, Problem, Sequence[Duty], int]] = [
     (
@@ -154,6 +163,14 @@ TURN: list[tuple[str, str, Problem, Sequence[Duty], int]] = [
         ),
         worked(4, first=W53),
         0,
+    ),
+    ("one week", "lent_hours", alone("lent_hours", FAR, first=W53, days=7, districts=lenders(lent_most=900)), LENT, 60),
+    (
+        "one week",
+        "lending_quota",
+        alone("lending_quota", FAR, first=W53, days=7, districts=lenders(lent_quota=900)),
+        LENT,
+        60,
     ),
     (
         "both eves",
