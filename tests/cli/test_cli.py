@@ -207,7 +207,8 @@ def test_every_rule_is_listed_for_people() -> None:
     assert done.exit_code == Exit.DONE
     listed = [line.partition(" - ")[0] for line in done.output.splitlines() if " - " in line and line[0] != " "]
     assert listed == [rule.name for _, found in grouped(RULES) for rule in found]
-    assert "Gerechte Anteile (5)\n" in done.output
+    shared = sum(rule.group == "fairness" for rule in RULES)
+    assert f"Gerechte Anteile ({shared})\n" in done.output
     assert (
         "    streng; Gesetz: nur mit Vereinbarung abschaltbar · mindestens 660 Minuten (11:00 Std.) · " in done.output
     )
