@@ -47,6 +47,8 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "opening_crew": (30, 90),
     "closing_crew": (30, 90),
     "frozen_days": (14, 30),
+    "elsewhere_notice": (4, 30),
+    "reserve_share": (0, 1),
 }
 """Numbers at which a rule bites in a few days; the others have that of their card."""
 SATURDAY_SOON = dt.date(2026, 11, 26)
@@ -67,8 +69,12 @@ FIRST_DAYS = (
     }
 )
 """Days without which a rule has nothing to say."""
+RESERVE = ("reserve_duty", "reserve_share")
+STANDBY = (worlds.EARLY, worlds.SHORT.changed(reserve=True))
+LENDING = ("lent_hours", "lending_quota")
 MOBILE = ("mobile_crew", "mobile_driver", "kit")
 EARLY_AND_LATE = dict.fromkeys(("disliked_succession", "forbidden_succession"), (worlds.EARLY, worlds.LATE))
+"""Duty types without which a rule has nothing to say."""
 FIVE_DAYS = worlds.contract(pattern=worlds.pattern(range(5)))
 TRAINED = ({"qualification": "E", "in_training": True},)
 LIMITS: tuple[dict[str, Any], ...] = (
@@ -100,7 +106,12 @@ def rich_problems(draw: st.DrawFn, /, name: str | None = None, most_people: int 
     problem = _elsewhen(problem, when) if when else problem
     if len(problem.sites) > 1 and (rule.name in MOBILE or draw(SELDOM)):
         problem = _with_a_mobile_team(problem, rule.name == "mobile_driver" or draw(st.booleans()))
-    types = tuple(EARLY_AND_LATE.get(rule.name, problem.duty_types))
+    if rule.name in RESERVE:
+        problem = problem.changed(roles=tuple(row.changed(reserve=row.id == "office") for row in problem.roles))
+    if rule.name in LENDING:
+        most = {"lent_most": 240, "lent_quota": 120, "borrowed_quota": 0}
+        problem = problem.changed(districts=tuple(row.changed(**most) for row in problem.districts))
+    types = STANDBY if rule.name in RESERVE else tuple(EARLY_AND_LATE.get(rule.name, problem.duty_types))
     problem = problem.changed(
         people=tuple(draw(_person(row, problem, rule)) for row in problem.people),
         duty_types=tuple(draw(_duty_type(row, types, problem, rule)) for row in types),
@@ -227,15 +238,18 @@ def _switched_on(rule: RuleCard) -> st.SearchStrategy[RuleSetting]:
 @st.composite
 def wild_rosters(draw: st.DrawFn, problem: Problem) -> tuple[Duty, ...]:
     """Duties that keep to nothing: two a day, longer and shorter ones, without breaks, in any role anywhere."""
-    duties = [draw(_wild(duty)) for duty in draw(strategies.rosters(problem))]
+    duties = [draw(_wild(duty, [row.id for row in problem.sites])) for duty in draw(strategies.rosters(problem))]
     twice = [duty for duty in duties if draw(SELDOM) and draw(SELDOM)]
     return (*duties, *twice)
 
 
 @st.composite
-def _wild(draw: st.DrawFn, duty: Duty) -> Duty:
+def _wild(draw: st.DrawFn, duty: Duty, sites: Sequence[str]) -> Duty:
     if not draw(SELDOM) or not duty.pieces:
         return duty
+    if draw(st.booleans()):
+        last = duty.pieces[-1].changed(site=draw(st.sampled_from(sites)))
+        return duty.changed(pieces=(*duty.pieces[:-1], last))
     start = draw(st.sampled_from((300, 480, 720, 960)))
     whole = Span(start=start, end=start + draw(st.sampled_from((60, 300, 630, 810))))
     return duty.changed(pieces=(duty.pieces[0].changed(span=whole),), breaks=(), appointments=(), travel=())
