@@ -113,7 +113,7 @@ def rich_problems(draw: st.DrawFn, /, name: str | None = None, most_people: int 
         problem = problem.changed(districts=tuple(row.changed(**most) for row in problem.districts))
     types = STANDBY if rule.name in RESERVE else tuple(EARLY_AND_LATE.get(rule.name, problem.duty_types))
     problem = problem.changed(
-        people=tuple(draw(_person(row, problem, rule)) for row in problem.people),
+        people=tuple(draw(_person(row, problem, types, rule)) for row in problem.people),
         duty_types=tuple(draw(_duty_type(row, types, problem, rule)) for row in types),
         history=draw(_history(problem, types, rule)),
         rules=draw(_rules(rule)),
@@ -143,7 +143,7 @@ def _with_a_mobile_team(problem: Problem, driven: bool) -> Problem:
 
 
 @st.composite
-def _person(draw: st.DrawFn, person: Person, problem: Problem, rule: RuleCard) -> Person:
+def _person(draw: st.DrawFn, person: Person, problem: Problem, types: Sequence[DutyType], rule: RuleCard) -> Person:
     """The same person with limits, agreements and consents, and with what a rule is about."""
     since = draw(st.sampled_from((None, None, *problem.horizon.days)))
     limits = draw(st.lists(st.sampled_from(LIMITS), max_size=2)) if draw(st.booleans()) else []
@@ -154,13 +154,13 @@ def _person(draw: st.DrawFn, person: Person, problem: Problem, rule: RuleCard) -
         qualifications=TRAINED if rule.name == "trainer_present" and draw(OFTEN) else person.qualifications,
         lead=draw(st.booleans()),
         away_days_a_month=draw(st.sampled_from((None, None, 0, 1))),
-        assignments=(draw(_assigned(problem)),) if draw(SELDOM) and draw(st.booleans()) else (),
+        assignments=(draw(_assigned(types)),) if draw(SELDOM) and draw(st.booleans()) else (),
         contracts=tuple(row.changed(extra_consent=draw(SELDOM)) for row in contracts),
     )
 
 
-def _assigned(problem: Problem) -> st.SearchStrategy[Assigned]:
-    kinds = st.sampled_from((None, *(row.id for row in problem.duty_types)))
+def _assigned(types: Sequence[DutyType]) -> st.SearchStrategy[Assigned]:
+    kinds = st.sampled_from((None, *(row.id for row in types)))
     numbers = st.sampled_from(((0, 0), (0, 1), (1, None), (1, 2)))
     return st.builds(lambda kind, two: Assigned(duty_type=kind, fewest=two[0], most=two[1]), kind=kinds, two=numbers)
 
