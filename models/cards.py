@@ -138,6 +138,7 @@ class PriceList(Data):
     overtime_hour: int = 120
     company_hour: int = 1200
     lent_hour: int = 600
+    lead_away_day: int = 600
 
     @model_validator(mode="after")
     def _minutes_cost_whole_points(self) -> Self:

@@ -119,6 +119,7 @@ class Person(Data):
 
     `reach_minutes` is the longest way from the home site; it counts only with `elsewhere`, the consent to go. `lead`
     may open, close and take responsibility for a site. `away_days_a_month` None: as many as everybody.
+    `deputises_for` is the lead in whose stead this person is at the lead's home site.
     """
 
     id: Id
@@ -135,6 +136,7 @@ class Person(Data):
     saturday_pool: bool = False
     away_days_a_month: Annotated[int, Field(ge=0)] | None = None
     assignments: tuple[Assigned, ...] = ()
+    deputises_for: Id | None = None
 
     def contract_on(self, date: dt.date) -> Contract | None:
         """The contract of that date; None before joining, after leaving and between contracts."""

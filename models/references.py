@@ -79,6 +79,7 @@ def _of_people(problem: Problem) -> Iterator[Reference]:
     for person in problem.people:
         yield f"person {person.id}", "district", person.district
         yield f"person {person.id}", "site", person.home_site
+        yield f"person {person.id}", "person", person.deputises_for
         yield from _each(f"person {person.id}", "qualification", (held.qualification for held in person.qualifications))
         yield from _each(f"person {person.id}", "duty type", (row.duty_type for row in person.assignments))
         for limits in person.limits:

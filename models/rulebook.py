@@ -74,6 +74,7 @@ RULES: tuple[RuleCard, ...] = (
     mobile_cards.MOBILE_CREW,
     mobile_cards.MOBILE_DRIVER,
     mobile_cards.KIT,
+    district_cards.LEAD_AND_DEPUTY,
     district_cards.LENT_HOURS,
     mobile_cards.RESERVE_DUTY,
     person_cards.ACCOUNT_LIMITS,

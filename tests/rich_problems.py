@@ -119,7 +119,16 @@ def rich_problems(draw: st.DrawFn, /, name: str | None = None, most_people: int 
         rules=draw(_rules(rule)),
         **({"cells": (), "moves": (), "pins": ()} if types != problem.duty_types else {}),
     )
+    if rule.name == "lead_and_deputy" or draw(SELDOM):
+        problem = _with_deputies(problem)
     return draw(strategies.promised(problem)) if rule.name in PROMISED or draw(SELDOM) else problem
+
+
+def _with_deputies(problem: Problem) -> Problem:
+    """The first person leads the first site, and all others deputise."""
+    lead, *others = problem.people
+    deputies = (row.changed(deputises_for=lead.id) for row in others)
+    return problem.changed(people=(lead.changed(home_site=problem.sites[0].id), *deputies))
 
 
 def _elsewhen(problem: Problem, first: dt.date) -> Problem:

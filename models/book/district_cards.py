@@ -1,4 +1,4 @@
-"""What districts do for each other: hours that their people work elsewhere."""
+"""What districts do for each other, and who stands in for whom: hours lent, leads and their deputies."""
 
 from __future__ import annotations
 
@@ -34,5 +34,21 @@ LENDING_QUOTA = RuleCard(
     modes=("soft", "off"),
     unit="minutes",
     price="lent_hour",
+    pricing="relaxed",
+)
+
+LEAD_AND_DEPUTY = RuleCard(
+    name="lead_and_deputy",
+    group="company",
+    title=message("Lead and deputy never both away"),
+    sentence=message(
+        "On every date on which the lead's home site opens, the lead or somebody who deputises has a duty there, as "
+        "far as one of them can come: days on which all are off or absent are said when the workbooks are read."
+    ),
+    source=house("Leitung und Vertretung sind nicht zugleich fort"),
+    form="cover",
+    modes=("off", "strict", "soft"),
+    unit="days",
+    price="lead_away_day",
     pricing="relaxed",
 )

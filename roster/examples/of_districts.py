@@ -1,9 +1,10 @@
-"""Examples of what districts do for each other: hours lent, and the quota beyond which they cost something."""
+"""Examples of what districts do for each other, and of leads with their deputies."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from models.cards import RuleSetting
 from models.message import message
 from models.places import District
 from models.problem import Problem
@@ -39,5 +40,16 @@ OF_DISTRICTS: tuple[Example, ...] = (
         kept=EIGHT_AWAY,
         broken=MORE_AWAY,
         typed_in=(("central", "districts", "lent_quota"), ("central", "districts", "borrowed_quota")),
+    ),
+    Example(
+        rule="lead_and_deputy",
+        why=message("There is always somebody at the site who knows what is going on and may decide."),
+        problem=world(
+            (person("P1"), person("P2", deputises_for="P1")),
+            rules=[RuleSetting(rule="lead_and_deputy", mode="soft")],
+        ),
+        kept=(duty(MORNING, "P1"), duty(MORNING, "P2", TUESDAY)),
+        broken=(duty(MORNING, "P1"), duty(MORNING, "P2")),
+        typed_in=(("district", "people", "deputises_for"), ("district", "people", "home_site")),
     ),
 )

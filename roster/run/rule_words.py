@@ -113,6 +113,7 @@ WORDS = {
     "credited": N_("credited"),
     "lead": N_("in charge"),
     "district": N_("of the district"),
+    "deputises_for": N_("deputises for"),
     "lent_most": N_("minutes lent in a week at most"),
     "lent_quota": N_("minutes lent in a week that cost nothing"),
     "qualification": "",

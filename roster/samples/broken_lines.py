@@ -124,6 +124,11 @@ DISTRICT = (
         {"elsewhere": "not_yes_no"},
     ),
     Line(
+        "people",
+        {"id": "V01", "last_name": "Selbst", "home_site": "ALT", "weekly": 39, "deputises_for": "V01"},
+        {"deputises_for": "deputy_of_oneself"},
+    ),
+    Line(
         "patterns",
         {"person": "P01", "valid_from": dt.date(2026, 3, 1), "mo_from": EIGHT, "mo_to": TEN},
         {"person": "overlap"},

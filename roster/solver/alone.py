@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from models.history import History
+from models.people import Person
 from models.problem import Problem
 from models.requests import Absence, Appointment, Pin
 
@@ -13,7 +14,7 @@ def alone(problem: Problem, people: Collection[str]) -> Problem:
     """The same problem with these people only and nothing to cover."""
     history = problem.history
     return problem.changed(
-        people=tuple(row for row in problem.people if row.id in people),
+        people=tuple(_alone(row, people) for row in problem.people if row.id in people),
         absences=tuple(row for row in problem.absences if row.person in people),
         holiday_credits=tuple(row for row in problem.holiday_credits if row.person in people),
         appointments=tuple(row for row in problem.appointments if row.person in people),
@@ -30,6 +31,11 @@ def alone(problem: Problem, people: Collection[str]) -> Problem:
             published_off=tuple(row for row in history.published_off if row.person in people),
         ),
     )
+
+
+def _alone(person: Person, people: Collection[str]) -> Person:
+    """Nobody deputises for somebody who is not there."""
+    return person if person.deputises_for in people else person.changed(deputises_for=None)
 
 
 Cause = Pin | Absence | Appointment

@@ -88,6 +88,14 @@ PEOPLE = Sheet(
             example=8,
             hint="Höchstens so viele, wenn einverstanden. Leer: wie in den Regeln.",
         ),
+        Column(
+            "deputises_for",
+            "Vertritt",
+            "reference",
+            width=14,
+            refers="people",
+            hint="Id der Leitung, die sie oder er vertritt (Regel lead_and_deputy). Leer: niemand.",
+        ),
     ),
 )
 

@@ -100,5 +100,6 @@ PRICES = Sheet(
         _price("overtime_hour", "Überstunde mit Zuschlag", 120, _PRICED),
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
         _price("lent_hour", "Stunde über Verleih- oder Leihquote", 600),
+        _price("lead_away_day", "Tag ohne Leitung und Vertretung", 600, "Punkte, wenn die Regel weich ist"),
     ),
 )

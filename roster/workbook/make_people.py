@@ -47,6 +47,7 @@ def _person(person: str, rows: list[tuple[str, Row]], inputs: Inputs, horizon: H
         saturday_pool=bool(row.get("saturday_pool")),
         away_days_a_month=number_or_none(row, "away_days"),
         assignments=assigned(person, inputs),
+        deputises_for=text(row, "deputises_for") or None,
     )
 
 

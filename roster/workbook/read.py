@@ -12,6 +12,7 @@ from models.problem import Problem
 from roster.workbook.assemble import assemble
 from roster.workbook.book import Book, read_book
 from roster.workbook.check_central import check_central
+from roster.workbook.check_deputies import both_away, check_deputies
 from roster.workbook.check_mobile import check_mobile
 from roster.workbook.check_patterns import check_patterns
 from roster.workbook.check_people import check_people
@@ -80,6 +81,7 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
         check_mobile,
         check_reserve,
         check_people,
+        check_deputies,
         check_patterns,
         check_requests,
         check_promises,
@@ -120,4 +122,5 @@ def _reading(inputs: Inputs, findings: list[Finding], banners: tuple[Message, ..
     horizon = inputs.horizon
     if horizon is None or any(finding.stops for finding in ordered):
         return Reading(None, ordered, banners)
-    return Reading(assemble(inputs, horizon, banners), ordered, banners)
+    problem = assemble(inputs, horizon, banners)
+    return Reading(problem, in_order([*ordered, *both_away(problem, inputs)], inputs.books), banners)

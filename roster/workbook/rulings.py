@@ -23,6 +23,7 @@ _SINGLE = (
     "duty_off_number",
     "company_hour",
     "lent_hour",
+    "lead_away_day",
     "changed_day",
     "late_above_share",
     "saturday_above_share",

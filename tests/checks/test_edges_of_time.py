@@ -285,7 +285,7 @@ UNTOUCHED = {
         "desks not_alone never_alone lead_present opening_crew closing_crew trainer_present mobile_crew mobile_driver "
         "kit reserve_duty minimum open_demand idle moves"
     ),
-    "duties of one date, or of all dates of the horizon, counted": "one_duty_a_day assignments",
+    "duties of one date, or of all dates of the horizon, counted": "one_duty_a_day assignments lead_and_deputy",
 }
 """Why no edge of time touches these rules."""
 

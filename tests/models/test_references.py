@@ -49,6 +49,7 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
     ({"duty_types": [EARLY.changed(sites=("S9",))]}, "duty type F names the site S9"),
     ({"people": [person(district="D9")]}, "person P1 names the district D9"),
     ({"people": [person(home_site="S9")]}, "person P1 names the site S9"),
+    ({"people": [person(deputises_for="P9")]}, "person P1 names the person P9"),
     (
         {"people": [person(limits=(Limits(forbidden_sites=("S1", "S9")),))]},
         "limits of person P1 names the site S9",

@@ -196,6 +196,27 @@ def test_strict_company_on_4096_rosters(rule: str) -> None:
     assert 0 < len(lawful) < 4096
 
 
+@pytest.mark.parametrize("away", [(), ((1, "P1"), (2, "P1"), (2, "P2"))])
+def test_leads_and_deputies_on_4096_rosters(away: tuple[tuple[int, str], ...]) -> None:
+    """From Monday to Wednesday, without absences and with some, the last day without anybody."""
+    absences = tuple(Absence(person=name, date=day(number)) for number, name in away)
+    crew = [person(), person("P2", deputises_for="P1")]
+    problem = tiny(crew, absences=absences, rules=(worlds.rule("lead_and_deputy", "strict"),))
+    lawful = unbroken(problem, "lead_and_deputy")
+    assert every_solution(model_of(problem, "one_duty_a_day", "lead_and_deputy")) == lawful
+    assert len(lawful) == 15**2 * (16 if away else 15)
+
+
+def test_leads_and_deputies_at_a_price_on_256_rosters() -> None:
+    crew = [person(), person("P2", deputises_for="P1")]
+    problem = tiny(crew, days=2, rules=(worlds.rule("lead_and_deputy", "soft"),))
+    for roster in days_of(problem, 1):
+        points = verdict("lead_and_deputy", problem, roster).points
+        built = model_of(problem, "one_duty_a_day", "lead_and_deputy")
+        assert built.amounts(duties(roster)) == least(built, roster) == (0, points)
+        assert points == 600 * (2 - len({date for _, date, _ in roster}))
+
+
 DISTRICTS = [
     District(id="D1", name="D1", lent_most=700, lent_quota=400),
     District(id="D2", name="D2", borrowed_most=660, borrowed_quota=345),

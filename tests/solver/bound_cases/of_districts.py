@@ -27,7 +27,14 @@ def lending_quota() -> Case:
     return Case(lending(lent_quota=180), 240 + 900 + 600, 240 + 900)
 
 
+def lead_and_deputy() -> Case:
+    """Nobody is wanted; one of the two has to be there for four hours."""
+    crew = (worker(), worker(person_id="P2", deputises_for="P1"))
+    return Case(needed(*crew, cells=(), rules=(worlds.rule("lead_and_deputy", "strict"),)), 240, 0)
+
+
 CASES = by_rule(
     lent_hours,
+    lead_and_deputy,
     lending_quota,
 )
