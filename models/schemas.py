@@ -9,6 +9,7 @@ from pathlib import Path
 from models.base import Data
 from models.outcome import Outcome
 from models.problem import Problem
+from models.promise import Promise
 from models.told import ToldRules
 
 
@@ -17,6 +18,7 @@ def schemas() -> dict[str, str]:
     kinds: dict[str, type[Data]] = {
         "problem.schema.json": Problem,
         "outcome.schema.json": Outcome,
+        "promise.schema.json": Promise,
         "rules.schema.json": ToldRules,
     }
     return {

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ROOMS = [
     *("texts", "workbook", "demand", "options", "rules", "cpsat", "checks", "solver"),
-    *("explanation", "store", "publish", "report", "run", "samples", "examples"),
+    *("explanation", "store", "publish", "report", "run", "samples", "examples", "promise"),
 ]
 SHUT = [
     ("models", "roster.texts.thing"),
@@ -28,6 +28,9 @@ SHUT = [
     ("roster.examples", "roster.checks.thing"),
     ("roster.examples", "roster.texts.thing"),
     ("roster.store", "roster.texts.thing"),
+    ("roster.promise", "roster.texts.thing"),
+    ("roster.promise", "roster.checks.thing"),
+    ("roster.promise", "roster.solver.thing"),
     ("roster.workbook", "roster.publish.thing"),
     ("roster.workbook", "ortools"),
     ("roster.solver", "roster.workbook.thing"),
@@ -59,6 +62,8 @@ OPEN = [
     ("roster.publish", "roster.checks.thing"),
     ("roster.samples", "roster.workbook.thing"),
     ("roster.run", "roster.publish.thing"),
+    ("roster.run", "roster.promise.thing"),
+    ("roster.promise", "roster.demand.thing"),
     ("roster.explanation", "roster.solver.thing"),
     ("benchmarks", "roster.solver.thing"),
     ("benchmarks", "models.thing"),
