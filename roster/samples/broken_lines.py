@@ -159,6 +159,8 @@ DISTRICT_CELLS = (
     Typed("Planblatt", "Q3", "K", "reason"),
     Typed("Planblatt", "R3", "Q9", "unknown_code"),
     Typed("Planblatt", "S3", "T 10:00-09:00", "bad_appointment"),
+    Typed("Planblatt", "Q4", "!F1·ALT/BLA", "one_site"),
+    Typed("Planblatt", "R4", "K2·ALT/BLA", "no_change"),
     Typed("Planblatt", "Q12", "F1", "duty_without_site"),
     Typed("Qualifikationen", "C3", "vielleicht", "not_a_skill"),
 )
