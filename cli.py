@@ -140,5 +140,30 @@ def rules(
     raise typer.Exit(tell(as_json, lang))
 
 
+@app.command(
+    help=text("Say what a finished roster means for customers: waits, lead times, appointments to move.", HELP)
+)
+def promise(
+    drafts: Annotated[Path, typer.Argument(readable=False, help=text("Folder of drafts.", HELP))],
+    weeks: Annotated[int, typer.Option(min=2, help=text("How many weeks to simulate.", HELP))] = 100,
+    ahead: Annotated[int, typer.Option(min=1, max=26, help=text("How many weeks of lead times.", HELP))] = 6,
+    seed: Annotated[int, typer.Option(min=0, help=text("The seed of the simulated customers.", HELP))] = 1,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help=text("Processor cores to use; all, but at most 8.", HELP))
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=text("As JSON, by docs/schemas/promise.schema.json.", HELP))
+    ] = False,
+    lang: Lang = "de",
+) -> None:
+    """Say what is promised."""
+    from roster.promise.promise import Asked
+    from roster.run.batch import settings_of
+    from roster.run.promise import Looked, promised
+
+    helpers = settings_of(1, workers, seed, reproducible=False).workers
+    raise typer.Exit(promised(Looked(drafts, Asked(weeks, seed, ahead), helpers, as_json, lang)))
+
+
 if __name__ == "__main__":
     app()

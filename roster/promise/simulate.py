@@ -15,6 +15,9 @@ from roster.promise.presence import Crew, Stint
 Steps = Generator[simpy.Event, Customer | None, None]
 """What SimPy goes through: events to wait for, and who came with them."""
 
+STAY = 60
+"""Minutes for which those who are there last stay at most; who is not called up by then is sent home."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -55,12 +58,13 @@ class Room:
         best[1].succeed(customer)
 
     def next_for(self, stint: Stint) -> Customer | None:
-        """Who is called up; nobody after the stint, but those there at the very end stay until the last is served."""
-        if self.env.now >= stint.end and stint.end < self.stays_until:
+        """Who is called up; after the stint nobody, or at the very end of the roster those who had come by then."""
+        over = self.env.now >= stint.end
+        if over and (stint.end < self.stays_until or self.env.now >= stint.end + STAY):
             return None
         while self.queue:
             *_, customer = heappop(self.queue)
-            if customer.leaves > self.env.now:
+            if customer.leaves > self.env.now and not (over and customer.came >= stint.end):
                 self._called(customer)
                 return customer
             self._gone(customer)

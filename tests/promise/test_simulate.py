@@ -132,6 +132,13 @@ def test_those_there_at_the_end_serve_everybody_and_that_is_overtime() -> None:
     assert found.ended == pytest.approx(1100, abs=0.1)
 
 
+def test_nobody_stays_longer_than_an_hour_nor_for_those_who_come_later() -> None:
+    """Ten of 11 minutes at 17:50: the last is called up at 18:56. With the roster over at 17:00, nobody at 17:50."""
+    ten = [booked(1070, 11)] * 10
+    assert waits(played(scene((day((480, 1080)),), *ten))) == [*range(0, 70, 11), None, None, None]
+    assert waits(played(scene((day((480, 1020)),), booked(1015, 30), booked(1020), booked(1070)))) == [0, None, None]
+
+
 def test_who_comes_when_nobody_is_rostered_any_more_is_not_served() -> None:
     assert waits(played(scene((day((480, 720)),), booked(700), booked(730)))) == [0, None]
     assert waits(played(scene((), booked(700)))) == [None]
