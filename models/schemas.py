@@ -1,4 +1,4 @@
-"""The JSON schemas of problem, outcome and rules, as in docs/schemas: `python -m models.schemas docs/schemas`."""
+"""The JSON schemas in docs/schemas of whatever crosses between programs: `python -m models.schemas docs/schemas`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from models.base import Data
 from models.outcome import Outcome
 from models.problem import Problem
 from models.promise import Promise
+from models.robust import Robustness
 from models.told import ToldRules
 
 
@@ -20,6 +21,7 @@ def schemas() -> dict[str, str]:
         "outcome.schema.json": Outcome,
         "promise.schema.json": Promise,
         "rules.schema.json": ToldRules,
+        "robustness.schema.json": Robustness,
     }
     return {
         name: json.dumps(kind.model_json_schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"

@@ -72,7 +72,16 @@ def work(task: Work) -> Any:
         OtherProblemError: if this process does not hold its problem.
         KeyError: if nobody knows this kind of work.
     """
+    return DOES[type(task)](workshop_of(task), task)
+
+
+def workshop_of(task: Work) -> Workshop:
+    """The place in this process where the task's problem is held.
+
+    Raises:
+        OtherProblemError: if it is not held here.
+    """
     workshop = _workshops.get(task.problem)
     if workshop is None:
         raise OtherProblemError(f"work for problem {task.problem}; held here: {', '.join(held()) or 'none'}")
-    return DOES[type(task)](workshop, task)
+    return workshop

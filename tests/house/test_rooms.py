@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ROOMS = [
     *("texts", "workbook", "demand", "options", "rules", "cpsat", "checks", "solver"),
-    *("explanation", "store", "publish", "report", "run", "samples", "examples", "promise"),
+    *("explanation", "robust", "store", "publish", "report", "run", "samples", "examples", "promise"),
 ]
 SHUT = [
     ("models", "roster.texts.thing"),
@@ -43,6 +43,9 @@ SHUT = [
     ("roster.samples", "roster.solver.thing"),
     ("roster.samples", "roster.checks.thing"),
     ("roster.report", "openpyxl"),
+    ("roster.robust", "ortools"),
+    ("roster.robust", "openpyxl"),
+    ("roster.robust", "roster.run.thing"),
     ("roster.run", "ortools"),
     ("roster.run", "cli"),
     ("roster.run", "typer"),
@@ -65,6 +68,7 @@ OPEN = [
     ("roster.run", "roster.promise.thing"),
     ("roster.promise", "roster.demand.thing"),
     ("roster.explanation", "roster.solver.thing"),
+    ("roster.robust", "roster.solver.thing"),
     ("benchmarks", "roster.solver.thing"),
     ("benchmarks", "models.thing"),
 ]
