@@ -69,7 +69,8 @@ format: $(VENV)/dev-ready  ## ruff: mend what can be mended
 lock: $(VENV)/dev-ready  ## requirements/*.txt from pyproject.toml; ARGS=--upgrade for newer versions
 	$(LOCK) $(ARGS) --group build --output-file requirements/run.txt
 	$(LOCK) $(ARGS) --group build --extra cluster --constraint requirements/run.txt --output-file requirements/cluster.txt
-	$(LOCK) $(ARGS) --group dev --extra cluster --constraint requirements/cluster.txt --output-file requirements/dev.txt
+	$(LOCK) $(ARGS) --group build --extra forecast --constraint requirements/run.txt --output-file requirements/forecast.txt
+	$(LOCK) $(ARGS) --group dev --extra cluster --extra forecast --constraint requirements/cluster.txt --constraint requirements/forecast.txt --output-file requirements/dev.txt
 
 texts: $(VENV)/dev-ready  ## collect the texts that people read into the German catalogue
 	$(BIN)/python -m roster.texts.collect

@@ -127,6 +127,40 @@ def plan(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     raise typer.Exit(run(Order(tuple(inputs), out, settings, week, last_accepted, lang, quiet, log, published)))
 
 
+@app.command(help=text("Make a forecast of cases (faelle.csv) from a history of them.", HELP))
+def forecast(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
+    history: Annotated[
+        Path,
+        typer.Argument(readable=False, help=text("A file history.csv: service, site, day, from, to, cases.", HELP)),
+    ],
+    out: Annotated[Path, typer.Option("--out", readable=False, help=text("The file to write: faelle.csv.", HELP))],
+    weeks: Annotated[int, typer.Option(min=1, max=52, help=text("So many weeks.", HELP))] = 4,
+    first: Annotated[
+        str | None,
+        typer.Option("--from", help=text("First day, 2026-06-08; else the Monday after the history.", HELP)),
+    ] = None,
+    method: Annotated[
+        str | None,
+        typer.Option(
+            "--method", help=text("last_week, as_usual or model; else the one that was least off before.", HELP)
+        ),
+    ] = None,
+    quantile: Annotated[
+        int,
+        typer.Option(
+            min=50, max=99, help=text("So many days in a hundred have no more cases; 50: what is expected.", HELP)
+        ),
+    ] = 50,
+    lang: Lang = "de",
+    quiet: Quiet = False,
+) -> None:
+    """Make a forecast."""
+    from roster.run.foresee import Asked
+    from roster.run.foresee import forecast as run
+
+    raise typer.Exit(run(Asked(history, out, weeks, first, method, quantile, lang, quiet)))
+
+
 @app.command(help=text("List the rules, with their numbers and sources.", HELP))
 def rules(
     as_json: Annotated[

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["build"]]
 CLUSTER = PROJECT["project"]["optional-dependencies"]["cluster"]
+FORECAST = PROJECT["project"]["optional-dependencies"]["forecast"]
 DEV = [line for line in PROJECT["dependency-groups"]["dev"] if isinstance(line, str)]
 
 
@@ -51,12 +52,21 @@ def test_what_a_cluster_needs_is_locked_in_the_range_it_asks_for(line: str) -> N
     assert all(wanted.specifier.contains(version) for version in found), "run `make lock`"
 
 
+@pytest.mark.parametrize("line", FORECAST)
+def test_what_forecasts_need_is_locked_in_the_range_they_ask_for(line: str) -> None:
+    wanted = Requirement(line)
+    found = versions("forecast.txt", wanted.name)
+    assert found
+    assert all(wanted.specifier.contains(version) for version in found), "run `make lock`"
+
+
 def test_tests_run_with_the_versions_that_people_get() -> None:
     run, cluster, dev = ({str(pin) for pin in pins(name)} for name in ("run.txt", "cluster.txt", "dev.txt"))
     assert run <= cluster <= dev
+    assert run <= {str(pin) for pin in pins("forecast.txt")} <= dev
 
 
-@pytest.mark.parametrize("name", ["run.txt", "cluster.txt", "dev.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "cluster.txt", "forecast.txt", "dev.txt"])
 def test_every_pin_has_a_hash_and_no_address(name: str) -> None:
     blocks = re.split(r"^(?=[a-z0-9])", locked(name), flags=re.MULTILINE)[1:]
     assert len(blocks) == len(pins(name))
@@ -71,4 +81,6 @@ def test_every_dependency_says_in_a_comment_why_it_is_there() -> None:
 
 
 def test_dependencies_are_ranges_with_a_floor() -> None:
-    assert all(any(part.operator == ">=" for part in Requirement(line).specifier) for line in [*RUN, *CLUSTER, *DEV])
+    assert all(
+        any(part.operator == ">=" for part in Requirement(line).specifier) for line in [*RUN, *CLUSTER, *FORECAST, *DEV]
+    )
