@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
+from typer.core import TyperGroup
 
 from roster.texts.catalogue import Language, text
 
@@ -20,6 +22,9 @@ LogFile = Annotated[
     Path | None,
     typer.Option("--log", help=text("Append one line of JSON a step to this file; ids only, no names.", HELP)),
 ]
+
+DATES = ["%Y-%m-%d", "%d.%m.%Y"]
+"""How a date may be typed."""
 
 app = typer.Typer(
     help=text("Rosters for the citizens' service centres: workbooks in, checked drafts out.", HELP),
@@ -197,6 +202,87 @@ def promise(
 
     helpers = settings_of(1, workers, seed, reproducible=False).workers
     raise typer.Exit(promised(Looked(drafts, Asked(weeks, seed, ahead), helpers, as_json, lang)))
+
+
+class _Slots(TyperGroup):
+    """`roster slots OUT` makes them; only `roster slots find` is another command."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Whatever is no command is what slots are made of; whose Context it is depends on the version of typer."""
+        other = args and args[0] not in {*self.commands, *ctx.help_option_names}
+        return super().parse_args(ctx, ["release", *args] if other else args)
+
+
+slots = typer.Typer(
+    cls=_Slots, no_args_is_help=True, help=text("Bookable appointments: make them of drafts, or find one.", HELP)
+)
+app.add_typer(slots, name="slots")
+
+
+@slots.command(help=text("Make bookable appointments of drafts; 'roster slots OUT' does the same.", HELP))
+def release(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
+    drafts: Annotated[Path, typer.Argument(metavar="OUT", readable=False, help=text("Folder of drafts.", HELP))],
+    weeks: Annotated[str, typer.Option("--release", help=text("So many weeks from the day of release.", HELP))] = "5w",
+    on: Annotated[
+        datetime | None,
+        typer.Option("--on", formats=DATES, help=text("The day of release; today, if nothing is said.", HELP)),
+    ] = None,
+    same_day: Annotated[
+        int, typer.Option("--same-day", min=0, max=100, help=text("Per cent kept for the day itself.", HELP))
+    ] = 10,
+    two_weeks: Annotated[
+        int, typer.Option("--two-weeks", min=0, max=100, help=text("Per cent kept until two weeks before.", HELP))
+    ] = 20,
+    grid: Annotated[
+        Literal["5", "10", "15", "30"], typer.Option("--grid", help=text("Minutes from start to start.", HELP))
+    ] = "5",
+    overbooking: Annotated[
+        bool, typer.Option("--overbooking/--no-overbooking", help=text("Give more because some stay away.", HELP))
+    ] = True,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", help=text("This file, by docs/schemas/slots.schema.json.", HELP))
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help=text("Folder for the table (CSV) and the JSON.", HELP))
+    ] = None,
+    lang: Lang = "de",
+    quiet: Quiet = False,
+) -> None:
+    """Make bookable appointments."""
+    from roster.run.slots import SlotOrder
+    from roster.run.slots import slots as make
+
+    day = on.date() if on else None
+    order = SlotOrder(
+        drafts, weeks, day, same_day, two_weeks, int(grid), overbooking, as_json, out, language=lang, quiet=quiet
+    )
+    raise typer.Exit(make(order))
+
+
+@slots.command(help=text("Find the next free appointments, by date across the city.", HELP))
+def find(
+    service: Annotated[str, typer.Option("--service", help=text("Id or name of the service.", HELP))],
+    place: Annotated[
+        Path,
+        typer.Argument(metavar="SLOTS", readable=False, help=text("File or folder of slots, or of drafts.", HELP)),
+    ] = Path(),
+    first: Annotated[
+        datetime | None, typer.Option("--from", formats=DATES, help=text("The first date wanted; today.", HELP))
+    ] = None,
+    last: Annotated[
+        datetime | None, typer.Option("--to", formats=DATES, help=text("The last date wanted.", HELP))
+    ] = None,
+    near: Annotated[
+        str | None, typer.Option("--near", help=text("Of one date, the shortest way from this site first.", HELP))
+    ] = None,
+    count: Annotated[int, typer.Option("--count", min=1, help=text("So many answers.", HELP))] = 5,
+    lang: Lang = "de",
+) -> None:
+    """Find free appointments."""
+    from roster.run.find_slots import Call, find_slots
+
+    call = Call(place, service, first.date() if first else None, last.date() if last else None, near, count, lang)
+    raise typer.Exit(find_slots(call))
 
 
 if __name__ == "__main__":

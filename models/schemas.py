@@ -11,6 +11,7 @@ from models.outcome import Outcome
 from models.problem import Problem
 from models.promise import Promise
 from models.robust import Robustness
+from models.slots import Slots
 from models.told import ToldRules
 
 
@@ -22,6 +23,7 @@ def schemas() -> dict[str, str]:
         "promise.schema.json": Promise,
         "rules.schema.json": ToldRules,
         "robustness.schema.json": Robustness,
+        "slots.schema.json": Slots,
     }
     return {
         name: json.dumps(kind.model_json_schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"

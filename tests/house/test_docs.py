@@ -85,13 +85,16 @@ def test_the_files_for_schedulers_are_plain_ascii() -> None:
 def options(command: str) -> set[str]:
     """The options that a command of the program has."""
     group: Any = typer.main.get_command(cli.app)
-    return {"--help", *(option for parameter in group.commands[command].params for option in parameter.opts)}
+    found = group.commands[command]
+    parts = [found, *getattr(found, "commands", {}).values()]
+    names = (name for part in parts for row in part.params for name in (*row.opts, *row.secondary_opts))
+    return {"--help", *names}
 
 
 @pytest.mark.parametrize("document", [*DOCUMENTS, *OPERATION.iterdir(), ROOT / "Makefile"], ids=lambda path: path.name)
 def test_every_command_in_a_document_can_be_given(document: Path) -> None:
     prose = document.read_text(encoding="utf-8").replace("roster.exe</Command>\n      <Arguments>", "roster ")
-    lines = re.findall(r"\broster (new|check|plan|rules|promise|forecast) ([^`\n]*)", prose)
+    lines = re.findall(r"\broster (new|check|plan|rules|promise|forecast|slots) ([^`\n]*)", prose)
     unknown = [
         option
         for command, rest in lines

@@ -1,0 +1,153 @@
+"""Everything that `roster slots` does: make bookable appointments of drafts and hand them to a booking system."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.message import Message, message
+from models.outcome import Outcome
+from models.problem import Horizon, Problem
+from models.slots import Slots
+from roster.promise.slot_files import CSV, JSON, csv_bytes, json_bytes
+from roster.promise.slots import slots_of
+from roster.promise.slots_waves import Release
+from roster.run.drafts import INTERN, OUTCOME, PROBLEM, home_of
+from roster.run.exits import Exit
+from roster.run.guard import guarded
+from roster.run.job import EndedError
+from roster.run.voice import Voice
+from roster.run.whole import put_file, put_files
+from roster.store.files import read
+from roster.texts.catalogue import N_, Language, text
+from roster.texts.formats import number
+
+MOST_WEEKS = 52
+HEADINGS = (
+    N_("site"),
+    N_("name of the site"),
+    N_("service"),
+    N_("name of the service"),
+    N_("date"),
+    N_("begins"),
+    N_("ends"),
+    N_("free"),
+    N_("bookable on"),
+    N_("bookable at"),
+)
+"""Of the table, in the order of its columns."""
+
+_WEEKS = re.compile(r"(\d{1,2})\s*w", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class SlotOrder:
+    """What was asked of `roster slots`: `day` None is today; shares are in per cent of a date's appointments."""
+
+    drafts: Path
+    release: str = "5w"
+    day: dt.date | None = None
+    same_day: int = 10
+    two_weeks: int = 20
+    grid: int = 5
+    overbooking: bool = True
+    file: Path | None = None
+    folder: Path | None = None
+    language: Language = "de"
+    quiet: bool = False
+
+
+def slots(order: SlotOrder) -> int:
+    """Make them, write them and say how many there are.
+
+    Returns:
+        The exit code.
+    """
+    voice = Voice(order.language, quiet=order.quiet)
+    return guarded(lambda: handed_out(order, voice, dt.date.today()), voice)  # noqa: DTZ011 - the day here, not in UTC
+
+
+def handed_out(order: SlotOrder, voice: Voice, today: dt.date) -> int:
+    """Make them as on this day, unless another one was said, and write what was asked for.
+
+    Raises:
+        EndedError: if there is nothing to make them of, or a folder holds what roster did not make.
+        InputFaults: if what was kept in the drafts cannot be understood.
+    """
+    release = _release(order)
+    problem, outcome = opened(order.drafts)
+    asked = replace(release, day=order.day or release_day(problem.horizon, today))
+    found = slots_of(problem, outcome, asked)
+    if order.file:
+        put_file(json_bytes(found), order.file)
+    if order.folder:
+        headings = [text(heading, order.language) for heading in HEADINGS]
+        put_files({CSV: csv_bytes(found, headings), JSON: json_bytes(found)}, order.folder)
+    voice.tell(*summary(found, asked, order.language), *_where(order))
+    return Exit.DONE
+
+
+def _release(order: SlotOrder) -> Release:
+    weeks = _WEEKS.fullmatch(order.release.strip())
+    if weeks is None or int(weeks[1]) > MOST_WEEKS:
+        raise EndedError(Exit.USAGE, message("'{words}' is no number of weeks. Maybe 5w?", words=order.release))
+    if order.same_day + order.two_weeks > 100:
+        raise EndedError(Exit.USAGE, message("More than 100 % of appointments would be kept back."))
+    return Release(
+        dt.date.min, int(weeks[1]), order.grid, order.same_day, order.two_weeks, overbooking=order.overbooking
+    )
+
+
+def opened(drafts: Path) -> tuple[Problem, Outcome]:
+    """What was planned there, and for whom.
+
+    Raises:
+        EndedError: if there are no drafts, or nobody comes for anything in them.
+        InputFaults: if what was kept there cannot be understood.
+    """
+    home = home_of(drafts)
+    if home is None:
+        raise EndedError(Exit.USAGE, message("There are no drafts in {folder}.", folder=drafts.name))
+    problem = read(Problem, home / INTERN / PROBLEM)
+    if not problem.services:
+        raise EndedError(Exit.USAGE, message("These drafts know no services, so there is nothing to book."))
+    return problem, read(Outcome, home / INTERN / OUTCOME)
+
+
+def release_day(horizon: Horizon, today: dt.date) -> dt.date:
+    """Today; a roster that is over is looked at as on its first day."""
+    return today if today <= horizon.last else horizon.first
+
+
+def summary(found: Slots, release: Release, language: Language) -> Iterator[Message | str]:
+    """How many at which site, and up to which day there is a roster."""
+    counts: Counter[str] = Counter()
+    for offer in found.offers:
+        counts[offer.site] += offer.count
+    for site in found.sites:
+        if counts[site.id]:
+            yield f"{site.id:8} {number(counts[site.id], language):>8}  {site.name}"
+    yield message(
+        "Appointments from {first} to {last}: {count}, {more} of them because some customers stay away.",
+        first=found.first.isoformat(),
+        last=found.last.isoformat(),
+        count=number(counts.total(), language),
+        more=number(sum(offer.overbooked for offer in found.offers), language),
+    )
+    if found.last < release.last:
+        yield message(
+            "There is a roster until {last} only; the release asks for appointments until {date}.",
+            last=found.last.isoformat(),
+            date=release.last.isoformat(),
+        )
+
+
+def _where(order: SlotOrder) -> Iterator[str]:
+    if order.file:
+        yield str(order.file)
+    if order.folder:
+        yield from (str(order.folder / name) for name in (CSV, JSON))
