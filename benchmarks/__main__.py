@@ -14,6 +14,8 @@ from benchmarks.frozen import MEASURED, ChangedError, freeze, frozen
 from benchmarks.growth import growth_lines
 from benchmarks.instances import NAMES, Instance, sample, town
 from benchmarks.measure import Plan, measure
+from benchmarks.promised import Promised, kept_in, measured
+from benchmarks.promised import file_in as promise_file_in
 from benchmarks.record import RESULTS, Results, Run, all_kept, read
 from benchmarks.rules_cost import RuleCosts, costs, file_in
 from benchmarks.table import page
@@ -55,7 +57,7 @@ def whole_page(results: Path) -> str:
     """The page of the results in a folder, with the notes."""
     file = file_in(results)
     rules = RuleCosts.model_validate_json(file.read_bytes()) if file.exists() else None
-    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules)
+    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules, kept_in(results))
 
 
 def _rules(asked: argparse.Namespace) -> int:
@@ -65,6 +67,17 @@ def _rules(asked: argparse.Namespace) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
     print(file)
+    return 0
+
+
+def _promise(asked: argparse.Namespace) -> int:
+    """Measure how long the weeks of a promise take, and keep it."""
+    problem = frozen(MEASURED[asked.name])
+    found: Promised = measured(MEASURED[asked.name], problem, asked.weeks, asked.workers, asked.seconds)
+    file = promise_file_in(asked.results, asked.name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
+    print(f"{found.weeks} weeks, {found.customers} customers each: {found.seconds:.0f} s -> {file}")
     return 0
 
 
@@ -160,6 +173,13 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("name", choices=NAMES, nargs="?", default="altona")
     rules.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
     rules.set_defaults(does=_rules)
+    promised = commands.add_parser("promise", help="simulated weeks of a roster: how long they take, how sure they are")
+    promised.add_argument("name", choices=NAMES, nargs="?", default="city")
+    promised.add_argument("--weeks", type=int, default=100, help="how many to simulate")
+    promised.add_argument("--seconds", type=float, default=60, help="to make the roster in")
+    promised.add_argument("--workers", type=int, default=4)
+    promised.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
+    promised.set_defaults(does=_promise)
     table = commands.add_parser("table", help="make the page of figures from the kept results")
     table.add_argument("--results", type=Path, default=RESULTS)
     table.add_argument("--out", type=Path, default=PAGE)

@@ -10,6 +10,8 @@ from benchmarks.commands import listed
 from benchmarks.contenders import TITLES
 from benchmarks.figures import MOMENTS, Gap, final_gap, gap_at
 from benchmarks.growth import GROWTH, NONE, growth_lines
+from benchmarks.promised import Promised
+from benchmarks.promised import lines as lines_of_promises
 from benchmarks.record import Key, Results, Run
 from benchmarks.rules_cost import RuleCosts
 from benchmarks.rules_cost import lines as lines_of_rules
@@ -50,12 +52,22 @@ the model, and how much longer it takes to build it with a first roster, and to 
 A filter makes options fewer; ties are what a sequence rule binds days with. A rule that needs data which nobody in
 this problem has costs nothing."""
 
+PROMISES = """\
+`python -m benchmarks promise`: the simulated weeks behind `roster promise`, customer by customer, for a roster of the
+frozen problem and made-up customers who would keep the wanted heads busy for four fifths of the time. *Seconds* as a
+clock has them, *processor seconds* those of all processes together: on idle cores it takes about that, divided by them.
+*Load*: how many processes wanted a core when it began.
+*In time ±*: the half width of the interval of confidence of a site's share served in time, the median over sites and
+channels with a hundred customers a week or more."""
+
 Figure = Callable[[Results, Run], float | None]
 Line = tuple[str, Figure, int, str]
 """Its name, the figure of a run, digits behind the point, the unit."""
 
 
-def page(kept: Sequence[Results], notes: str = "", rules: RuleCosts | None = None) -> str:
+def page(
+    kept: Sequence[Results], notes: str = "", rules: RuleCosts | None = None, promises: Sequence[Promised] = ()
+) -> str:
     """The whole page; `notes` is what somebody wrote about it."""
     filled = [results for results in kept if results.runs]
     parts = [HEAD, *(_section(results) for results in filled)]
@@ -65,6 +77,10 @@ def page(kept: Sequence[Results], notes: str = "", rules: RuleCosts | None = Non
         parts.append("\n".join(["## Growth", "", GROWTH, "", *lines]) + "\n")
     if rules:
         parts.append("\n".join(["## What each rule costs", "", COST_OF_RULES, "", *lines_of_rules(rules)]) + "\n")
+    if promises:
+        parts.append(
+            "\n".join(["## What customers are promised", "", PROMISES, "", *lines_of_promises(promises)]) + "\n"
+        )
     if notes:
         parts.append(notes)
     return "\n".join(parts)
