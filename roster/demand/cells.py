@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from models.base import Span
@@ -20,8 +21,16 @@ def cells_for(
         cells.extend(_heads(wanted, weights.get(wanted.site, 1), terms))
     for crew in crews:
         cells.extend(_crew(crew, weights.get(crew.site, 1), terms))
-    cells.extend(_work(work, terms) for work in works if work.minutes >= terms.grid)
+    cells.extend(_numbered([_work(work, terms) for work in works if work.minutes >= terms.grid]))
     return tuple(cells)
+
+
+def _numbered(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Work of one role, site and week may be asked for in several lines: the second has a 2 behind its name."""
+    seen: Counter[str] = Counter()
+    for cell in cells:
+        seen[cell.id] += 1
+        yield cell if seen[cell.id] == 1 else cell.changed(id=f"{cell.id}·{seen[cell.id]}")
 
 
 def cut(span: Span, step: int) -> Iterator[Span]:

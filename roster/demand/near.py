@@ -54,7 +54,8 @@ def _between(
     group: Sequence[Cell], travel: Mapping[tuple[str, str], int], near_minutes: int, terms: Terms
 ) -> Iterator[Move]:
     for origin in group:
-        ways = [(travel[origin.site or "", cell.site or ""], cell.id) for cell in group if cell is not origin]
+        known = ((travel.get((origin.site or "", cell.site or "")), cell.id) for cell in group if cell is not origin)
+        ways = [(minutes, cell) for minutes, cell in known if minutes is not None]
         points = whole(terms.prices.moved_hour * origin.head_minutes, 60, terms)
         for minutes, destination in sorted(ways)[:NEAREST]:
             if minutes <= near_minutes:

@@ -12,6 +12,7 @@ from roster.run.guard import guarded
 from roster.run.job import EndedError
 from roster.run.voice import Voice
 from roster.samples.book import SAMPLES, write_sample
+from roster.samples.school_holidays import school_holiday_rows
 from roster.texts.catalogue import Language
 from roster.workbook.columns import Kind
 from roster.workbook.layout import FILE_NAMES
@@ -79,9 +80,9 @@ def refuse_full(out: Path) -> None:
 
 
 def empty(folder: Path) -> tuple[Path, ...]:
-    """The workbook of the centre, one of a district and that of personal limits, with only what they are for."""
+    """The workbook of the centre with school holidays, one of a district and that of personal limits, else empty."""
     kinds: tuple[Kind, ...] = ("central", "district", "limits")
     files = tuple(folder / FILE_NAMES[kind].format(id="leer") for kind in kinds)
     for kind, file in zip(kinds, files, strict=True):
-        write_workbook(file, kind, {})
+        write_workbook(file, kind, {"school_holidays": school_holiday_rows()} if kind == "central" else {})
     return files

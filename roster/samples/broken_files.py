@@ -1,4 +1,4 @@
-"""Files that cannot be read at all, each in its own way."""
+"""Files that cannot be read at all, each in its own way, and a list with faults in its lines."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ WRITERS: Mapping[str, tuple[str, Callable[[Path], object]]] = {
     "bezirk-leer.xlsx": ("empty_file", lambda path: path.write_bytes(b"")),
     "bezirk-makros.xlsm": ("macros", lambda path: _zipped(path, {**PARTS, "xl/vbaProject.bin": b"macro"})),
     "bezirk-text.csv": ("not_excel", lambda path: path.write_bytes("Id;Name\nP01;Müller\n".encode("cp1252"))),
+    "faelle.csv": ("no_list", lambda path: path.write_bytes("Leistung;Standort".encode("utf-16"))),
     "bezirk-verweise.xlsx": (
         "external_links",
         lambda path: _zipped(path, {**PARTS, "xl/externalLinks/externalLink1.xml": b"<externalLink/>"}),
@@ -59,8 +60,29 @@ WRITERS: Mapping[str, tuple[str, Callable[[Path], object]]] = {
 """File name -> (code of the fault, what writes it)."""
 
 
+APPOINTMENTS = (
+    "Leistung;Standort;Tag;Uhrzeit;Anzahl\n"
+    "EID;ALT;09.06.2026;08:10;1\n"
+    "EID;Bahnhof;31.02.2026;08:20;0\n"
+    "Auskünfte;ALT;03/04/2026;8 h;zwei\n"
+)
+"""Appointments as a booking system saves them; the first line of data is good."""
+
+IN_APPOINTMENTS = {
+    "B3": "unknown_reference",
+    "C3": "impossible_date",
+    "E3": "out_of_range",
+    "A4": "unknown_reference",
+    "C4": "ambiguous_date",
+    "D4": "not_a_time",
+    "E4": "not_a_number",
+}
+
+
 def write_files(folder: Path) -> list[Place]:
     """Write all of them and say what is wrong with each."""
     for name, (_, writer) in WRITERS.items():
         writer(folder / name)
-    return [Place(name, code) for name, (code, _) in WRITERS.items()]
+    (folder / "termine.csv").write_bytes(APPOINTMENTS.encode("cp1252"))
+    lines = [Place("termine.csv", code, cell=cell) for cell, code in IN_APPOINTMENTS.items()]
+    return [*(Place(name, code) for name, (code, _) in WRITERS.items()), *lines]

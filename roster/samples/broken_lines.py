@@ -10,6 +10,7 @@ DAY, NEXT_YEAR = dt.date(2026, 6, 9), dt.date(2027, 1, 4)
 EIGHT, TEN, SIX = dt.time(8), dt.time(10), dt.time(18)
 DUTY: dict[str, Raw] = {"id": "X1", "name": "Dienst", "from": EIGHT, "to": SIX}
 CYCLE: dict[str, Raw] = {"valid_from": DAY, "anchor": dt.date(2026, 1, 5)}
+EITHER, ABOVE = {"cases": "either_or"}, "shares_above_100"
 
 CENTRAL = (
     Line("settings", {"trainee_percent": 33}, {"trainee_percent": "not_a_multiple"}),
@@ -23,6 +24,7 @@ CENTRAL = (
         {"id": "WEST", "name": "West", "lent_most": 40, "lent_quota": 41, "borrowed_most": -1},
         {"lent_quota": "quota_above_most", "borrowed_most": "out_of_range"},
     ),
+    Line("departments", {"id": "A", "name": "Ausländerangelegenheiten"}, {}),
     Line(
         "sites",
         {
@@ -99,6 +101,40 @@ CENTRAL = (
         {"site": "ALT", "duty_type": "F1", "count": 1},
         {"site": "no_reserve_role", "duty_type": "no_reserve_duty"},
     ),
+    Line(
+        "services",
+        {"id": "PASS", "name": "Pass", "department": "E", "role": "Schalter", "minutes": 0, "follow_up_minutes": 2},
+        {"minutes": "no_minutes", "follow_up_minutes": "no_back_office"},
+    ),
+    Line(
+        "services",
+        {"id": "EID", "name": "eID", "department": "E", "role": "Schalter", "minutes": 8, "walk_in": 60, "express": 50},
+        {"express": "shares_above_100"},
+    ),
+    Line(
+        "services",
+        {"id": "VISUM", "name": "Visum", "department": "A", "role": "Schalter", "minutes": 30},
+        {},
+    ),
+    Line("forecast", {"service": "VISUM", "site": "ALT", "cases": 10}, {"site": "not_served_there"}),
+    Line("forecast", {"service": "PASS", "site": "ALT", "share": 50}, {"share": "share_of_nothing"}),
+    Line("forecast", {"service": "EID", "site": "ALT", "share": 60}, {"share": ABOVE}),
+    Line("forecast", {"service": "EID", "site": "BLA", "cases": 20, "share": 60}, EITHER | {"share": ABOVE}),
+    Line("forecast", {"service": "EID", "cases": 40, "profile": "Pas"}, {"profile": "unknown_reference"}),
+    Line("profiles", {"id": "Pass", "mo": 0, "tu": 0}, {"mo": "empty_profile"}),
+    Line(
+        "cases",
+        {"service": "EID", "site": "ALT", "date": DAY, "from": dt.time(8, 5), "to": TEN, "cases": 3},
+        {"from": "off_grid"},
+    ),
+    Line(
+        "seasons",
+        {"service": "PASS", "holiday": "Sommerferien", "days_from": 42},
+        {"holiday": "unknown_reference"},
+    ),
+    Line("seasons", {"service": "PASS", "percent": 130}, {"valid_from": "either_or"}),
+    Line("stocks", {"role": "Akten", "cases": 10, "minutes": 30, "due": DAY}, {"role": "unknown_reference"}),
+    Line("standards", {"lead_days": 7}, {"lead_days_good": "good_is_late"}),
     Line("travel", {"origin": "ALT", "destination": "ALT", "minutes": 5}, {"destination": "same_place"}),
     Line("rules", {"rule": "daily_rest", "mode": "streng", "number": 600}, {"number": "rule_setting"}),
     Line(

@@ -11,7 +11,7 @@ from roster.workbook.calendar_days import free_days, holidays_of, openings_of
 from roster.workbook.inputs import Inputs
 from roster.workbook.make_accounts import accounts_of
 from roster.workbook.make_counts import counts_of
-from roster.workbook.make_demand import cells_of
+from roster.workbook.make_demand import by_day, cells_of, moves_of
 from roster.workbook.make_people import people_of
 from roster.workbook.make_places import (
     departments_of,
@@ -43,6 +43,7 @@ from roster.workbook.make_requests import (
     promised_minutes,
 )
 from roster.workbook.make_reserve import reserve_of
+from roster.workbook.make_services import customers_of
 from roster.workbook.rulings import prices_of, rules_of
 
 
@@ -57,6 +58,9 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
     entries, free = entries_of(inputs, world), free_days(inputs, horizon)
     published = published_of(entries, world)
     promised = promised_minutes(published, world.duty_types)
+    opened, travel = by_day(openings), travel_of(inputs, sites)
+    customers = customers_of(inputs, horizon, opened)
+    cells = cells_of(inputs, horizon, sites, world.roles, customers, opened)
     return Problem(
         name=_name(inputs),
         grid=_grid(inputs),
@@ -67,7 +71,7 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
         kits=kits_of(inputs),
         sites=sites,
         openings=openings,
-        travel=travel_of(inputs, sites),
+        travel=travel,
         roles=world.roles,
         qualifications=qualifications_of(inputs),
         duty_types=tuple(world.duty_types.values()),
@@ -78,10 +82,15 @@ def assemble(inputs: Inputs, horizon: Horizon, banners: tuple[Message, ...]) -> 
         wishes=(*listed_wishes(inputs, world), *wishes_of(entries, world)),
         pins=pins_of(entries, world),
         consents=consents_of(inputs, horizon),
-        cells=(
-            *cells_of(inputs, horizon, sites, world.roles, openings),
-            *reserve_of(inputs, horizon, world.sites, world.duty_types, openings),
-        ),
+        cells=(*cells, *reserve_of(inputs, horizon, world.sites, world.duty_types, openings)),
+        moves=moves_of(inputs, cells, customers, travel),
+        services=customers.services,
+        seasons=customers.seasons,
+        arrivals=customers.arrivals,
+        booked=customers.booked,
+        waiting=customers.waiting,
+        stocks=customers.stocks,
+        standards=customers.standards,
         rules=rules_of(inputs),
         prices=prices_of(inputs),
         history=History(

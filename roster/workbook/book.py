@@ -9,6 +9,7 @@ from pathlib import Path
 from models.finding import Address, Finding, fault, notice
 from models.message import message
 from roster.workbook.columns import Kind, Shape, Sheet
+from roster.workbook.csv_lists import is_list, read_list
 from roster.workbook.forms import read_form
 from roster.workbook.guard import examine
 from roster.workbook.layout import LAYOUTS
@@ -49,6 +50,9 @@ class Book:
 
 def read_book(path: Path) -> Book:
     """Everything that stands in a file, and every fault at once."""
+    if is_list(path.name):
+        tables, said = read_list(path)
+        return Book(path.name, tables=tables, findings=tuple(said))
     stopped = examine(path)
     if stopped:
         return Book(path.name, findings=(stopped,))
@@ -86,7 +90,7 @@ def _read_sheets(name: str, sheets: list[RawSheet]) -> Book:
 
 def _read_sheet(raw: RawSheet | None, sheet: Sheet, name: str) -> tuple[list[Row], list[Finding]]:
     if raw is None:
-        return [], [_missing_sheet(sheet, name)]
+        return [], [] if sheet.quiet else [_missing_sheet(sheet, name)]
     rows, findings = READ[sheet.shape](raw, sheet, name)
     return rows, [*findings, *look(raw, name, _header_row(raw, sheet, name))]
 

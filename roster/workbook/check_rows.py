@@ -30,6 +30,7 @@ EITHER = {
     "wishes": (("date", "weekday"),),
     "appointments": (("date", "weekday"), ("person", "team")),
     "demand": (("weekdays", "date"),),
+    "forecast": (("cases", "share"),),
 }
 ON_GRID = {
     "openings": ("from", "to"),
@@ -38,6 +39,7 @@ ON_GRID = {
     "demand": ("from", "to"),
     "appointments": ("from", "to"),
     "sites": ("set_up", "close_down"),
+    "cases": ("from", "to"),
     "settings": ("demand_step",),
 }
 _DAY = 24 * 60

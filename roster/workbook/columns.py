@@ -71,7 +71,8 @@ class Sheet:
     """One sheet; `unique` are the columns that no two rows may share, `note` stands in its first line.
 
     Shapes `plan` and `skills` are matrices whose rows are given in long form: one row a filled cell.
-    An `optional` sheet may be missing: it is then read as empty, and that is said.
+    An `optional` sheet may be missing: it is then read as empty, and that is said, unless the sheet is `quiet`
+    because workbooks made before it existed do without.
     """
 
     key: str
@@ -81,6 +82,7 @@ class Sheet:
     shape: Shape = "table"
     unique: tuple[str, ...] = ()
     optional: bool = False
+    quiet: bool = False
     protected: bool = False
 
     def column(self, key: str) -> Column:

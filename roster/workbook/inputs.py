@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from models.problem import Horizon
 from roster.workbook.book import Book
 from roster.workbook.columns import Value
+from roster.workbook.csv_lists import is_list
 from roster.workbook.tables import Row
 from roster.workbook.weeks import monday_of
 
@@ -17,18 +18,22 @@ EMPTY = Book("")
 
 @dataclass(frozen=True)
 class Inputs:
-    """The books by kind; `week` overrides the week of the settings. `complete` is False if a file has no kind."""
+    """The books by kind, and the lists beside them; `week` overrides the week of the settings.
+
+    `complete` is False if a file has no kind.
+    """
 
     central: Book = EMPTY
     districts: tuple[Book, ...] = ()
     limits: tuple[Book, ...] = ()
     week: str | None = None
     complete: bool = True
+    lists: tuple[Book, ...] = ()
 
     @property
     def books(self) -> tuple[Book, ...]:
         """Every book, the centre's first."""
-        return (self.central, *self.districts, *self.limits)
+        return (self.central, *self.districts, *self.limits, *self.lists)
 
     @property
     def settings(self) -> Row | None:
@@ -60,6 +65,10 @@ class Inputs:
         """The ids of a sheet of the centre."""
         return tuple(str(row.get("id")) for row in self.central.rows(key) if row.get("id"))
 
+    def listed(self, key: str) -> list[Row]:
+        """The rows of a sheet of the centre and those of the list that says the same."""
+        return [row for book in (self.central, *self.lists) for row in book.rows(key)]
+
     def people(self) -> Iterator[tuple[Book, Row]]:
         """Every row of Personal that has an id, with its book."""
         for book in self.districts:
@@ -81,7 +90,9 @@ def sorted_books(books: Sequence[Book], week: str | None) -> Inputs:
     central = next((book for book in ordered if book.kind == "central"), EMPTY)
     districts = tuple(book for book in ordered if book.kind == "district")
     limits = tuple(book for book in ordered if book.kind == "limits")
-    return Inputs(central, districts, limits, week, complete=all(book.kind or not book.faulty for book in books))
+    lists = tuple(book for book in ordered if is_list(book.name))
+    complete = all(book.kind or not book.faulty or book in lists for book in books)
+    return Inputs(central, districts, limits, week, complete, lists)
 
 
 def with_values(row: Row, values: dict[str, Value], broken: set[str]) -> Row:

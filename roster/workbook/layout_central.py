@@ -8,7 +8,9 @@ from roster.workbook.choices import CALENDAR, GRIDS
 from roster.workbook.columns import Column, Sheet
 from roster.workbook.layout_demand import CREWS, DEMAND, RESERVE, VOLUMES
 from roster.workbook.layout_duties import DUTY_TYPES, QUALIFICATIONS, ROLES
+from roster.workbook.layout_forecast import CASES, FORECAST, PROFILES, SCHOOL_HOLIDAYS, SEASONS
 from roster.workbook.layout_rules import PRICES, RULES, TRAVEL
+from roster.workbook.layout_services import SERVICES, STANDARDS, STOCKS, WAITING
 from roster.workbook.layout_shared import LISTS
 from roster.workbook.layout_sites import DEPARTMENTS, DESKS, DISTRICTS, KITS, OPENINGS, SITES
 
@@ -114,6 +116,15 @@ CENTRAL_SHEETS = (
     CREWS,
     RESERVE,
     VOLUMES,
+    SERVICES,
+    FORECAST,
+    PROFILES,
+    CASES,
+    SEASONS,
+    SCHOOL_HOLIDAYS,
+    WAITING,
+    STOCKS,
+    STANDARDS,
     TRAVEL,
     RULES,
     PRICES,

@@ -101,5 +101,7 @@ PRICES = Sheet(
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
         _price("lent_hour", "Stunde über Verleih- oder Leihquote", 600),
         _price("lead_away_day", "Tag ohne Leitung und Vertretung", 600, "Punkte, wenn die Regel weich ist"),
+        _price("booked_hour", "Offene Stunde mit vergebenen Terminen", 7200),
+        _price("moved_hour", "Stunde Bedarf an einem nahen Standort", 600),
     ),
 )

@@ -26,8 +26,12 @@ _REFERRED = {
     "qualifications": "Qualifikationen",
     "duty_types": "Dienste",
     "people": "Personen",
+    "services": "Leistungen",
+    "profiles": "Profile",
+    "school_holidays": "Ferien",
     "rulebook": "Regeln",
 }
+_CENTRAL_ONLY = frozenset({"services", "profiles", "school_holidays"})
 FIXED_CODES = ("A", "-", "!-", "wFrei", "wF", "wM", "wS")
 
 
@@ -61,7 +65,7 @@ def lists_for(kind: Kind, rows: Rows, central: Rows, *, rules: bool = True) -> L
     for sheet in LAYOUTS[kind]:
         values.update(_choices(sheet))
     for key, name in _REFERRED.items():
-        if key != "rulebook":
+        if key != "rulebook" and (kind == "central" or key not in _CENTRAL_ONLY):
             values[name] = tuple(labels(known).values()) if key == "people" else _ids(known, key)
     if kind == "central" and rules:
         values["Regeln"] = tuple(rule_labels().values())
@@ -91,7 +95,7 @@ def _choices(sheet: Sheet) -> dict[str, tuple[str, ...]]:
 
 
 def _ids(rows: Rows, key: str) -> tuple[str, ...]:
-    return tuple(str(row["id"]) for row in rows.get(key, ()) if row.get("id"))
+    return tuple(dict.fromkeys(str(row["id"]) for row in rows.get(key, ()) if row.get("id")))
 
 
 def _bands(rows: Rows) -> dict[str, tuple[str, ...]]:

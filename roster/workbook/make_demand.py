@@ -6,11 +6,14 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.base import Span
-from models.demand import Cell
+from models.demand import Cell, Move
 from models.duties import Role
-from models.places import Opening, Site
+from models.places import Opening, Site, Travel
 from models.problem import Horizon
 from roster.demand.cells import cells_for, closing_weights
+from roster.demand.customers import Customers
+from roster.demand.near import moves
+from roster.demand.requirement import Requirement, requirement
 from roster.demand.wanted import Crew, Heads, Terms, Work
 from roster.workbook.inputs import Inputs
 from roster.workbook.make_places import number, text
@@ -23,13 +26,31 @@ Open = Mapping[tuple[str, dt.date], Sequence[Span]]
 
 
 def cells_of(
-    inputs: Inputs, horizon: Horizon, sites: tuple[Site, ...], roles: tuple[Role, ...], openings: tuple[Opening, ...]
+    inputs: Inputs,
+    horizon: Horizon,
+    sites: tuple[Site, ...],
+    roles: tuple[Role, ...],
+    customers: Customers,
+    opened: Open,
 ) -> tuple[Cell, ...]:
-    """Every cell of the horizon."""
-    opened = _by_day(openings)
+    """Every cell of the horizon: what is typed, and what customers ask for where nothing is typed."""
     weights = closing_weights({site.id: site.closing_order for site in sites})
     crews = (crew for site in sites for crew in _crews(inputs, site, roles, opened))
-    return cells_for(_heads(inputs, horizon, opened), crews, _works(inputs, horizon), weights, terms_of(inputs))
+    asked = requirement(customers, opened, horizon.days, terms_of(inputs).step)
+    heads = _instead(list(_heads(inputs, horizon, opened)), asked)
+    return cells_for(heads, crews, (*_works(inputs, horizon), *asked.works), weights, terms_of(inputs))
+
+
+def _instead(typed: list[Heads], asked: Requirement) -> list[Heads]:
+    """Rows of Bedarf for a site, role and date replace what customers ask for there."""
+    said = {(row.site, row.role, row.date) for row in typed}
+    return [*typed, *(row for row in asked.heads if (row.site, row.role, row.date) not in said)]
+
+
+def moves_of(inputs: Inputs, cells: Sequence[Cell], customers: Customers, travel: Sequence[Travel]) -> tuple[Move, ...]:
+    """Where demand may go to a near site."""
+    ways = {(way.origin, way.destination): way.minutes for way in travel}
+    return moves(cells, customers.services, ways, customers.standards.near_minutes, terms_of(inputs))
 
 
 def terms_of(inputs: Inputs) -> Terms:
@@ -42,7 +63,8 @@ def terms_of(inputs: Inputs) -> Terms:
     )
 
 
-def _by_day(openings: tuple[Opening, ...]) -> dict[tuple[str, dt.date], list[Span]]:
+def by_day(openings: tuple[Opening, ...]) -> dict[tuple[str, dt.date], list[Span]]:
+    """Openings by site and date."""
     days: dict[tuple[str, dt.date], list[Span]] = {}
     for opening in openings:
         days.setdefault((opening.site, opening.date), []).append(opening.span)

@@ -13,12 +13,15 @@ from roster.workbook.assemble import assemble
 from roster.workbook.book import Book, read_book
 from roster.workbook.check_central import check_central
 from roster.workbook.check_deputies import both_away, check_deputies
+from roster.workbook.check_forecast import check_forecast
 from roster.workbook.check_mobile import check_mobile
 from roster.workbook.check_patterns import check_patterns
 from roster.workbook.check_people import check_people
 from roster.workbook.check_promises import check_promises
 from roster.workbook.check_requests import check_requests
 from roster.workbook.check_rows import check_rows
+from roster.workbook.check_services import check_services
+from roster.workbook.forecast_told import forecast_told
 from roster.workbook.guard import candidates
 from roster.workbook.inputs import Inputs, sorted_books
 from roster.workbook.layout import FILE_NAMES
@@ -80,6 +83,8 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
         check_central,
         check_mobile,
         check_reserve,
+        check_services,
+        check_forecast,
         check_people,
         check_deputies,
         check_patterns,
@@ -123,4 +128,5 @@ def _reading(inputs: Inputs, findings: list[Finding], banners: tuple[Message, ..
     if horizon is None or any(finding.stops for finding in ordered):
         return Reading(None, ordered, banners)
     problem = assemble(inputs, horizon, banners)
-    return Reading(problem, in_order([*ordered, *both_away(problem, inputs)], inputs.books), banners)
+    told = (*both_away(problem, inputs), *forecast_told(inputs, problem))
+    return Reading(problem, in_order([*ordered, *told], inputs.books), banners)

@@ -17,6 +17,7 @@ from roster.workbook.quoting import quoted, quoted_person, suggestion
 from roster.workbook.tables import Row
 
 _CENTRAL_KEYS = ("districts", "departments", "kits", "sites", "roles", "qualifications", "duty_types")
+_CUSTOMER_KEYS = ("services", "profiles", "school_holidays")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def rule_names() -> Names:
 
 def resolve(inputs: Inputs) -> tuple[Inputs, list[Finding]]:
     """The inputs with every reference as the id it means, and a fault for each that means nothing."""
-    central = {key: names_of(inputs.central.rows(key)) for key in _CENTRAL_KEYS}
+    central = {key: names_of(inputs.central.rows(key)) for key in (*_CENTRAL_KEYS, *_CUSTOMER_KEYS)}
     central["rulebook"] = rule_names()
     findings: list[Finding] = []
     named = []
@@ -90,14 +91,19 @@ def resolve(inputs: Inputs) -> tuple[Inputs, list[Finding]]:
         findings.extend(said)
     everybody = people_names(tuple(named))
     resolved = []
-    for book in (inputs.central, *named, *inputs.limits):
+    for book in (inputs.central, *named, *inputs.limits, *inputs.lists):
         own = people_names((book,)) if book.kind == "district" else everybody
         done, said = _resolve_book(book, {**central, "people": own}, everybody)
         resolved.append(done)
         findings.extend(said)
     last = 1 + len(named)
+    lists = last + len(inputs.limits)
     return replace(
-        inputs, central=resolved[0], districts=tuple(resolved[1:last]), limits=tuple(resolved[last:])
+        inputs,
+        central=resolved[0],
+        districts=tuple(resolved[1:last]),
+        limits=tuple(resolved[last:lists]),
+        lists=tuple(resolved[lists:]),
     ), findings
 
 
@@ -170,6 +176,9 @@ def _what(kind: str, cell: str) -> Message:
         "roles": message("there is no role '{cell}'", cell=cell),
         "qualifications": message("there is no qualification '{cell}'", cell=cell),
         "duty_types": message("there is no duty type '{cell}'", cell=cell),
+        "services": message("there is no service '{cell}'", cell=cell),
+        "profiles": message("there is no profile '{cell}'", cell=cell),
+        "school_holidays": message("there are no school holidays '{cell}'", cell=cell),
         "rulebook": message("there is no rule '{cell}'", cell=cell),
     }
     return texts[kind]

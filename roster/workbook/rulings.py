@@ -24,6 +24,8 @@ _SINGLE = (
     "company_hour",
     "lent_hour",
     "lead_away_day",
+    "booked_hour",
+    "moved_hour",
     "changed_day",
     "late_above_share",
     "saturday_above_share",

@@ -34,7 +34,7 @@ class Row:
         """The address of a cell of this row, or of the row itself."""
         letter, _, row = (self.letters.get(key, "") if key else "").partition(":")
         number = int(row) if row else self.number
-        return Address(workbook=self.workbook, sheet=self.sheet.title, row=number, column=letter or None)
+        return Address(workbook=self.workbook, sheet=self.sheet.title or None, row=number, column=letter or None)
 
     def get(self, key: str) -> Value:
         """The value of a cell; None if it is empty or could not be read."""
@@ -64,7 +64,7 @@ def find_header(raw: RawSheet, sheet: Sheet, workbook: str) -> tuple[Header | No
     scores = {row: sum(title in wanted for title in set(titles.values())) for row, titles in by_row.items()}
     best = max(scores, key=lambda row: (scores[row], -row), default=None)
     if best is None or scores[best] < min(2, len(wanted)):
-        address = Address(workbook=workbook, sheet=raw.name)
+        address = Address(workbook=workbook, sheet=raw.name or None)
         hint = message("Maybe copy the headers from a fresh template?")
         return None, [fault("no_header", address, message("the row with the headers is missing"), hint)]
     return _header(raw, sheet, best, by_row[best], workbook)
@@ -77,7 +77,7 @@ def _header(
     numbers: dict[str, int] = {}
     findings = []
     for number, title in titles.items():
-        address = Address(workbook=workbook, sheet=raw.name, row=row, column=get_column_letter(number))
+        address = Address(workbook=workbook, sheet=raw.name or None, row=row, column=get_column_letter(number))
         if title not in wanted:
             missing = [column.title for name, column in wanted.items() if name not in titles.values()]
             what = message("the column '{cell}' is not known and is not read", cell=quoted(raw.cells[row, number]))
@@ -91,7 +91,7 @@ def _header(
 
 
 def _missing_columns(raw: RawSheet, sheet: Sheet, row: int, numbers: Mapping[str, int], workbook: str) -> list[Finding]:
-    address = Address(workbook=workbook, sheet=raw.name, row=row)
+    address = Address(workbook=workbook, sheet=raw.name or None, row=row)
     hint = message("Maybe copy the headers from a fresh template?")
     findings = []
     for column in sheet.columns:
@@ -141,7 +141,7 @@ def read_row(
     findings: list[Finding] = []
     broken = set()
     for key, column_number in numbers.items():
-        address = Address(workbook=workbook, sheet=raw.name, row=number, column=letters[key])
+        address = Address(workbook=workbook, sheet=raw.name or None, row=number, column=letters[key])
         values[key], said = read_cell(raw, sheet.column(key), (number, column_number), address)
         findings.extend(map(discreet, said) if sheet.key == "absences" else said)
         if any(finding.stops for finding in said):

@@ -101,6 +101,38 @@ CENTRAL: GoodRows = {
     ],
     "crews": [{"site": "WAN", "crew": 2, "opening": 2, "closing": 2}, {"site": "ALT", "crew": 1}],
     "volumes": [{"role": "Schalter", "site": "WAN", "hours": 600, "priority": 3}],
+    "services": [
+        {
+            "id": "PASS",
+            "name": "Reisepass",
+            "department": "E",
+            "role": "Schalter",
+            "express_role": "Schalter",
+            "minutes": 15.5,
+            "walk_in": 10,
+            "express": 5,
+            "no_show": 10,
+            "movable": True,
+            "valid_from": dt.date(2026, 1, 1),
+        }
+    ],
+    "forecast": [
+        {"service": "PASS", "cases": 300, "profile": "Pass"},
+        {"service": "PASS", "site": "WAN", "share": 62.5},
+    ],
+    "profiles": [{"id": "Pass", "mo": 1.12, "fr": 0.85, "h8": 0.1, "h9": 0.15, "jun": 145}],
+    "cases": [{"service": "PASS", "site": "ALT", "date": dt.date(2026, 6, 9), "from": 480, "to": 720, "cases": 20.5}],
+    "seasons": [
+        {"service": "PASS", "percent": 130, "priority": 1, "holiday": "Sommerferien", "days_from": 42, "days_to": 14},
+        {"service": "PASS", "percent": 90, "valid_from": dt.date(2026, 12, 1), "valid_to": dt.date(2026, 12, 31)},
+    ],
+    "school_holidays": [
+        {"id": "Sommerferien", "first": dt.date(2026, 7, 9), "last": dt.date(2026, 8, 19)},
+        {"id": "Sommerferien", "first": dt.date(2027, 7, 1), "last": dt.date(2027, 8, 11)},
+    ],
+    "waiting": [{"service": "PASS", "site": "WAN", "cases": 40}],
+    "stocks": [{"role": "Schalter", "cases": 0, "minutes": 20, "due": dt.date(2026, 6, 30), "priority": 3}],
+    "standards": [{"occupancy": 85, "near_minutes": 30}],
     "travel": [{"origin": "WAN", "destination": "ALT", "minutes": 50}],
     "rules": [],
     "prices": [{"idle_hour": 360}],
