@@ -221,7 +221,9 @@ app.add_typer(slots, name="slots")
 
 @slots.command(help=text("Make bookable appointments of drafts; 'roster slots OUT' does the same.", HELP))
 def release(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
-    drafts: Annotated[Path, typer.Argument(metavar="OUT", readable=False, help=text("Folder of drafts.", HELP))],
+    drafts: Annotated[
+        list[Path], typer.Argument(metavar="OUT", readable=False, help=text("Folders of drafts, a week each.", HELP))
+    ],
     weeks: Annotated[str, typer.Option("--release", help=text("So many weeks from the day of release.", HELP))] = "5w",
     on: Annotated[
         datetime | None,
@@ -254,7 +256,7 @@ def release(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
 
     day = on.date() if on else None
     order = SlotOrder(
-        drafts, weeks, day, same_day, two_weeks, int(grid), overbooking, as_json, out, language=lang, quiet=quiet
+        tuple(drafts), weeks, day, same_day, two_weeks, int(grid), overbooking, as_json, out, language=lang, quiet=quiet
     )
     raise typer.Exit(make(order))
 

@@ -59,17 +59,18 @@ class SlotSite(Data):
 
 
 class Slots(Data):
-    """Every slot of a roster from `first` to `last`, as they are released from `released` on.
+    """Every slot that can be booked from `first`, the day of their release, to `last`; none on dates without a roster.
 
-    The roster is named by its problem's hash. Clock times are local wall-clock minutes after midnight.
+    Rosters are named by their problems' hashes; on `missing` dates there is none yet. Clock times are local wall-clock
+    minutes after midnight.
     """
 
     schema_version: Literal[1] = SLOTS_VERSION
-    problem_hash: str
+    problems: Annotated[tuple[str, ...], Field(min_length=1)]
     zone: str
-    released: dt.date
     first: dt.date
     last: dt.date
+    missing: tuple[dt.date, ...] = ()
     services: tuple[BookableService, ...]
     sites: tuple[SlotSite, ...]
     offers: tuple[Offer, ...]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from models.outcome import Outcome
 from models.problem import Problem
@@ -21,19 +22,34 @@ from roster.promise.slots_desks import desks_of, keep_booked, length_of
 from roster.promise.slots_given import given, overbooked
 from roster.promise.slots_waves import Release, waves
 
+Plan = tuple[Problem, Outcome]
+"""What was planned, and what came of it."""
 
-def slots_of(problem: Problem, outcome: Outcome, release: Release) -> Slots:
-    """Every slot of the roster that a release hands out."""
+Row = TypeVar("Row", BookableService, SlotSite)
+
+
+def slots_of(plans: Sequence[Plan], release: Release) -> Slots:
+    """Every slot of these rosters, of which no two hold the same date, that a release hands out."""
+    rostered = {date for problem, _ in plans for date in problem.horizon.days}
+    services = (BookableService(id=row.id, name=row.name) for problem, _ in plans for row in problem.services)
     return Slots(
-        problem_hash=outcome.problem_hash,
-        zone=problem.zone,
-        released=release.day,
-        first=max(release.day, problem.horizon.first),
-        last=min(release.last, problem.horizon.last),
-        services=tuple(BookableService(id=row.id, name=row.name) for row in problem.services),
-        sites=tuple(_sites(problem)),
-        offers=tuple(Rostered(problem, outcome, release).offers()),
+        problems=tuple(outcome.problem_hash for _, outcome in plans),
+        zone=plans[0][0].zone,
+        first=release.day,
+        last=release.last,
+        missing=tuple(date for date in release.days if date not in rostered),
+        services=_each_once(services),
+        sites=_each_once(site for problem, _ in plans for site in _sites(problem)),
+        offers=tuple(offer for plan in plans for offer in Rostered(*plan, release).offers()),
     )
+
+
+def _each_once(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The first of each id: a later roster may know more, but never calls things by other names."""
+    found: dict[str, Row] = {}
+    for row in rows:
+        found.setdefault(row.id, row)
+    return tuple(found.values())
 
 
 def _sites(problem: Problem) -> Iterator[SlotSite]:

@@ -8,6 +8,7 @@ from math import floor
 
 from roster.demand.chances import bookings
 from roster.promise.slots_desks import NEARLY, Desks, Length
+from roster.promise.slots_waves import spread
 
 HOUR = 60
 """Appointments that begin within so many minutes make good for each other's no-shows; further apart nobody waits."""
@@ -69,9 +70,3 @@ def _most(served: int, no_show: int) -> int:
     show = (100 - no_show) / 100
     expected = floor(served / show + NEARLY)
     return served if expected == served else min(bookings(served, show), expected)
-
-
-def spread(rows: Sequence[int], count: int) -> list[int]:
-    """So many of these, evenly from first to last; all of them if there are no more."""
-    few = max(0, min(count, len(rows)))
-    return [rows[(2 * number + 1) * len(rows) // (2 * few)] for number in range(few)]

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.slots import Wave
-from roster.promise.slots_given import spread
 
 MORNING, LATER = 7 * 60, 10 * 60
 """The times of day at which appointments are released."""
@@ -39,6 +38,11 @@ class Release:
         """The last date that is offered."""
         return self.day + dt.timedelta(weeks=self.weeks)
 
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """Every date that is offered, in order."""
+        return tuple(self.day + dt.timedelta(days=number) for number in range(7 * self.weeks + 1))
+
 
 def waves(starts: Sequence[int], before: int, date: dt.date, release: Release) -> Iterator[Wave]:
     """The slots of one service, site and date by the moment from which they can be booked.
@@ -66,3 +70,9 @@ def _wave(date: dt.date, minute: int, starts: Sequence[int]) -> Iterator[Wave]:
 
 def _without(rows: Sequence[int], some: Sequence[int]) -> list[int]:
     return sorted((Counter(rows) - Counter(some)).elements())
+
+
+def spread(rows: Sequence[int], count: int) -> list[int]:
+    """So many of these, evenly from first to last; all of them if there are no more."""
+    few = max(0, min(count, len(rows)))
+    return [rows[(2 * number + 1) * len(rows) // (2 * few)] for number in range(few)]

@@ -37,6 +37,15 @@ def home_of(path: Path) -> Path | None:
     return next((folder for folder in (whole, *whole.parents[:2]) if (folder / INTERN / PROBLEM).is_file()), None)
 
 
+def homes_in(path: Path) -> list[Path]:
+    """The folder of drafts that the path is or lies in, else those of several weeks that lie in it."""
+    home = home_of(path)
+    if home is not None:
+        return [home]
+    parts = sorted(path.iterdir()) if path.is_dir() else []
+    return [part for part in parts if (part / INTERN / PROBLEM).is_file()]
+
+
 def open_drafts(path: Path) -> Drafts:
     """What was planned there.
 

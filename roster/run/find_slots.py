@@ -13,10 +13,11 @@ from models.slots import Slots
 from roster.promise.slot_files import JSON, read_slots
 from roster.promise.slot_search import Free, Moment, Named, UnknownNameError, Wish, find, named
 from roster.promise.slots_waves import MORNING
-from roster.run.drafts import home_of
+from roster.run.drafts import homes_in
 from roster.run.exits import Exit
 from roster.run.guard import guarded
 from roster.run.job import EndedError
+from roster.run.slot_words import unplanned
 from roster.run.voice import Voice
 from roster.texts.catalogue import Language, say
 from roster.texts.formats import clock, date
@@ -52,7 +53,7 @@ def answered(call: Call, voice: Voice, now: dt.datetime | None) -> int:
         EndedError: if there are no slots, or no such service or site.
         InputFaults: if the file is not one of slots.
     """
-    slots = slots_at(call.place)
+    slots = slots_at(call.place, now)
     service = _one(call.service, slots.services, message("There is no service '{name}'.", name=call.service))
     near = _one(call.near, slots.sites, message("There is no site '{name}'.", name=call.near)) if call.near else None
     asked = moment(slots, now or dt.datetime.now(ZoneInfo(slots.zone)))
@@ -65,10 +66,12 @@ def answered(call: Call, voice: Voice, now: dt.datetime | None) -> int:
     )
     free = find(slots, wish, call.count)
     voice.tell(*_answer(service.name, slots, wish, free, call.language))
+    if len(free) < call.count:
+        voice.tell(*unplanned([date for date in slots.missing if wish.first <= date <= wish.last]))
     return Exit.DONE
 
 
-def slots_at(place: Path) -> Slots:
+def slots_at(place: Path, now: dt.datetime | None = None) -> Slots:
     """The slots of a file, or of a folder that holds one, or those that drafts would give.
 
     Raises:
@@ -78,30 +81,30 @@ def slots_at(place: Path) -> Slots:
         return read_slots(place)
     if (place / JSON).is_file():
         return read_slots(place / JSON)
-    if home_of(place) is None:
+    if not homes_in(place):
         said = message(
-            "There are no slots in {folder}. Maybe 'roster slots OUT --out FOLDER' first?", folder=place.name
+            "There are no slots in {folder}. Maybe 'roster slots OUT --out FOLDER' first?", folder=place.resolve().name
         )
         raise EndedError(Exit.USAGE, said)
-    return _of_drafts(place)
+    return _of_drafts(place, now)
 
 
-def _of_drafts(place: Path) -> Slots:
+def _of_drafts(place: Path, now: dt.datetime | None) -> Slots:
     # reckoning takes seconds and needs what searching does not
     from roster.promise.slots import slots_of
     from roster.promise.slots_waves import Release
     from roster.run.slots import opened, release_day
 
-    problem, outcome = opened(place)
-    today = dt.datetime.now(ZoneInfo(problem.zone)).date()
-    return slots_of(problem, outcome, Release(release_day(problem.horizon, today)))
+    plans = opened([place])
+    today = (now or dt.datetime.now(ZoneInfo(plans[0][0].zone))).date()
+    return slots_of(plans, Release(release_day(plans, today)))
 
 
 def moment(slots: Slots, now: dt.datetime) -> Moment:
     """Now; slots that are all over, or not released yet, are looked at as on the morning of their release."""
-    if slots.released <= now.date() <= slots.last:
+    if slots.first <= now.date() <= slots.last:
         return Moment(now.date(), now.hour * 60 + now.minute)
-    return Moment(slots.released, MORNING)
+    return Moment(slots.first, MORNING)
 
 
 def _one(name: str, rows: Sequence[Named], said: Message) -> Named:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from models.message import Message, message
 from models.outcome import Outcome
-from models.problem import Horizon, Problem
+from models.problem import Problem
 from models.slots import Slots
 from roster.promise.slot_files import CSV, JSON, csv_bytes, json_bytes
-from roster.promise.slots import slots_of
+from roster.promise.slots import Plan, slots_of
 from roster.promise.slots_waves import Release
-from roster.run.drafts import INTERN, OUTCOME, PROBLEM, home_of
+from roster.run.drafts import INTERN, OUTCOME, PROBLEM, homes_in
 from roster.run.exits import Exit
 from roster.run.guard import guarded
 from roster.run.job import EndedError
+from roster.run.slot_words import unplanned
 from roster.run.voice import Voice
 from roster.run.whole import put_file, put_files
 from roster.store.files import read
@@ -48,7 +50,7 @@ _WEEKS = re.compile(r"(\d{1,2})\s*w", re.IGNORECASE)
 class SlotOrder:
     """What was asked of `roster slots`: `day` None is today; shares are in per cent of a date's appointments."""
 
-    drafts: Path
+    drafts: tuple[Path, ...]
     release: str = "5w"
     day: dt.date | None = None
     same_day: int = 10
@@ -79,15 +81,15 @@ def handed_out(order: SlotOrder, voice: Voice, today: dt.date) -> int:
         InputFaults: if what was kept in the drafts cannot be understood.
     """
     release = _release(order)
-    problem, outcome = opened(order.drafts)
-    asked = replace(release, day=order.day or release_day(problem.horizon, today))
-    found = slots_of(problem, outcome, asked)
+    plans = opened(order.drafts)
+    asked = replace(release, day=order.day or release_day(plans, today))
+    found = slots_of(plans, asked)
     if order.file:
         put_file(json_bytes(found), order.file)
     if order.folder:
         headings = [text(heading, order.language) for heading in HEADINGS]
         put_files({CSV: csv_bytes(found, headings), JSON: json_bytes(found)}, order.folder)
-    voice.tell(*summary(found, asked, order.language), *_where(order))
+    voice.tell(*summary(found, order.language), *_where(order))
     return Exit.DONE
 
 
@@ -102,29 +104,44 @@ def _release(order: SlotOrder) -> Release:
     )
 
 
-def opened(drafts: Path) -> tuple[Problem, Outcome]:
-    """What was planned there, and for whom.
+def opened(folders: Sequence[Path]) -> list[Plan]:
+    """What was planned in these drafts and folders of drafts, in the order of time.
 
     Raises:
-        EndedError: if there are no drafts, or nobody comes for anything in them.
+        EndedError: if there are no drafts, if nobody comes for anything in them, or if two hold the same date.
         InputFaults: if what was kept there cannot be understood.
     """
-    home = home_of(drafts)
-    if home is None:
-        raise EndedError(Exit.USAGE, message("There are no drafts in {folder}.", folder=drafts.name))
+    plans = [_plan(home) for folder in folders for home in _homes(folder)]
+    plans.sort(key=lambda plan: plan[0].horizon.first)
+    for (earlier, _), (later, _) in pairwise(plans):
+        if later.horizon.first <= earlier.horizon.last:
+            date = later.horizon.first.isoformat()
+            raise EndedError(Exit.USAGE, message("Two of these drafts are for {date}. Maybe only one?", date=date))
+    return plans
+
+
+def _homes(folder: Path) -> list[Path]:
+    found = homes_in(folder)
+    if not found:
+        raise EndedError(Exit.USAGE, message("There are no drafts in {folder}.", folder=folder.resolve().name))
+    return found
+
+
+def _plan(home: Path) -> Plan:
     problem = read(Problem, home / INTERN / PROBLEM)
     if not problem.services:
         raise EndedError(Exit.USAGE, message("These drafts know no services, so there is nothing to book."))
     return problem, read(Outcome, home / INTERN / OUTCOME)
 
 
-def release_day(horizon: Horizon, today: dt.date) -> dt.date:
+def release_day(plans: Sequence[Plan], today: dt.date) -> dt.date:
     """Today; a roster that is over is looked at as on its first day."""
-    return today if today <= horizon.last else horizon.first
+    last = max(problem.horizon.last for problem, _ in plans)
+    return today if today <= last else min(problem.horizon.first for problem, _ in plans)
 
 
-def summary(found: Slots, release: Release, language: Language) -> Iterator[Message | str]:
-    """How many at which site, and up to which day there is a roster."""
+def summary(found: Slots, language: Language) -> Iterator[Message | str]:
+    """How many at which site, and for which dates there is no roster yet."""
     counts: Counter[str] = Counter()
     for offer in found.offers:
         counts[offer.site] += offer.count
@@ -138,12 +155,7 @@ def summary(found: Slots, release: Release, language: Language) -> Iterator[Mess
         count=number(counts.total(), language),
         more=number(sum(offer.overbooked for offer in found.offers), language),
     )
-    if found.last < release.last:
-        yield message(
-            "There is a roster until {last} only; the release asks for appointments until {date}.",
-            last=found.last.isoformat(),
-            date=release.last.isoformat(),
-        )
+    yield from unplanned(found.missing)
 
 
 def _where(order: SlotOrder) -> Iterator[str]:

@@ -240,14 +240,32 @@ def test_help_is_german_first_and_english_on_request() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["--help"], ["plan", "--help"], ["check", "--help"], ["new", "--help"], ["rules", "--help"]]
+    "words",
+    [
+        ["--help"],
+        ["plan", "--help"],
+        ["check", "--help"],
+        ["new", "--help"],
+        ["rules", "--help"],
+        ["slots", "--help"],
+        ["slots", "find", "--help"],
+    ],
 )
 def test_help_loads_nothing_heavy(words: list[str]) -> None:
     code = (
         "import sys; import cli\n"
-        f"try: cli.app({words!r})\n"
+        f"try: cli.app({[*words, '--help']!r})\n"
         "except SystemExit: pass\n"
         "print('HEAVY', sorted({'ortools', 'pandas', 'numpy', 'openpyxl'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "HEAVY []"
+
+
+def test_a_search_for_an_appointment_loads_nothing_that_only_reckoning_needs() -> None:
+    code = (
+        "import sys; import roster.run.find_slots\n"
+        "print(sorted({'ortools', 'pandas', 'numpy', 'scipy', 'openpyxl'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

@@ -24,9 +24,8 @@ SITES = (
 
 def slots(*offers: Offer) -> Slots:
     return Slots(
-        problem_hash="0" * 64,
+        problems=("0" * 64,),
         zone="Europe/Berlin",
-        released=MONDAY,
         first=MONDAY,
         last=MONDAY + dt.timedelta(days=34),
         services=SERVICES,

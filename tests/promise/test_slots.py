@@ -15,7 +15,7 @@ from models.people import Held
 from models.problem import Problem
 from models.services import Arrivals, Booked, Service, Standards, Waiting
 from models.slots import Offer, Slots
-from roster.promise.slots import slots_of
+from roster.promise import slots as made
 from roster.promise.slots_given import overbooked
 from roster.promise.slots_waves import Release
 from tests import worlds
@@ -51,6 +51,10 @@ def city(services: Sequence[Service] = (service(),), people: int = 2, days: int 
 def desks(count: int = 1, start: int = HOURS[0], end: int = HOURS[1], date: dt.date = MONDAY) -> Outcome:
     """So many people at the counter from - to."""
     return outcome(*(free_duty(start, end, f"P{number + 1}", date) for number in range(count)))
+
+
+def slots_of(problem: Problem, roster: Outcome, release: Release) -> Slots:
+    return made.slots_of([(problem, roster)], release)
 
 
 def offers(problem: Problem, roster: Outcome, release: Release = EVERYTHING) -> dict[str, Offer]:

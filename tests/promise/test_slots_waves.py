@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.slots import Wave
-from roster.promise.slots_given import spread
-from roster.promise.slots_waves import FORTNIGHT, LATER, MORNING, Release, waves
+from roster.promise.slots_waves import FORTNIGHT, LATER, MORNING, Release, spread, waves
 
 TODAY = dt.date(2026, 6, 8)
 FAR = dt.date(2026, 7, 6)

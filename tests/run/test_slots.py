@@ -46,10 +46,10 @@ def drafts(tmp_path: Path) -> Path:
     return kept(city(), tmp_path / "entwurf")
 
 
-def kept(problem: Problem, folder: Path) -> Path:
+def kept(problem: Problem, folder: Path, date: dt.date = MONDAY) -> Path:
     (folder / INTERN).mkdir(parents=True)
     keep(problem, folder / INTERN / PROBLEM)
-    duties = (duty("P7001"), duty("P7002", site="S2"))
+    duties = (duty("P7001", date), duty("P7002", date, site="S2"))
     keep(rostered(problem, *duties), folder / INTERN / OUTCOME)
     return folder
 
@@ -58,7 +58,7 @@ def test_files_tell_the_same_and_nothing_of_people(
     drafts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "frei"
-    order = SlotOrder(drafts, day=MONDAY, file=tmp_path / "slots.json", folder=out)
+    order = SlotOrder((drafts,), day=MONDAY, file=tmp_path / "slots.json", folder=out)
     assert handed_out(order, Voice(), MONDAY) == Exit.DONE
     assert sorted(path.name for path in out.iterdir()) == [CSV, JSON]
     assert (tmp_path / "slots.json").read_bytes() == (out / JSON).read_bytes()
@@ -82,47 +82,68 @@ def test_files_tell_the_same_and_nothing_of_people(
 
 
 def test_excel_reads_it_in_germany(drafts: Path, tmp_path: Path) -> None:
-    handed_out(SlotOrder(drafts, folder=tmp_path / "frei"), Voice(quiet=True), MONDAY)
+    handed_out(SlotOrder((drafts,), folder=tmp_path / "frei"), Voice(quiet=True), MONDAY)
     data = (tmp_path / "frei" / CSV).read_bytes()
     assert data.startswith(b"\xef\xbb\xbfStandort;Standortname;")
     assert data.count(b"\r\n") == data.count(b"\n")
 
 
 def test_how_far_the_roster_reaches_is_said(drafts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    handed_out(SlotOrder(drafts), Voice(), MONDAY)
+    handed_out(SlotOrder((drafts,)), Voice(), MONDAY)
     said = capsys.readouterr().out
-    assert "Es gibt nur bis 27.11.2026 einen Plan; freigegeben werden sollen Termine bis 28.12.2026." in said
-    handed_out(SlotOrder(drafts, release="0w"), Voice(), MONDAY)
-    assert "Es gibt nur bis" not in capsys.readouterr().out
+    assert "Vom 28.11.2026 bis 28.12.2026 gibt es noch keinen Plan." in said
+    handed_out(SlotOrder((drafts,), release="0w"), Voice(), MONDAY)
+    assert "noch keinen Plan" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("today", "first"),
     [
-        (dt.date(2026, 11, 20), dt.date(2026, 11, 23)),
+        (dt.date(2026, 11, 20), dt.date(2026, 11, 20)),
         (dt.date(2026, 11, 24), dt.date(2026, 11, 24)),
         (dt.date(2027, 1, 1), MONDAY),
     ],
 )
 def test_released_today_unless_the_roster_is_over(drafts: Path, tmp_path: Path, today: dt.date, first: dt.date) -> None:
-    handed_out(SlotOrder(drafts, file=tmp_path / "slots.json"), Voice(quiet=True), today)
+    handed_out(SlotOrder((drafts,), file=tmp_path / "slots.json"), Voice(quiet=True), today)
     found = read_slots(tmp_path / "slots.json")
     assert found.first == first
-    assert bool(found.offers) == (first == MONDAY)
+    assert bool(found.offers) == (first <= MONDAY)
+
+
+def test_several_weeks_are_one_release(drafts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The second week is like the first one; in a folder of both, or each by itself."""
+    weeks = tmp_path / "wochen"
+    weeks.mkdir()
+    drafts.rename(weeks / "1")
+    kept(city(first=worlds.day(7)), weeks / "2", worlds.day(7))
+    for folders in ((weeks,), (weeks / "2", weeks / "1")):
+        handed_out(SlotOrder(folders, file=tmp_path / "slots.json"), Voice(), MONDAY)
+        found = read_slots(tmp_path / "slots.json")
+        assert sorted({offer.date for offer in found.offers}) == [MONDAY, worlds.day(7)]
+        assert len(found.problems) == 2
+        assert len(found.sites) == 2
+    said = capsys.readouterr().out
+    assert "Vom 28.11.2026 bis 29.11.2026 gibt es noch keinen Plan." in said
+    assert "Vom 05.12.2026 bis 28.12.2026 gibt es noch keinen Plan." in said
+    with pytest.raises(EndedError) as ended:
+        handed_out(SlotOrder((weeks, weeks / "2")), Voice(), MONDAY)
+    assert "2026-11-30" in str(ended.value.said[0])
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"release": "bald"}, {"release": "99w"}, {"same_day": 60, "two_weeks": 60}, {"drafts": Path("nowhere")}]
+    "wrong",
+    [{"release": "bald"}, {"release": "99w"}, {"same_day": 60, "two_weeks": 60}, {"drafts": (Path("nowhere"),)}],
 )
 def test_wrong_orders_are_refused(drafts: Path, wrong: dict[str, object]) -> None:
     with pytest.raises(EndedError) as ended:
-        handed_out(replace(SlotOrder(drafts), **wrong), Voice(), MONDAY)  # type: ignore[arg-type]  # one field of several kinds
+        handed_out(replace(SlotOrder((drafts,)), **wrong), Voice(), MONDAY)  # type: ignore[arg-type]  # one field of several kinds
     assert ended.value.code == Exit.USAGE
 
 
 def test_without_services_there_is_nothing_to_book(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = kept(city(services=(), arrivals=()), tmp_path / "entwurf")
-    assert slots(SlotOrder(folder)) == Exit.USAGE
+    assert slots(SlotOrder((folder,))) == Exit.USAGE
     assert "keine Leistungen" in capsys.readouterr().err
 
 
@@ -174,15 +195,18 @@ def told(capsys: pytest.CaptureFixture[str], call: Call, now: dt.datetime) -> li
 
 def test_the_telephone_hears_where_and_when(drafts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "frei"
-    handed_out(SlotOrder(drafts, folder=out, day=MONDAY, same_day=0), Voice(quiet=True), MONDAY)
+    handed_out(SlotOrder((drafts,), folder=out, day=MONDAY, same_day=0), Voice(quiet=True), MONDAY)
     lines = told(capsys, Call(out, "reisepass", near="s2"), at(2026, 11, 23, 9, 1))
     assert lines[0] == "Reisepass, freie Termine:"
-    assert [line.partition(" · ")[2] for line in lines[1:]] == [
+    assert [line.partition(" · ")[2] for line in lines[1:3]] == [
         f"S2 (S2) · an diesem Tag {count} frei" for count in _numbers(lines[1:2])
-    ] + [f"S1 (S1) · an diesem Tag {count} frei · 30 Min. Weg" for count in _numbers(lines[2:])]
+    ] + [f"S1 (S1) · an diesem Tag {count} frei · 30 Min. Weg" for count in _numbers(lines[2:3])]
     assert re.match(r"Mo\.? 23\.11\. 09:\d\d · ", lines[1])
     english = Call(out / JSON, "PA", first=dt.date(2026, 11, 24), language="en")
-    nothing = ["Personalausweis: nothing is free from 24 Nov 2026 to 27 Nov 2026."]
+    nothing = [
+        "Personalausweis: nothing is free from 24 Nov 2026 to 28 Dec 2026.",
+        "There is no roster from 28 Nov 2026 to 28 Dec 2026 yet.",
+    ]
     assert told(capsys, english, at(2026, 11, 23)) == nothing
 
 
@@ -193,11 +217,12 @@ def _numbers(lines: list[str]) -> list[str]:
 def test_drafts_can_be_asked_at_once_and_old_slots_too(
     drafts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    later = at(2031, 1, 1)
+    later = at(2031, 1, 1, 12)
     straight = told(capsys, Call(drafts, "RP"), later)
-    handed_out(SlotOrder(drafts, folder=tmp_path / "frei"), Voice(quiet=True), MONDAY)
+    handed_out(SlotOrder((drafts,), folder=tmp_path / "frei"), Voice(quiet=True), MONDAY)
     assert told(capsys, Call(tmp_path / "frei", "RP"), later) == straight
-    assert len(straight) == 3
+    assert len(straight) == 4
+    assert told(capsys, Call(drafts, "RP"), at(2026, 11, 22))[-2] == "Für den 22.11.2026 gibt es noch keinen Plan."
 
 
 @pytest.mark.parametrize(
@@ -224,7 +249,7 @@ def test_a_file_of_something_else_is_a_fault(tmp_path: Path, text: str) -> None:
 
 
 def test_slots_of_unknown_sites_are_refused(drafts: Path, tmp_path: Path) -> None:
-    handed_out(SlotOrder(drafts, file=tmp_path / "slots.json"), Voice(quiet=True), MONDAY)
+    handed_out(SlotOrder((drafts,), file=tmp_path / "slots.json"), Voice(quiet=True), MONDAY)
     found = read_slots(tmp_path / "slots.json")
     with pytest.raises(ValueError, match="do not exist"):
         Slots.model_validate(found.model_dump() | {"sites": ()})
