@@ -54,6 +54,7 @@ RULES: tuple[RuleCard, ...] = (
     youth_cards.YOUTH_BREAKS,
     youth_cards.YOUTH_HOURS,
     youth_cards.YOUTH_SATURDAY,
+    youth_cards.YOUTH_SUNDAY,
     youth_cards.YOUTH_YEAR_END,
     duty_cards.WORKING_TIME_MODEL,
     person_cards.PATTERN,

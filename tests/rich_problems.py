@@ -63,12 +63,15 @@ FIRST_DAYS = (
     | dict.fromkeys(AFTER_A_WEEK, SATURDAY)
     | {
         "youth_saturday": SATURDAY_SOON,
+        "youth_sunday": SATURDAY,
         "year_end": CHRISTMAS_EVE,
         "youth_year_end": CHRISTMAS_EVE,
         "year_end_supplement": CHRISTMAS_EVE,
     }
 )
 """Days without which a rule has nothing to say."""
+HIDDEN_BY = {"youth_sunday": "sunday_and_holiday", "youth_days": "youth_saturday"}
+"""Rules that another one leaves nothing to forbid, unless an agreement lifts that."""
 RESERVE = ("reserve_duty", "reserve_share")
 STANDBY = (worlds.EARLY, worlds.SHORT.changed(reserve=True))
 LENDING = ("lent_hours", "lending_quota")
@@ -233,9 +236,10 @@ def _rules(draw: st.DrawFn, rule: RuleCard) -> tuple[RuleSetting, ...]:
     optional = [row for row in RULES if row.mode == "off" or row.name in NUMBERS]
     others_on = draw(st.lists(st.sampled_from(optional), max_size=5, unique_by=lambda row: row.name))
     wanted = list({row.name: row for row in (rule, *others_on)}.values())
-    named = {row.name for row in wanted}
+    lifted = [worlds.rule(HIDDEN_BY[rule.name], "off", agreement="DV")] if rule.name in HIDDEN_BY else []
+    named = {row.name for row in wanted} | {row.rule for row in lifted}
     others = [row for row in draw(st.lists(strategies.switched_off(), max_size=1)) if row.rule not in named]
-    return (*(draw(_switched_on(row)) for row in wanted), *others)
+    return (*(draw(_switched_on(row)) for row in wanted), *lifted, *others)
 
 
 def _switched_on(rule: RuleCard) -> st.SearchStrategy[RuleSetting]:

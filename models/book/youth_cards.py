@@ -1,4 +1,4 @@
-"""What the law says about people under 18: shorter days and weeks, more rest and breaks, no Saturdays and evenings."""
+"""What the law says about people under 18: shorter days and weeks, more rest and breaks, no weekends and evenings."""
 
 from __future__ import annotations
 
@@ -124,6 +124,23 @@ YOUTH_SATURDAY = RuleCard(
     title=message("Under 18: Saturdays are free"),
     sentence=message("Nobody under 18 works on a Saturday, from midnight to midnight."),
     source=youth_act("16", "§ 16 Abs. 1; eine Behörde steht nicht unter den Ausnahmen des Absatzes 2"),
+    form="filter",
+    modes=("strict",),
+    unit="times",
+    law=True,
+)
+
+YOUTH_SUNDAY = RuleCard(
+    name="youth_sunday",
+    group="youth",
+    title=message("Under 18: Sundays and public holidays are free"),
+    sentence=message(
+        "Nobody under 18 works on a Sunday or public holiday, from midnight to midnight, even where an agreement "
+        "allows it to others."
+    ),
+    source=youth_act(
+        "17", "§ 17 Abs. 1 und § 18 Abs. 1; eine Behörde steht nicht unter den Ausnahmen der Absätze 2 (§ 17 und § 18)"
+    ),
     form="filter",
     modes=("strict",),
     unit="times",

@@ -83,6 +83,7 @@ from roster.checks import (
     youth_presence,
     youth_rest,
     youth_saturday,
+    youth_sunday,
     youth_week,
     youth_year_end,
 )
@@ -115,6 +116,7 @@ CHECKS: tuple[Check, ...] = (
     youth_breaks.CHECK,
     youth_hours.CHECK,
     youth_saturday.CHECK,
+    youth_sunday.CHECK,
     youth_year_end.CHECK,
     working_time_model.CHECK,
     pattern.CHECK,

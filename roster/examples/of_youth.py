@@ -13,7 +13,7 @@ from models.requests import Absence
 from roster.examples.example import Example, Place
 from roster.examples.world import HOME, MONDAY, MORNING, TUESDAY, duty, kind, person, span, world
 
-THURSDAY, FRIDAY, SATURDAY = (MONDAY + dt.timedelta(days=number) for number in (3, 4, 5))
+THURSDAY, FRIDAY, SATURDAY, SUNDAY = (MONDAY + dt.timedelta(days=number) for number in (3, 4, 5, 6))
 CHRISTMAS_EVE = dt.date(2026, 12, 24)
 CREW = (person("P1", limits=(Limits(young=True),)), person("P2"))
 YOUNG: tuple[Place, ...] = (("limits", "limits", "young"), ("limits", "limits", "valid_to"))
@@ -32,6 +32,7 @@ IN_ONE_GO = kind("J9", 480, 750)
 TOO_LONG = kind("J10", 480, 765)
 UNTIL_TWO = kind("J11", 600, 840)
 AFTER_TWO = kind("J12", 615, 855)
+SUNDAYS_ALLOWED = (RuleSetting(rule="sunday_and_holiday", mode="off", agreement="§ 10 ArbZG"),)
 
 
 def _days(duty_type: DutyType, count: int) -> tuple[Duty, ...]:
@@ -111,6 +112,14 @@ OF_YOUTH: tuple[Example, ...] = (
         problem=world(CREW, first=FRIDAY),
         kept=(duty(MORNING, date=FRIDAY), duty(MORNING, "P2", SATURDAY)),
         broken=(duty(MORNING, date=SATURDAY),),
+        typed_in=YOUNG,
+    ),
+    Example(
+        rule="youth_sunday",
+        why=message("An agreement that opens a site on Sundays does not reach young people."),
+        problem=world(CREW, first=SUNDAY, rules=SUNDAYS_ALLOWED),
+        kept=(duty(MORNING, "P2", SUNDAY), duty(MORNING, date=SUNDAY + dt.timedelta(days=1))),
+        broken=(duty(MORNING, date=SUNDAY),),
         typed_in=YOUNG,
     ),
     Example(

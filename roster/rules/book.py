@@ -83,6 +83,7 @@ from roster.rules import (
     youth_presence,
     youth_rest,
     youth_saturday,
+    youth_sunday,
     youth_week,
     youth_year_end,
 )
@@ -115,6 +116,7 @@ POSTINGS: Postings = (
     youth_breaks.POSTING,
     youth_hours.POSTING,
     youth_saturday.POSTING,
+    youth_sunday.POSTING,
     youth_year_end.POSTING,
     working_time_model.POSTING,
     pattern.POSTING,

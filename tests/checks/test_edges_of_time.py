@@ -260,6 +260,7 @@ HOLIDAYS: dict[str, tuple[Any, dict[str, Any], tuple[int, ...], int]] = {
     # all five days worked, and the Saturday on top of them
     "compensating_day": (FIVE_DAYS, {"law": "none", "number": 0}, (0, 1, 2, 3, 4, 5), 1),
     "youth_saturday": (YOUNG, {}, (5,), 1),
+    "youth_sunday": (YOUNG, {}, (5,), 1),
 }
 """A rule, whose duties they are, what else is given, the days worked from the Monday before, and the amount."""
 

@@ -80,6 +80,17 @@ def test_pages_are_those_of_the_program() -> None:
     assert stale == [], "run `make pages`"
 
 
+def test_the_changelog_counts_the_rules_of_the_book() -> None:
+    said = re.search(
+        r"^- (\d+) rules, .*?: (\d+) of law, .*?; (\d+) of them are off until",
+        (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"),
+        re.MULTILINE | re.DOTALL,
+    )
+    assert said is not None
+    of_law, off = sum(rule.law for rule in RULES), sum(rule.mode == "off" for rule in RULES)
+    assert [int(number) for number in said.groups()] == [len(RULES), of_law, off]
+
+
 def test_pages_of_rules_that_are_gone_go_too(tmp_path: Path) -> None:
     old = tmp_path / FOLDERS["de"] / "siesta.md"
     old.parent.mkdir(parents=True)

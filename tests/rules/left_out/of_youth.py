@@ -16,6 +16,7 @@ AFTER_EIGHT = DutyType(id="J5", name="J5", span=span(960, 1215))
 """Duties that would do for grown-up people."""
 YOUNG = [limited(young=True)]
 SATURDAY_ALLOWED = worlds.rule("youth_saturday", "off", agreement="TV")
+SUNDAY_ALLOWED = worlds.rule("sunday_and_holiday", "off", agreement="TV")
 
 STRICT: Strict = {
     # nine and a half hours less one of break
@@ -77,6 +78,17 @@ STRICT: Strict = {
     ),
     "youth_saturday": (
         lambda: busy(YOUNG, first=day(5), duty_types=(worlds.SHORT,), cells=(cell(date=day(5), below=DEAR),)),
+        [1],
+    ),
+    # others may work on this Sunday
+    "youth_sunday": (
+        lambda: busy(
+            YOUNG,
+            first=day(6),
+            duty_types=(worlds.SHORT,),
+            cells=(cell(date=day(6), below=DEAR),),
+            rules=(SUNDAY_ALLOWED,),
+        ),
         [1],
     ),
     # 24 December, from twelve to four

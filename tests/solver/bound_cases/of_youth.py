@@ -6,7 +6,7 @@ from typing import Any
 
 from models.duties import DutyType
 from models.history import History
-from models.problem import Problem
+from models.problem import Holiday, Problem
 from tests import worlds
 from tests.solver.bound_cases.case import DEAR, Case, by_rule, needed, worker
 
@@ -75,6 +75,13 @@ def youth_saturday() -> Case:
     return Case(young(worlds.SHORT, first=saturday, cells=[worlds.cell("C", saturday, below=DEAR)]), 6000, 240)
 
 
+def youth_sunday() -> Case:
+    """On a holiday on which others may work."""
+    allowed = worlds.rule("sunday_and_holiday", "off", agreement="TV")
+    free = Holiday(date=worlds.MONDAY, name="Feiertag")
+    return Case(young(worlds.SHORT, holidays=(free,), rules=(allowed,)), 6000, 240)
+
+
 def youth_year_end() -> Case:
     """On 24 December nobody under 18 is there from twelve to four."""
     eve = worlds.day(31)
@@ -91,5 +98,6 @@ CASES = by_rule(
     youth_breaks,
     youth_hours,
     youth_saturday,
+    youth_sunday,
     youth_year_end,
 )
