@@ -287,5 +287,36 @@ def find(
     raise typer.Exit(find_slots(call))
 
 
+@app.command(help=text("Say what finished drafts bear when people are missing on the day.", HELP))
+def robust(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
+    drafts: Annotated[Path, typer.Argument(readable=False, help=text("Folder of drafts.", HELP))],
+    draws: Annotated[int, typer.Option(min=0, help=text("Draws of every date and district.", HELP))] = 20,
+    sick: Annotated[
+        float | None,
+        typer.Option(min=0, max=100, help=text("Per cent missing on a day; as the standards say, or 8.", HELP)),
+    ] = None,
+    more_open: Annotated[
+        int | None,
+        typer.Option(min=0, help=text("Minutes that may stay open in addition; without it any.", HELP)),
+    ] = None,
+    seconds: Annotated[float, typer.Option(min=1, help=text("Search no longer than this.", HELP))] = 300,
+    seed: Annotated[int, typer.Option(min=0, help=text("The seed of who is missing.", HELP))] = 1,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help=text("Processor cores to use; all, but at most 8.", HELP))
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=text("As JSON, by docs/schemas/robustness.schema.json.", HELP))
+    ] = False,
+    lang: Lang = "de",
+) -> None:
+    """Say what drafts bear."""
+    from roster.run.batch import settings_of
+    from roster.run.robust import Wanted
+    from roster.run.robust import robust as look_at
+
+    count = settings_of(seconds, workers, seed, reproducible=False).workers
+    raise typer.Exit(look_at(Wanted(drafts, draws, sick, more_open, seconds, seed, count, as_json, lang)))
+
+
 if __name__ == "__main__":
     app()

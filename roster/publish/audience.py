@@ -67,6 +67,7 @@ PLACED: tuple[Placed, ...] = (
     Placed("zentrale", "charges", frozenset({"points"})),
     Placed("zentrale", "proof", frozenset({"proofs"})),
     Placed("zentrale", "reserve", frozenset({"names", "duties", "times"})),
+    Placed("zentrale", "robustness", frozenset({"cover"})),
     Placed("zentrale", "plan", frozenset({"names", "duties", "absent", "pins"})),
     Placed("bezirke", "news", frozenset({"duties", "cover"})),
     Placed("bezirke", "week", frozenset({"names", "duties", "absent", "pins"})),

@@ -20,6 +20,24 @@ def note_published(drafts: Path) -> None:
     (drafts / PUBLISHED).write_text(json.dumps({"sha256": hashes}, indent=2, ensure_ascii=False) + "\n", "utf-8")
 
 
+def note_added(drafts: Path, name: str) -> None:
+    """Write down one more file of finished drafts; nothing if they do not tell how they were published."""
+    noted = drafts / PUBLISHED
+    try:
+        known = json.loads(noted.read_text("utf-8"))["sha256"]
+    except (OSError, ValueError, KeyError):
+        return
+    hashes = dict(sorted({**known, name: fingerprint(drafts / name)}.items()))
+    replace_whole(noted, json.dumps({"sha256": hashes}, indent=2, ensure_ascii=False) + "\n")
+
+
+def replace_whole(file: Path, text: str) -> None:
+    """Write a file anew so that nobody ever sees half of it."""
+    place = file.with_name(f".{file.name}.new")
+    place.write_text(text, encoding="utf-8", newline="\n")
+    place.replace(file)
+
+
 def keep_edited(last: Path, drafts: Path) -> list[str]:
     """Copy what was changed or added in the last drafts into the private part of the new ones.
 

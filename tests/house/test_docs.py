@@ -94,7 +94,7 @@ def options(command: str) -> set[str]:
 @pytest.mark.parametrize("document", [*DOCUMENTS, *OPERATION.iterdir(), ROOT / "Makefile"], ids=lambda path: path.name)
 def test_every_command_in_a_document_can_be_given(document: Path) -> None:
     prose = document.read_text(encoding="utf-8").replace("roster.exe</Command>\n      <Arguments>", "roster ")
-    lines = re.findall(r"\broster (new|check|plan|rules|promise|forecast|slots) ([^`\n]*)", prose)
+    lines = re.findall(r"\broster (new|check|plan|rules|promise|forecast|slots|robust) ([^`\n]*)", prose)
     unknown = [
         option
         for command, rest in lines
