@@ -44,6 +44,18 @@ class Waits(Data):
     light: Light
 
 
+class ByFormula(Data):
+    """The same by a formula of queues: `came` customers a week, per cent of them served in time."""
+
+    site: Id
+    channel: Channel
+    came: float
+    in_time_percent: float
+    promised_percent: int
+    promised_minutes: int
+    light: Light
+
+
 class WorstHour(Data):
     """The hour of the week in which a channel's promise is kept least often at a site; `start` in minutes."""
 
@@ -91,16 +103,20 @@ class ToMove(Data):
 
 
 class Promise(Data):
-    """Everything that a roster promises to customers, as `roster promise --json` says it."""
+    """Everything that a roster promises to customers, as `roster promise --json` says it.
+
+    Waits were simulated, or worked out by formulas; never both.
+    """
 
     schema_version: Literal[1] = PROMISE_VERSION
     first: dt.date
     last: dt.date
-    simulated_weeks: int
-    seed: int
+    simulated_weeks: int = 0
+    seed: int = 0
     weeks_ahead: int
-    waits: tuple[Waits, ...]
-    worst_hours: tuple[WorstHour, ...]
-    overtime: tuple[Overtime, ...]
+    waits: tuple[Waits, ...] = ()
+    by_formula: tuple[ByFormula, ...] = ()
+    worst_hours: tuple[WorstHour, ...] = ()
+    overtime: tuple[Overtime, ...] = ()
     lead_times: tuple[LeadTime, ...]
     to_move: tuple[ToMove, ...]

@@ -62,6 +62,7 @@ PLACED: tuple[Placed, ...] = (
     Placed("zentrale", "overview", frozenset({"cover", "lending", "points"})),
     Placed("zentrale", "news", frozenset({"duties", "cover", "lending", "points"})),
     Placed("zentrale", "shortages", frozenset({"cover", "hours"})),
+    Placed("zentrale", "promise", frozenset({"cover"})),
     Placed("zentrale", "coverage", frozenset({"cover"})),
     Placed("zentrale", "lending", frozenset({"lending", "cover"})),
     Placed("zentrale", "charges", frozenset({"points"})),

@@ -16,6 +16,7 @@ from roster.publish.lending import lending_sheet
 from roster.publish.money import charges_sheet
 from roster.publish.news import city_news, news_sheet
 from roster.publish.overview import overview_sheet
+from roster.publish.promised import promise_sheet
 from roster.publish.proof import proof_sheet
 from roster.publish.sheet import Sheet, new_workbook
 from roster.publish.shortages import shortage_sheet
@@ -34,6 +35,7 @@ def central_workbook(view: View) -> Workbook:
     allow("zentrale", "shortages")
     shortage_sheet(workbook, view, hours=True)
     standby_sheet(workbook, view)
+    promise_sheet(workbook, view)
     coverage_sheet(workbook, view)
     lending_sheet(workbook, view, cover)
     charges_sheet(workbook, view)

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from models.outcome import Outcome
 from models.problem import Problem
+from models.promise import Promise
 from roster.publish.audience import make_folder
 from roster.publish.board import board_workbook
 from roster.publish.central import central_workbook
@@ -19,7 +20,9 @@ from roster.texts.catalogue import Language
 from roster.workbook.archive import save_stable
 
 
-def publish(problem: Problem, outcome: Outcome, folder: Path, language: Language = "de") -> tuple[Path, ...]:
+def publish(
+    problem: Problem, outcome: Outcome, folder: Path, language: Language = "de", promise: Promise | None = None
+) -> tuple[Path, ...]:
     """Write all drafts into an empty folder and say what was written, in the order of the audiences.
 
     Args:
@@ -27,13 +30,14 @@ def publish(problem: Problem, outcome: Outcome, folder: Path, language: Language
         outcome: What came out.
         folder: An existing, empty folder; whoever calls makes the whole of it appear at once.
         language: What the readers read.
+        promise: What the roster means for customers, if anything is known of them.
 
     Raises:
         FileExistsError: if the folder is not empty.
     """
     if any(folder.iterdir()):
         raise FileExistsError(f"{folder} is not empty")
-    view = View(problem, outcome, language)
+    view = View(problem, outcome, language, promise)
     return tuple(_written(view, folder))
 
 

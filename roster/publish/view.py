@@ -16,6 +16,7 @@ from models.outcome import Outcome
 from models.people import Person
 from models.places import District, Site
 from models.problem import Problem
+from models.promise import Promise
 from models.requests import Pin
 from roster.checks.given import Given
 from roster.texts import catalogue, formats
@@ -32,6 +33,7 @@ class View:
     problem: Problem
     outcome: Outcome
     language: Language = "de"
+    promise: Promise | None = None
 
     def say(self, message: Message) -> str:
         """The sentence in the reader's language."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from shutil import get_terminal_size
 
 from rich.console import Console
@@ -13,18 +12,12 @@ from rich.table import Table
 from models.message import Message, message
 from models.problem import Problem
 from models.promise import Figure, LeadTime, Promise, Waits, WorstHour
+from roster.publish.promised import CHANNELS, LATER, LEADS, LIGHTS, MOVES, lead_words, move_words, soon, waiting_words
 from roster.texts.catalogue import N_, Language, text
 from roster.texts.formats import clock, date, number, week
 
 WIDE = 160
 """Columns of a table that nobody reads on a terminal."""
-CHANNELS = {
-    "appointment": N_("with an appointment"),
-    "walk_in": N_("without an appointment"),
-    "express": N_("express"),
-    "online": N_("online"),
-}
-LIGHTS = {"kept": N_("promise kept"), "at_risk": N_("at risk"), "broken": N_("broken")}
 WAITS = (
     N_("Site"),
     N_("Customers"),
@@ -38,19 +31,6 @@ WAITS = (
     N_("Promise"),
 )
 OVERTIME = (N_("Site"), N_("after closing, min a day"))
-LEADS = (
-    N_("Site"),
-    N_("Service"),
-    N_("today, days"),
-    N_("at most, days"),
-    N_("on the day"),
-    N_("waiting now"),
-    N_("hours missing"),
-    N_("Promise"),
-)
-MOVES = (N_("Site"), N_("Day"), N_("Time"), N_("Service"), N_("appointments"))
-LATER = N_("later than looked at")
-AT_ONCE = N_("at once")
 
 
 def promise_words(found: Promise, problem: Problem, language: Language) -> list[Message | str]:
@@ -76,21 +56,18 @@ def heading(found: Promise, language: Language) -> Message:
 
 
 def _waits(found: Promise, language: Language) -> Iterator[Message | str]:
-    kept, risk, broken = _lights(found.waits)
-    yield message("Waiting: {kept} promises kept, {risk} at risk, {broken} broken", kept=kept, risk=risk, broken=broken)
+    yield waiting_words(found.waits)
     worst = {(row.site, row.channel): row for row in found.worst_hours}
     rows = [_wait(row, worst.get((row.site, row.channel)), language) for row in found.waits]
     yield from table(WAITS, rows, language)
 
 
 def _wait(row: Waits, worst: WorstHour | None, language: Language) -> Sequence[str]:
-    soon = f"≤ {number(row.promised_minutes, language)} min" if row.promised_minutes else text(AT_ONCE, language)
-    promised = f"{number(row.promised_percent, language)} % {soon}"
     hour = f"{date(worst.date, language, 'heading')} {clock(worst.start)}" if worst else ""
     figures = (row.came, row.mean, row.ninety, row.in_time)
     told = [_figure(each, language) for each in figures]
     channel, light = text(CHANNELS[row.channel], language), text(LIGHTS[row.light], language)
-    return (row.site, channel, *told, promised, _figure(row.left, language), hour, light)
+    return (row.site, channel, *told, soon(row, language), _figure(row.left, language), hour, light)
 
 
 def _figure(figure: Figure, language: Language) -> str:
@@ -109,16 +86,8 @@ def _overtime(found: Promise, problem: Problem, language: Language) -> Iterator[
 
 
 def _lead_times(found: Promise, problem: Problem, language: Language) -> Iterator[Message | str]:
-    kept, risk, broken = _lights(found.lead_times)
-    yield message(
-        "Days to the first free appointment, at most {good} are good and {days} promised: "
-        "{kept} kept, {risk} at risk, {broken} broken",
-        good=problem.standards.lead_days_good,
-        days=problem.standards.lead_days,
-        kept=kept,
-        risk=risk,
-        broken=broken,
-    )
+    standards = problem.standards
+    yield lead_words(found.lead_times, standards.lead_days_good, standards.lead_days)
     names = {service.id: service.name for service in problem.services}
     rows = [_lead(row, names, language) for row in found.lead_times if row.light != "kept"]
     yield from table(LEADS, rows, language)
@@ -143,24 +112,19 @@ def _lead(row: LeadTime, names: dict[str, str], language: Language) -> Sequence[
 def _moves(found: Promise, problem: Problem, language: Language) -> Iterator[Message | str]:
     if not problem.booked:
         return
-    yield message("Booked appointments that must be moved: {count}", count=sum(row.count for row in found.to_move))
+    yield move_words(found)
     names = {service.id: service.name for service in problem.services}
     rows = [
         (
             row.site,
+            names[row.service],
             date(row.date, language, "heading"),
             clock(row.start),
-            names[row.service],
             number(row.count, language),
         )
         for row in found.to_move
     ]
     yield from table(MOVES, rows, language)
-
-
-def _lights(rows: Iterable[Waits | LeadTime]) -> tuple[int, int, int]:
-    counts = Counter(row.light for row in rows)
-    return counts["kept"], counts["at_risk"], counts["broken"]
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], language: Language) -> list[str]:

@@ -25,7 +25,7 @@ from roster.workbook.read import read_inputs
 
 def tools() -> Tools:
     """Reading, solving, checking, publishing and reading back as the rooms hand them out."""
-    return Tools(read_inputs, solve, check, publish, annotate, read_duties)
+    return Tools(read_inputs, solve, check, published, annotate, read_duties)
 
 
 def solve(problem: Problem, settings: Settings, watch: Watch) -> Outcome:
@@ -42,6 +42,13 @@ def solve(problem: Problem, settings: Settings, watch: Watch) -> Outcome:
     except Disagreement as both:
         said = message("The roster was not handed out: {both}.", both=str(both))
         raise EndedError(Exit.OUR_MISTAKE, said) from None
+
+
+def published(problem: Problem, outcome: Outcome, folder: Path, language: Language) -> tuple[Path, ...]:
+    """Write the drafts, with what the roster means for customers where they are known."""
+    from roster.promise.quick import quick
+
+    return publish(problem, outcome, folder, language, quick(problem, outcome) if problem.services else None)
 
 
 def annotate(folder: Path, findings: tuple[Finding, ...], out: Path, language: Language) -> tuple[Path, ...]:
