@@ -7,6 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
+from benchmarks import arrivals_kept
 from benchmarks.commands import COMMANDS
 from benchmarks.contenders import CONTENDERS, SIDE_BY_SIDE, TITLES
 from benchmarks.figures import MOMENTS, Gap, best_bound, contradicted, final_gap, gap_at
@@ -16,6 +17,7 @@ from benchmarks.instances import NAMES, Instance, sample, town
 from benchmarks.measure import Plan, measure
 from benchmarks.promised import Promised, kept_in, measured
 from benchmarks.promised import file_in as promise_file_in
+from benchmarks.public import VARIABLE, public_folder
 from benchmarks.record import RESULTS, Results, Run, all_kept, read
 from benchmarks.rules_cost import RuleCosts, costs, file_in
 from benchmarks.table import page
@@ -57,7 +59,8 @@ def whole_page(results: Path) -> str:
     """The page of the results in a folder, with the notes."""
     file = file_in(results)
     rules = RuleCosts.model_validate_json(file.read_bytes()) if file.exists() else None
-    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules, kept_in(results))
+    arrivals = arrivals_kept.kept_in(results)
+    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules, kept_in(results), arrivals)
 
 
 def _rules(asked: argparse.Namespace) -> int:
@@ -78,6 +81,20 @@ def _promise(asked: argparse.Namespace) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
     print(f"{found.weeks} weeks, {found.customers} customers each: {found.seconds:.0f} s -> {file}")
+    return 0
+
+
+def _arrivals(asked: argparse.Namespace) -> int:
+    """Try forecasts and queue formulas on real arrivals, if they are here, and keep what was found."""
+    folder = public_folder(arrivals_kept.FOLDER)
+    if folder is None:
+        print(f"no public arrivals here; {VARIABLE} would name the folder they lie in", file=sys.stderr)
+        return 1
+    file = arrivals_kept.file_in(asked.results)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    found = arrivals_kept.measured(folder)
+    file.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
+    print("\n".join(arrivals_kept.lines(found)))
     return 0
 
 
@@ -173,19 +190,30 @@ def _parser() -> argparse.ArgumentParser:
     rules.add_argument("name", choices=NAMES, nargs="?", default="altona")
     rules.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
     rules.set_defaults(does=_rules)
-    promised = commands.add_parser("promise", help="simulated weeks of a roster: how long they take, how sure they are")
-    promised.add_argument("name", choices=NAMES, nargs="?", default="city")
-    promised.add_argument("--weeks", type=int, default=100, help="how many to simulate")
-    promised.add_argument("--seconds", type=float, default=60, help="to make the roster in")
-    promised.add_argument("--workers", type=int, default=4)
-    promised.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
-    promised.set_defaults(does=_promise)
+    _add_promise(
+        commands.add_parser("promise", help="simulated weeks of a roster: how long they take, how sure they are")
+    )
+    _add_arrivals(commands.add_parser("arrivals", help="forecasts and queue formulas on the arrivals of two banks"))
     table = commands.add_parser("table", help="make the page of figures from the kept results")
     table.add_argument("--results", type=Path, default=RESULTS)
     table.add_argument("--out", type=Path, default=PAGE)
     table.set_defaults(does=_table)
     _add_freeze(commands.add_parser("freeze", help="keep a sample as it is now, by another name than before"))
     return parser
+
+
+def _add_promise(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", choices=NAMES, nargs="?", default="city")
+    command.add_argument("--weeks", type=int, default=100, help="how many to simulate")
+    command.add_argument("--seconds", type=float, default=60, help="to make the roster in")
+    command.add_argument("--workers", type=int, default=4)
+    command.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
+    command.set_defaults(does=_promise)
+
+
+def _add_arrivals(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
+    command.set_defaults(does=_arrivals)
 
 
 def _add_freeze(command: argparse.ArgumentParser) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from statistics import median
 
+from benchmarks.arrivals_kept import Arrivals
+from benchmarks.arrivals_kept import lines as lines_of_arrivals
 from benchmarks.commands import listed
 from benchmarks.contenders import TITLES
 from benchmarks.figures import MOMENTS, Gap, final_gap, gap_at
@@ -66,7 +68,11 @@ Line = tuple[str, Figure, int, str]
 
 
 def page(
-    kept: Sequence[Results], notes: str = "", rules: RuleCosts | None = None, promises: Sequence[Promised] = ()
+    kept: Sequence[Results],
+    notes: str = "",
+    rules: RuleCosts | None = None,
+    promises: Sequence[Promised] = (),
+    arrivals: Arrivals | None = None,
 ) -> str:
     """The whole page; `notes` is what somebody wrote about it."""
     filled = [results for results in kept if results.runs]
@@ -81,6 +87,8 @@ def page(
         parts.append(
             "\n".join(["## What customers are promised", "", PROMISES, "", *lines_of_promises(promises)]) + "\n"
         )
+    if arrivals:
+        parts.append("\n".join(lines_of_arrivals(arrivals)))
     if notes:
         parts.append(notes)
     return "\n".join(parts)

@@ -50,7 +50,7 @@ def _by_weekday(days: Daily, ahead: int, of: Callable[[Daily], float]) -> Daily:
 
 
 def by_model(days: Daily, ahead: int) -> Daily:
-    """A level that wanders and a fixed week; needs the extra `forecast`."""
+    """A mean, a week, and what lingers of the last days; needs the extra `forecast`."""
     from roster.demand.history_model import structural  # statsmodels need not be installed
 
     return structural(days, ahead)

@@ -1,4 +1,4 @@
-"""The model of statistics for days: how many come wanders slowly, and each day of the week has its own share."""
+"""The model of statistics for days: each day of the week has its own number, and what is above or below it lingers."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from statsmodels.tsa.statespace.structural import UnobservedComponents
 from roster.demand.history import Daily
 from roster.demand.history_methods import WEEK, as_usual
 
-FEWEST_WEEKS = 4
-"""With fewer the model knows less than the median does."""
+FEWEST_WEEKS, MOST_WEEKS = 4, 26
+"""With fewer the model knows less than the median does; what was longer ago is another time."""
 
 
 def structural(days: Daily, ahead: int) -> Daily:
-    """Local level and fixed weekly season of the root of the cases, by Kalman filter, which needs no days filled in.
+    """A mean, a fixed weekly season and an autoregression of the root of the cases, by Kalman filter.
 
+    Gaps need no filling in. Of what was tried on real arrivals, a level that wanders followed chance too readily.
     The root makes the spread of counts the same on busy and quiet days (Brown, Cai, Zhang, Zhao and Zhou,
     Probability Theory and Related Fields 146, 2010); what comes out is the mean, not the square of the mean root.
     Days of the week that were never counted stay out. Too little history goes the usual way.
     """
+    days = days[-MOST_WEEKS * WEEK :]
     used = np.array([bool(np.isfinite(days[place::WEEK]).any()) for place in range(WEEK)])
     if np.isfinite(days).sum() < FEWEST_WEEKS * used.sum() or used.sum() < 2 or not np.nansum(days):
         return as_usual(days, ahead)
@@ -35,8 +37,10 @@ def _gone_on(roots: Daily, season: int, ahead: int) -> Daily:
     scale = float(np.nanmean(roots))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a search that ends early is still a forecast; the trial says how good it is
-        fitted = UnobservedComponents(roots / scale, level="local level", seasonal=season, stochastic_seasonal=False)
-        going_on = fitted.fit(disp=False).get_forecast(ahead)
+        model = UnobservedComponents(
+            roots / scale, "fixed intercept", seasonal=season, stochastic_seasonal=False, autoregressive=1
+        )
+        going_on = model.fit(disp=False).get_forecast(ahead)
     mean = np.asarray(going_on.predicted_mean) * scale
     variance = np.asarray(going_on.var_pred_mean) * scale**2
     cases: Daily = np.maximum(mean**2 + variance - 0.25, 0.0)

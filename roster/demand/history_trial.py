@@ -33,9 +33,13 @@ class Trial:
         return float(self.off(days).sum() / total) if total else float("nan")
 
     def mase(self, days: slice = slice(None)) -> float:
-        """How far off a day, in units of what last week is off within the past (Hyndman and Koehler 2006)."""
-        each = np.nanmean(np.abs(self.said - self.came)[:, days], axis=1)
-        return float(np.nanmean(each / self.scale))
+        """How far off in units of what last week is off within the past (Hyndman and Koehler 2006); all days together.
+
+        Not a number where last week was never off.
+        """
+        counted = np.isfinite(self.came[:, days]).sum(axis=1)
+        unit = float(np.nansum(counted * self.scale))
+        return float(self.off(days).sum()) / unit if unit else float("nan")
 
     def off(self, days: slice = slice(None)) -> Daily:
         """Cases by which each trial was off."""
@@ -48,10 +52,13 @@ class Trial:
         return came
 
 
-def origins(days: Daily, ahead: int) -> Sequence[int]:
-    """Days from which a forecast can be tried, a week apart, the last one with all its days ahead in the past."""
+def origins(days: Daily, ahead: int, before: int = FEWEST_WEEKS * WEEK, apart: int = WEEK) -> Sequence[int]:
+    """Days from which a forecast can be tried, so many days apart, the last one with all its days ahead in the past.
+
+    At least `before` days lie before the first of them.
+    """
     last = len(days) - ahead
-    return tuple(sorted(range(last, FEWEST_WEEKS * WEEK - 1, -WEEK)))
+    return tuple(sorted(range(last, before - 1, -apart)))
 
 
 def tried(days: Daily, ahead: int, method: Method, starts: Sequence[int]) -> Trial:

@@ -13,6 +13,7 @@ from roster.run.foresee import Asked, foreseen, special_days
 from roster.run.history_file import read_history
 from roster.run.job import EndedError
 from roster.run.voice import Voice
+from roster.workbook.csv_lists import read_list
 
 TODAY = dt.date(2026, 7, 1)
 FIRST = dt.date(2026, 4, 7)
@@ -55,6 +56,16 @@ def test_it_is_written_as_excel_opens_it(tmp_path: Path) -> None:
         "",
     ]
     assert [file.name for file in question.out.parent.iterdir()] == ["faelle.csv"]
+
+
+def test_it_is_read_as_it_lies_beside_the_workbooks(tmp_path: Path) -> None:
+    question = asked(tmp_path, *weeks(7))
+    foreseen(question, Voice(quiet=True), TODAY)
+    rows, findings = read_list(question.out)
+    assert not findings
+    kept = [(row.get("date"), row.get("from"), row.get("to"), row.get("cases")) for row in rows["cases"]]
+    assert kept[:2] == [(dt.date(2026, 5, 26), 540, 570, 20), (dt.date(2026, 5, 26), 570, 600, 20)]
+    assert len(kept) == 8
 
 
 def test_it_says_which_method_and_how_far_off_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
