@@ -241,6 +241,10 @@ def release(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     overbooking: Annotated[
         bool, typer.Option("--overbooking/--no-overbooking", help=text("Give more because some stay away.", HELP))
     ] = True,
+    booked: Annotated[
+        Path | None,
+        typer.Option("--booked", readable=False, help=text("Appointments given by now, like termine.csv.", HELP)),
+    ] = None,
     as_json: Annotated[
         Path | None, typer.Option("--json", help=text("This file, by docs/schemas/slots.schema.json.", HELP))
     ] = None,
@@ -255,9 +259,8 @@ def release(  # noqa: PLR0913, PLR0917 - typer makes an option of each parameter
     from roster.run.slots import slots as make
 
     day = on.date() if on else None
-    order = SlotOrder(
-        tuple(drafts), weeks, day, same_day, two_weeks, int(grid), overbooking, as_json, out, language=lang, quiet=quiet
-    )
+    asked = (weeks, day, same_day, two_weeks, int(grid), overbooking)
+    order = SlotOrder(tuple(drafts), *asked, booked=booked, file=as_json, folder=out, language=lang, quiet=quiet)
     raise typer.Exit(make(order))
 
 

@@ -111,9 +111,13 @@ def _one(name: str, rows: Sequence[Named], said: Message) -> Named:
     try:
         return named(name, rows)
     except UnknownNameError as error:
-        there = message("There are: {known}", known=", ".join(row.id for row in rows))
+        there = message("There are: {known}", known=", ".join(_label(row) for row in rows))
         maybe = [message("Maybe {known}?", known=", ".join(error.near))] if error.near else []
         raise EndedError(Exit.USAGE, said, *maybe, there) from None
+
+
+def _label(row: Named) -> str:
+    return row.name if row.id == row.name else f"{row.name} ({row.id})"
 
 
 def _answer(

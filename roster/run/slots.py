@@ -27,6 +27,7 @@ from roster.run.whole import put_file, put_files
 from roster.store.files import read
 from roster.texts.catalogue import N_, Language, text
 from roster.texts.formats import number
+from roster.workbook.booked_list import read_booked
 
 MOST_WEEKS = 52
 HEADINGS = (
@@ -57,6 +58,7 @@ class SlotOrder:
     two_weeks: int = 20
     grid: int = 5
     overbooking: bool = True
+    booked: Path | None = None
     file: Path | None = None
     folder: Path | None = None
     language: Language = "de"
@@ -82,6 +84,8 @@ def handed_out(order: SlotOrder, voice: Voice, today: dt.date) -> int:
     """
     release = _release(order)
     plans = opened(order.drafts)
+    if order.booked:
+        plans = as_booked(plans, order.booked)
     asked = replace(release, day=order.day or release_day(plans, today))
     found = slots_of(plans, asked)
     if order.file:
@@ -118,6 +122,17 @@ def opened(folders: Sequence[Path]) -> list[Plan]:
             date = later.horizon.first.isoformat()
             raise EndedError(Exit.USAGE, message("Two of these drafts are for {date}. Maybe only one?", date=date))
     return plans
+
+
+def as_booked(plans: Sequence[Plan], file: Path) -> list[Plan]:
+    """The same with the appointments of a list in place of those that were known when the rosters were made.
+
+    Raises:
+        InputFaults: with every fault of the list.
+    """
+    booked = read_booked(file, [problem for problem, _ in plans])
+    # only what was read and looked up is put in: validating a whole city again would take seconds
+    return [(problem.model_copy(update={"booked": booked}), outcome) for problem, outcome in plans]
 
 
 def _homes(folder: Path) -> list[Path]:

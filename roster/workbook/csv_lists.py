@@ -10,6 +10,7 @@ from pathlib import Path
 
 from models.finding import Address, Finding, fault
 from models.message import message
+from roster.workbook.columns import Sheet
 from roster.workbook.layout_forecast import FILES
 from roster.workbook.opened import RawSheet
 from roster.workbook.tables import Row, read_table
@@ -29,7 +30,15 @@ def _plain(name: str) -> str:
 
 def read_list(path: Path) -> tuple[Mapping[str, list[Row]], list[Finding]]:
     """The rows by the key of their sheet, and every fault by line and column, as Excel counts them."""
-    sheet = FILES[_plain(path.name)]
+    return read_rows(path, FILES[_plain(path.name)])
+
+
+def read_rows(path: Path, sheet: Sheet) -> tuple[Mapping[str, list[Row]], list[Finding]]:
+    """The same of a file of any name whose columns are those of a sheet.
+
+    Raises:
+        OSError: if the file cannot be read.
+    """
     address = Address(workbook=path.name)
     text = _text(path)
     if text is None:

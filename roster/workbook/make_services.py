@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from models.problem import Horizon
@@ -63,6 +64,11 @@ def standards_of(inputs: Inputs) -> Standards:
 
 def _booked(inputs: Inputs, horizon: Horizon) -> tuple[Booked, ...]:
     """Appointments from the first day planned on; what lies before is over."""
+    return tuple(row for row in booked_of(inputs.listed("booked")) if row.date >= horizon.first)
+
+
+def booked_of(rows: Iterable[Row]) -> tuple[Booked, ...]:
+    """An appointment, or several at once, for every line without a fault."""
     return tuple(
         Booked(
             service=text(row, "service"),
@@ -71,8 +77,8 @@ def _booked(inputs: Inputs, horizon: Horizon) -> tuple[Booked, ...]:
             start=number(row, "start"),
             count=number(row, "count", 1),
         )
-        for row in inputs.listed("booked")
-        if isinstance(date := row.get("date"), dt.date) and date >= horizon.first
+        for row in rows
+        if isinstance(date := row.get("date"), dt.date)
     )
 
 

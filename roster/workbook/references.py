@@ -113,13 +113,14 @@ def _resolve_book(book: Book, names: Mapping[str, Names], everybody: Names) -> t
     for key, rows in book.tables.items():
         tables[key] = []
         for row in rows:
-            done, said = _resolve_row(row, names, everybody)
+            done, said = resolve_row(row, names, everybody)
             tables[key].append(done)
             findings.extend(said)
     return replace(book, tables=tables), findings
 
 
-def _resolve_row(row: Row, names: Mapping[str, Names], everybody: Names) -> tuple[Row, list[Finding]]:
+def resolve_row(row: Row, names: Mapping[str, Names], everybody: Names) -> tuple[Row, list[Finding]]:
+    """The row with every reference as the id it means, and a fault for each that means nothing."""
     values: dict[str, Value] = {}
     findings: list[Finding] = []
     broken = set()

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import re
+from collections import Counter
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -131,6 +132,39 @@ def test_several_weeks_are_one_release(drafts: Path, tmp_path: Path, capsys: pyt
     assert "2026-11-30" in str(ended.value.said[0])
 
 
+def counts(file: Path) -> dict[str, int]:
+    found: Counter[str] = Counter()
+    for offer in read_slots(file).offers:
+        found[offer.site] += offer.count
+    return found
+
+
+def test_appointments_given_by_now_take_the_place_of_those_known_before(drafts: Path, tmp_path: Path) -> None:
+    file, listed = tmp_path / "slots.json", tmp_path / "gebucht heute.csv"
+    order = SlotOrder((drafts,), file=file, quiet=True)
+    handed_out(order, Voice(quiet=True), MONDAY)
+    before = counts(file)
+    listed.write_text("Leistung;Standort;Tag;Uhrzeit;Anzahl\nRP;S1;23.11.2026;08:00;\npa;S1;2026-11-23;10:00;1\n")
+    handed_out(replace(order, booked=listed), Voice(quiet=True), MONDAY)
+    after = counts(file)
+    assert (after["S1"], after["S2"]) == (before["S1"] - 2, before["S2"])
+
+
+def test_every_fault_of_a_list_of_appointments_is_said(
+    drafts: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = tmp_path / "heute.csv"
+    listed.write_text("Leistung;Standort;Tag;Uhrzeit;Anzahl\nRX;S9;31.02.2026;08:00;0\n")
+    order = SlotOrder((drafts,), booked=listed, file=tmp_path / "slots.json")
+    assert slots(order) == Exit.FAULTS
+    said = capsys.readouterr().err.splitlines()
+    assert [line.partition(": ")[2].partition(":")[0] for line in said] == ["C2", "E2", "A2", "B2"]
+    assert not (tmp_path / "slots.json").exists()
+    listed.unlink()
+    assert slots(order) == Exit.FAULTS
+    assert "heute.csv" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"release": "bald"}, {"release": "99w"}, {"same_day": 60, "two_weeks": 60}, {"drafts": (Path("nowhere"),)}],
@@ -228,7 +262,10 @@ def test_drafts_can_be_asked_at_once_and_old_slots_too(
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        ({"service": "Reisepas"}, "Es gibt keine Leistung 'Reisepas'.\nVielleicht RP?\nEs gibt: RP, PA\n"),
+        (
+            {"service": "Reisepas"},
+            "Es gibt keine Leistung 'Reisepas'.\nVielleicht RP?\nEs gibt: Reisepass (RP), Personalausweis (PA)\n",
+        ),
         ({"service": "RP", "near": "Mond"}, "Es gibt keinen Standort 'Mond'.\nEs gibt: S1, S2\n"),
         ({"service": "RP", "place": Path("nowhere")}, "In nowhere liegen keine freien Termine."),
     ],
