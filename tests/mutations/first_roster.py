@@ -254,6 +254,7 @@ AREA = Area(
         "tests/solver/test_plan.py",
         "tests/solver/test_ties.py",
         "tests/solver/test_totals.py",
+        "tests/solver/test_totals_by_model.py",
     ),
     mutations=(
         *IN_TABLES,

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from models.history import History
+from models.in_force import setting
 from models.people import Person
 from models.places import Travel
 from models.problem import Horizon, Problem
@@ -163,7 +164,7 @@ def test_a_pin_to_a_site_means_all_day() -> None:
 
 def test_no_check_of_single_duties_objects_to_what_is_offered() -> None:
     """What judges one option by itself does so for a day at two sites as for any other."""
-    strict = [card.name for card in RULES if card.form == "filter" and card.modes[0] == "strict"]
+    filters = [card.name for card in RULES if card.form == "filter"]
     seen = 0
 
     @settings(max_examples=100, database=None, suppress_health_check=[HealthCheck.too_slow])
@@ -171,6 +172,7 @@ def test_no_check_of_single_duties_objects_to_what_is_offered() -> None:
     def look(problem: Problem) -> None:
         nonlocal seen
         told = on_the_move(problem)
+        strict = [name for name in filters if setting(told, name).mode == "strict"]
         for option in (row for day in build_options(told).by_day.values() for row in day if row.frame.change):
             seen += 1
             measured = Given(told, (next(duties_of(option)),))

@@ -12,7 +12,7 @@ from models.history import History, RunningCount, Tally
 from models.people import Assigned
 from models.problem import Problem
 from models.requests import Wish
-from tests.rules.test_tiny_world import MORNING, Roster, every_solution, least, model_of, tiny, verdict
+from tests.rules.tiny import MORNING, Roster, every_solution, least, model_of, tiny, verdict
 from tests.worlds import contract, day, free_duty, opening, pattern, person, rule
 
 TALLIES: dict[str, Tally] = {

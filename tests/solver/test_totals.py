@@ -1,140 +1,38 @@
-"""Sums over many people's duties are kept and paid for by every way in which a roster is made."""
+"""Sums over many people's duties are kept and paid for while people's weeks are made one after another."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
-from typing import Any, NoReturn
 
 import numpy as np
 import pytest
 
-from models.demand import Cell, Step
-from models.duties import Duty
-from models.people import Person
-from models.problem import Problem
-from roster.cpsat.model import RosterModel
-from roster.options.cover import CoverIndex
-from roster.options.option import Options
-from roster.rules.book import POSTINGS
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame, Shape
-from roster.rules.posting import City, CoverPosting, Postings
+from roster.rules.posting import City
 from roster.rules.total import Total, minutes_at_work, once
-from roster.solver.clock import Clock
 from roster.solver.heard import heard
-from roster.solver.improve import Improving
-from roster.solver.neighbourhoods import Promising
-from roster.solver.search import POINTS, Effort, search
-from roster.solver.settings import Settings
-from roster.solver.standing import by_person
-from roster.solver.task import Task
 from roster.solver.ties import UNLAWFUL
 from roster.solver.totals import FARTHEST
-from roster.solver.watch import Unwatched
-from roster.solver.workers import NoWorkersError
 from tests import worlds
 from tests.solver import by_hand
 from tests.solver.by_hand import Case
+from tests.solver.sums import (
+    ASKED,
+    PAID,
+    Ask,
+    alike,
+    asking,
+    dear_hours,
+    evens,
+    few_hours,
+    random_case,
+    some_wanted,
+    somebody_there,
+    sum_of,
+    wanted_elsewhere,
+)
 from tests.solver.towns import town
-
-Ask = Callable[[City], Total]
-
-
-def wanted_elsewhere() -> Problem:
-    """The town, with nearly everybody wanted at the second site."""
-    made = town()
-    dear = (Step(points=6000),)
-    cells = (row.changed(target=12, below=dear) if row.site == "S2" else row for row in made.cells)
-    return made.changed(cells=tuple(cells))
-
-
-def evens(city: City) -> frozenset[str]:
-    """Whose home is the first site."""
-    return frozenset(person.id for person in city.facts.problem.people if person.home_site == "S1")
-
-
-def few_hours(city: City) -> Total:
-    """The first site's people work ten hours at the other site, all of them together."""
-    return Total(evens(city), frozenset(city.facts.days), frozenset({"S2"}), minutes_at_work, most=600, strict=True)
-
-
-def dear_hours(city: City) -> Total:
-    """The same at a price that rises after two hours more."""
-    prices = (Step(count=120, points=3), Step(points=2000))
-    return Total(evens(city), frozenset(city.facts.days), frozenset({"S2"}), minutes_at_work, most=600, above=prices)
-
-
-def somebody_there(city: City) -> Total:
-    """On the first day two of the first site's people are at the second at least."""
-    days = frozenset(city.facts.days[:1])
-    return Total(evens(city), days, frozenset({"S2"}), once, least=2, strict=True)
-
-
-def some_wanted(city: City) -> Total:
-    """Each of them short of five costs, and the more the dearer; there are three."""
-    prices = (Step(count=2, points=100), Step(points=5000))
-    return Total(evens(city), frozenset(city.facts.days[:1]), frozenset({"S2"}), once, least=5, below=prices)
-
-
-def alike(city: City) -> Total:
-    """On the first day as many of the second site's people are there as of the first site's."""
-    everybody = frozenset(person.id for person in city.facts.problem.people)
-    price = (Step(count=1, points=50), Step(points=700))
-    return Total(
-        everybody,
-        frozenset(city.facts.days[:1]),
-        frozenset({"S2"}),
-        once,
-        least=0,
-        most=0,
-        below=price,
-        above=price,
-        less=everybody - evens(city),
-    )
-
-
-ASKED = [few_hours, dear_hours, somebody_there, some_wanted, alike]
-
-
-def asking(*asked: Ask) -> Postings:
-    """The book with more to ask; the rule's name is one that the problem knows and that costs nothing else."""
-    return (*POSTINGS, *(CoverPosting("desks", _told(ask)) for ask in asked))
-
-
-def _told(ask: Ask) -> Callable[[City], None]:
-    return lambda city: city.total("desks", ask(city))
-
-
-def sum_of(made: Case, ask: Ask) -> int:
-    """The sum measured from duties: minutes or heads at the second site."""
-    found = 0
-    for duty in made.standing.all_duties():
-        there = [piece for piece in duty.pieces if piece.site == "S2"]
-        other = int(duty.person[1:]) % 2 == 1
-        if ask is alike and duty.date == worlds.MONDAY:
-            found += (-1 if other else 1) * bool(there)
-        elif ask in (few_hours, dear_hours) and not other:
-            found += sum(480 if duty.duty_type == "X" else piece.span.minutes for piece in there)
-        elif ask in (somebody_there, some_wanted) and not other and duty.date == worlds.MONDAY:
-            found += bool(there)
-    return found
-
-
-PAID: dict[Ask, Callable[[int], int]] = {
-    dear_hours: lambda total: 3 * min(120, max(0, total - 600)) + 2000 * max(0, total - 720),
-    some_wanted: lambda total: 100 * min(2, max(0, 5 - total)) + 5000 * max(0, 3 - total),
-    alike: lambda total: 50 * min(1, abs(total)) + 700 * max(0, abs(total) - 1),
-}
-
-
-def random_case(asked: tuple[Ask, ...], seed: int) -> Case:
-    made = by_hand.case(wanted_elsewhere(), postings=asking(*asked))
-    random = np.random.default_rng(seed)
-    for _ in range(3):
-        made.plan.ask(made.weeks(), by_hand.at_random(made), random)
-    by_hand.take_over(made)
-    return made
 
 
 @pytest.mark.parametrize("asked", [*itertools.combinations(ASKED, 1), tuple(ASKED)])
@@ -215,120 +113,6 @@ def test_a_gain_is_what_the_roster_costs_less(ask: Ask) -> None:
 def _threes(made: Case) -> list[list[str]]:
     people = list(made.standing.duties)
     return [people[at : at + 3] for at in range(0, len(people), 3)]
-
-
-@pytest.mark.parametrize("asked", [(dear_hours,), (some_wanted,), (alike,), (dear_hours, some_wanted, alike)])
-def test_the_model_counts_the_same_points(asked: tuple[Ask, ...]) -> None:
-    made = random_case(asked, 5)
-    options = made.standing.options
-    built = RosterModel(options, CoverIndex(options.facts), [person.id for person in made.problem.people])
-    amounts = built.amounts(made.standing.all_duties())
-    assert amounts == (made.standing.level(), made.standing.points())
-
-
-def _some(options: Options, made: Case, people: list[str]) -> RosterModel:
-    fixed = [duty for duty in made.standing.all_duties() if duty.person not in people]
-    return RosterModel(options, CoverIndex(options.facts), people, fixed)
-
-
-def test_in_a_neighbourhood_the_others_count_too() -> None:
-    """What a few people change in the model they change in the roster."""
-    asked = (dear_hours, some_wanted, alike)
-    made, other = random_case(asked, 6), random_case(asked, 7)
-    people = [f"P{number:02}" for number in range(0, 14, 3)]
-    built = _some(made.standing.options, made, people)
-    new = {person: other.standing.duties[person] for person in people}
-    now = built.amounts(made.standing.duties_of(people))
-    then = built.amounts([duty for duties in new.values() for duty in duties])
-    assert then[1] - now[1] == -made.standing.gain(new)
-
-
-def test_in_a_neighbourhood_strict_ends_hold_with_the_others() -> None:
-    """Of ten hours P12 has taken eight, and no duty there is shorter than four."""
-    made = by_hand.case(wanted_elsewhere(), postings=asking(few_hours))
-    made.standing.give("P12", (worlds.duty("P12", site="S2"),))
-    built = _some(made.standing.options, made, ["P00", "P06"])
-    found = search(built, built.points, Effort(seconds=20, work=5.0), Clock(20, Unwatched()), POINTS)
-    duties = built.duties(found.solver)
-    assert duties
-    made.standing.give_all(by_person(duties, ["P00", "P06"]))
-    assert sum_of(made, few_hours) == 480
-
-
-class Listening:
-    """Remembers what it was given to do, and does nothing."""
-
-    losses: tuple[type[BaseException], ...] = ()
-
-    def __init__(self) -> None:
-        self.tasks: list[Task] = []
-
-    def at_once(self) -> int:
-        return 4
-
-    def submit(self, _function: Callable[[Any], Any], task: Any) -> NoReturn:
-        self.tasks.append(task)
-        raise NoWorkersError
-
-    def mend(self) -> None:
-        """Nothing is lost."""
-
-    def close(self) -> None:
-        """Nobody is there."""
-
-
-def test_whoever_solves_a_part_is_told_of_everybody_in_the_sum() -> None:
-    """Others who count are told even if nobody of the part could be where they are."""
-    made = random_case((few_hours,), 8)
-    counted = {duty for duty in made.standing.all_duties() if made.standing.totals.counts(duty)}
-    assert counted
-    for seed in range(6):
-        workers = Listening()
-        clock = Clock(5, Unwatched())
-        Improving(made.problem, Settings(seconds=5, seed=seed), clock, workers).run(
-            made.standing, Promising({}), lambda: False
-        )
-        task = workers.tasks[0]
-        assert counted - set(task.duties) <= set(task.fixed)
-
-
-@pytest.mark.parametrize("ask", [few_hours, somebody_there])
-def test_small_problems_keep_strict_ends(ask: Ask) -> None:
-    """One model of the whole problem, proved."""
-    problem = worlds.world(
-        _crew(3),
-        days=2,
-        sites=2,
-        duty_types=(worlds.SHORT, worlds.AFTERNOON),
-        cells=_wanted("S2" if ask is few_hours else "S1"),
-    )
-    made = by_hand.case(problem, postings=asking(ask))
-    duties = solve_by_model(made)
-    made.standing.give_all(by_person(duties, made.standing.duties))
-    assert made.standing.is_lawful()
-    assert made.standing.totals.sums == ([480] if ask is few_hours else [2])
-
-
-def solve_by_model(made: Case) -> tuple[Duty, ...]:
-    options = made.standing.options
-    built = RosterModel(options, CoverIndex(options.facts), [person.id for person in made.problem.people])
-    found = search(built, built.points, Effort(seconds=20), Clock(20, Unwatched()), POINTS)
-    assert found.proven
-    return built.duties(found.solver)
-
-
-def _crew(count: int) -> list[Person]:
-    return [worlds.person(f"P{2 * number:02}", elsewhere=True, reach_minutes=30) for number in range(count)]
-
-
-def _wanted(site: str) -> list[Cell]:
-    """Everybody is wanted at one site, on both days and at both times."""
-    steps = (Step(points=10_000),)
-    return [
-        worlds.cell(f"{number}.{start}", worlds.day(number), ((start, start + 240),), site=site, target=3, below=steps)
-        for number in range(2)
-        for start in (480, 720)
-    ]
 
 
 def test_what_nobody_can_reach_is_not_kept() -> None:
