@@ -43,6 +43,12 @@ class CompanyCosts:
         """What all minutes at a price cost now."""
         return int(self._points.costs(self._every, cover).sum()) if self.count else 0
 
+    def lacking(self, cover: Ints) -> Ints:
+        """The stretches in which somebody lacks company that a strict rule asks for."""
+        if not self.count:
+            return np.zeros(0, dtype=np.int64)
+        return np.flatnonzero(self._forbidden.costs(self._every, cover))
+
     def forbidden(self, cover: Ints) -> int:
         """How many person-minutes there are that must not be."""
         return int(self._forbidden.costs(self._every, cover).sum()) if self.count else 0

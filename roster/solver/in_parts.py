@@ -8,6 +8,7 @@ from random import Random
 from models.duties import Duty
 from roster.solver.anneal import ROUNDS as COOLING_ROUNDS
 from roster.solver.anneal import anneal
+from roster.solver.bring import bring_company
 from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.hire import workers_for
@@ -101,31 +102,37 @@ def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Set
         return
     clock.step("anneal")
     began = clock.elapsed
-    _cool(standing, plan, lagrange, settings.seed, _progress(settings, clock, COOLING_SHARE, QUICK_ROUNDS), clock)
+    _cool(standing, plan, lagrange, settings, _progress(settings, clock, COOLING_SHARE, QUICK_ROUNDS), clock)
     took = clock.elapsed - began
     if settings.reproducible or COOLING_SHARE * clock.left > SLOWER * took:
         progress = _progress(settings, clock, COOLING_SHARE, COOLING_ROUNDS)
-        _cool(standing, plan, lagrange, settings.seed, progress, clock)
+        _cool(standing, plan, lagrange, settings, progress, clock)
 
 
 def _cool(
-    standing: Standing, plan: Plan, lagrange: Lagrange, seed: int, progress: Callable[[int], float], clock: Clock
+    standing: Standing,
+    plan: Plan,
+    lagrange: Lagrange,
+    settings: Settings,
+    progress: Callable[[int], float],
+    clock: Clock,
 ) -> None:
     """Begin with weeks drawn from the last rounds of prices, and leave a roster that nobody alone can make better."""
-    plan.load(lagrange.sample(Random(seed)))
+    plan.load(lagrange.sample(Random(settings.seed)))
     weeks, prices = plan.weeks_of(standing.duties), lagrange.prices / SCALE
-    anneal(plan, prices, weeks, seed, progress)
+    anneal(plan, prices, weeks, settings.seed, progress)
     if lacking := plan.without_days():
         # prices know nothing of what ties days; whoever never came out of it has the days back that they had
         kept = set(lacking)
         plan.load([*(duty for duty in plan.duties() if duty.person not in kept), *standing.duties_of(lacking)])
     plan.settle(weeks, clock.over)
-    take_over(standing, plan)
+    take_over(standing, plan, lambda standing: bring_company(standing, settings, clock))
     _tell("anneal", standing, clock)
 
 
 def _tell(stage: str, standing: Standing, clock: Clock) -> None:
-    clock.better(stage, standing.level(), standing.points(), standing.open_hours())
+    if standing.is_lawful():
+        clock.better(stage, standing.level(), standing.points(), standing.open_hours())
 
 
 def _progress(settings: Settings, clock: Clock, share: float, most: int) -> Callable[[int], float]:

@@ -27,6 +27,9 @@ NO_DESK = 10**15
 NO_COMPANY = 10**12
 """A person's minute without the company that a strict rule asks for; all minutes of a month stay far from overflow."""
 
+UNLAWFUL_AT_LEAST = 10**11
+"""What is not lawful costs more than this by itself; a hundred units of level 1 do not."""
+
 Covered = list[tuple[int, int]]
 
 
@@ -85,6 +88,13 @@ class Ledger:
     def is_lawful(self) -> bool:
         """Whether everybody has a desk, and the company that strict rules ask for."""
         return self.cost() < NO_DESK and not self._company_costs.forbidden(self.cover[self._companies])
+
+    def wrong(self) -> frozenset[int]:
+        """The numbers of desks with more people than there are, and of company that must not be lacking."""
+        first, counts = len(self.index.cells), np.array(self.desks.counts if self.desks else (), dtype=np.int64)
+        desks = first + np.flatnonzero(self.cover[first : self._companies.start] > counts)
+        companies = self._companies.start + self._company_costs.lacking(self.cover[self._companies])
+        return frozenset([*desks.tolist(), *companies.tolist()])
 
     def cost(self) -> int:
         """What all cover costs now, levels and desks in one number."""

@@ -29,6 +29,9 @@ WORK = 60.0
 SHARE_OF_LEVEL = 0.5
 """Share of the time left that the search for level 1 may take: points want to be searched, too."""
 
+SHARE_OF_KNOWN_LEVEL = 0.2
+"""The same where a lawful roster is there already: what is left of level 1 then is mostly hard to prove."""
+
 
 def small(options: Options) -> bool:
     """Whether one model will do."""
@@ -62,7 +65,7 @@ def solve_whole(
     if level is None:
         return begin
     built.model.add(built.level.expression <= level.value)
-    built.hint(begin.duties if begin and begin.level <= level.value else better(level.duties))
+    built.hint(level.duties if begin and begin.level <= level.value else better(level.duties))
     hours = OpenHours(index) if small(options) else None
     second = search(built, built.points, _effort(settings, clock), clock, POINTS, hours)
     return _result(built, level, second) if second.something else begin
@@ -81,8 +84,11 @@ def _level(built: RosterModel, settings: Settings, clock: Clock, begin: Result |
     if begin and not begin.level:
         # nothing is below no minute at all
         return _Level(0, 0, begin.duties)
-    found = search(built, built.level, _effort(settings, clock, SHARE_OF_LEVEL), clock, OPEN_SITES)
-    return _Level(found.value, found.bound, built.duties(found.solver)) if found.something else None
+    share = SHARE_OF_KNOWN_LEVEL if begin else SHARE_OF_LEVEL
+    found = search(built, built.level, _effort(settings, clock, share), clock, OPEN_SITES)
+    if found.something and (begin is None or found.value < begin.level):
+        return _Level(found.value, found.bound, built.duties(found.solver))
+    return _Level(begin.level, found.bound if found.something else 0, begin.duties) if begin else None
 
 
 def _result(built: RosterModel, level_1: _Level, second: Found) -> Result:

@@ -8,6 +8,7 @@ from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.rules.book import POSTINGS
 from roster.rules.posting import Postings
+from roster.solver.bring import bring_company
 from roster.solver.clock import Clock
 from roster.solver.hand_out import hand_out, without_roster
 from roster.solver.impossible import contradictions_of
@@ -40,6 +41,7 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
         found = [row for person in lacking for row in contradictions_of(problem, {person}, postings)]
         if found or not _mended(standing, lacking):
             return without_roster(problem, settings, clock, tuple(found))
+    bring_company(standing, settings, clock)
     if begin := result_of(standing):
         clock.better("first_roster", begin.level, begin.points, standing.open_hours())
     if small(options):

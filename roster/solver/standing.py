@@ -12,7 +12,7 @@ from roster.options.option import Option, Options
 from roster.solver.chain import ChainRules
 from roster.solver.ledger import Ledger
 from roster.solver.open_hours import OpenHours
-from roster.solver.ties import Ties
+from roster.solver.ties import UNLAWFUL, Ties
 from roster.solver.totals import Totals
 
 Duties = tuple[Duty, ...]
@@ -73,6 +73,14 @@ class Standing:
         """Replace the days of several people."""
         for person, duties in new.items():
             self.give(person, duties)
+
+    def may_have(self, person: str, duties: Duties) -> bool:
+        """Whether these duties keep what ties one person's days, and the account has room for them."""
+        lowest, highest = self.rules[person].room
+        taken = [_option_of(self.options, duty) for duty in duties]
+        minutes = sum(option.frame.shape.minutes for option in taken)
+        room = (lowest is None or lowest <= minutes) and (highest is None or minutes <= highest)
+        return room and self.ties[person].cost(taken) < UNLAWFUL
 
     def cost(self) -> int:
         """Everything in one number for comparing: desks before level 1 before points."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from roster.solver.layout import layout
 from roster.solver.plan import Plan
+from roster.solver.send_home import send_home
 from roster.solver.standing import Standing, by_person
 
 ROUNDS_TO_LAWFUL = 5
@@ -31,6 +32,7 @@ def start(standing: Standing) -> Plan:
         if not plan.without_days():
             break
     standing.give_all(by_person(plan.duties(), standing.duties))
+    send_home(standing)
     return plan
 
 
@@ -41,18 +43,24 @@ def settle(standing: Standing, plan: Plan, over: Callable[[], bool], rounds: int
     take_over(standing, plan)
 
 
-def take_over(standing: Standing, plan: Plan) -> None:
-    """Make the plan the roster if it is better.
+def take_over(standing: Standing, plan: Plan, mend: Callable[[Standing], None] = send_home) -> None:
+    """Make the plan the roster if it is better, once `mend` has made it lawful where it was not.
 
     Cells that take several pieces of one duty together are known to the roster only, so a plan may look better than
     it is.
     """
     if plan.without_days():
         return
-    before, cost = dict(standing.duties), standing.cost()
+    before, cost = dict(standing.duties), _worse(standing)
     standing.give_all(by_person(plan.duties(), standing.duties))
-    if standing.cost() > cost:
+    mend(standing)
+    if _worse(standing) > cost:
         standing.give_all(before)
+
+
+def _worse(standing: Standing) -> tuple[bool, int]:
+    """Whether it is unlawful before what it costs: much of level 1 would outweigh a minute without company."""
+    return not standing.is_lawful(), standing.cost()
 
 
 def in_order(standing: Standing) -> Sequence[str]:

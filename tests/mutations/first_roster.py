@@ -226,14 +226,21 @@ IN_PLAN = mutations_of(
 IN_START = mutations_of(
     "roster.solver.start",
     ("a plan that lacks days is taken over", "    if plan.without_days():\n        return\n", ""),
-    ("a worse plan is taken over", "if standing.cost() > cost:", "if False:"),
-    ("a better plan is given back", "if standing.cost() > cost:", "if standing.cost() < cost:"),
+    ("a worse plan is taken over", "if _worse(standing) > cost:", "if False:"),
+    ("a better plan is given back", "if _worse(standing) > cost:", "if _worse(standing) < cost:"),
     ("fixed people last", "return -must, roles", "return must, roles"),
     (
         "people with most options first",
         "roles * sum(len(day) for day in days), person",
         "-roles * sum(len(day) for day in days), person",
     ),
+)
+
+IN_SEND_HOME = mutations_of(
+    "roster.solver.send_home",
+    ("nobody goes home together with others", "if len(group) > 1:", "if False:"),
+    ("who must work goes home too", "if date in rules.must_work or all(", "if all("),
+    ("what does not help is kept", "        standing.give_all(before)\n", "        pass\n"),
 )
 
 IN_ANNEAL = mutations_of(
@@ -252,6 +259,7 @@ AREA = Area(
         "tests/solver/test_anneal.py::test_prices_lead_first_and_chance_cools_down",
         "tests/solver/test_reply.py",
         "tests/solver/test_plan.py",
+        "tests/solver/test_company.py",
         "tests/solver/test_ties.py",
         "tests/solver/test_totals.py",
         "tests/solver/test_totals_by_model.py",
@@ -267,6 +275,7 @@ AREA = Area(
         *IN_WEEKS,
         *IN_PLAN,
         *IN_START,
+        *IN_SEND_HOME,
         *IN_ANNEAL,
     ),
     sample=("each step one tick late", "rest of one minute less is enough"),
