@@ -7,7 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from benchmarks import arrivals_kept
+from benchmarks import arrivals_kept, slotted
 from benchmarks.commands import COMMANDS
 from benchmarks.contenders import CONTENDERS, SIDE_BY_SIDE, TITLES
 from benchmarks.figures import MOMENTS, Gap, best_bound, contradicted, final_gap, gap_at
@@ -59,8 +59,8 @@ def whole_page(results: Path) -> str:
     """The page of the results in a folder, with the notes."""
     file = file_in(results)
     rules = RuleCosts.model_validate_json(file.read_bytes()) if file.exists() else None
-    arrivals = arrivals_kept.kept_in(results)
-    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules, kept_in(results), arrivals)
+    arrivals, slots = arrivals_kept.kept_in(results), slotted.kept_in(results)
+    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules, kept_in(results), arrivals, slots)
 
 
 def _rules(asked: argparse.Namespace) -> int:
@@ -81,6 +81,16 @@ def _promise(asked: argparse.Namespace) -> int:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
     print(f"{found.weeks} weeks, {found.customers} customers each: {found.seconds:.0f} s -> {file}")
+    return 0
+
+
+def _slots(asked: argparse.Namespace) -> int:
+    """Measure how long it takes to make appointments and to find one, and keep it."""
+    found = slotted.measured(MEASURED[asked.name], frozen(MEASURED[asked.name]), asked.workers, asked.seconds)
+    file = slotted.file_in(asked.results, asked.name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(found.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
+    print(f"{found.slots} slots in {found.made_seconds} s, found in {found.find_seconds} s -> {file}")
     return 0
 
 
@@ -193,6 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_promise(
         commands.add_parser("promise", help="simulated weeks of a roster: how long they take, how sure they are")
     )
+    _add_slots(commands.add_parser("slots", help="bookable appointments: how long making and finding them takes"))
     _add_arrivals(commands.add_parser("arrivals", help="forecasts and queue formulas on the arrivals of two banks"))
     table = commands.add_parser("table", help="make the page of figures from the kept results")
     table.add_argument("--results", type=Path, default=RESULTS)
@@ -209,6 +220,14 @@ def _add_promise(command: argparse.ArgumentParser) -> None:
     command.add_argument("--workers", type=int, default=4)
     command.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
     command.set_defaults(does=_promise)
+
+
+def _add_slots(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", choices=NAMES, nargs="?", default="city")
+    command.add_argument("--seconds", type=float, default=60, help="to make the roster in")
+    command.add_argument("--workers", type=int, default=4)
+    command.add_argument("--results", type=Path, default=RESULTS, help="the folder to keep results in")
+    command.set_defaults(does=_slots)
 
 
 def _add_arrivals(command: argparse.ArgumentParser) -> None:

@@ -17,6 +17,8 @@ from benchmarks.promised import lines as lines_of_promises
 from benchmarks.record import Key, Results, Run
 from benchmarks.rules_cost import RuleCosts
 from benchmarks.rules_cost import lines as lines_of_rules
+from benchmarks.slotted import Slotted
+from benchmarks.slotted import lines as lines_of_slots
 
 HEAD = f"""# Benchmarks
 
@@ -73,6 +75,7 @@ def page(
     rules: RuleCosts | None = None,
     promises: Sequence[Promised] = (),
     arrivals: Arrivals | None = None,
+    slots: Sequence[Slotted] = (),
 ) -> str:
     """The whole page; `notes` is what somebody wrote about it."""
     filled = [results for results in kept if results.runs]
@@ -87,6 +90,8 @@ def page(
         parts.append(
             "\n".join(["## What customers are promised", "", PROMISES, "", *lines_of_promises(promises)]) + "\n"
         )
+    if slots:
+        parts.append("\n".join(lines_of_slots(slots)))
     if arrivals:
         parts.append("\n".join(lines_of_arrivals(arrivals)))
     if notes:
