@@ -55,12 +55,13 @@ def overbooked(starts: Sequence[int], booked: Sequence[tuple[int, bool]], no_sho
     served; appointments given before count. Small groups get none.
     """
     found: list[int] = []
-    for hour in sorted({start // HOUR for start in starts} | {start // HOUR for start, _ in booked}):
+    for hour in sorted({start // HOUR for start in (*starts, *(start for start, _ in booked))}):
         fresh = [start for start in starts if start // HOUR == hour]
         earlier = [(start, fits) for start, fits in booked if start // HOUR == hour]
-        served = sorted([*fresh, *(start for start, fits in earlier if fits)])
-        more = _most(len(served), no_show) - len(fresh) - len(earlier)
-        found += spread(served, more)
+        # whoever was overbooked before may have taken the place of another service since
+        kept = min(_fewest(len(earlier), no_show), sum(fits for _, fits in earlier))
+        more = _most(len(fresh) + kept, no_show) - len(fresh) - len(earlier)
+        found += spread(sorted([*fresh, *(start for start, _ in earlier)]), more)
     return found
 
 
@@ -70,3 +71,9 @@ def _most(served: int, no_show: int) -> int:
     show = (100 - no_show) / 100
     expected = floor(served / show + NEARLY)
     return served if expected == served else min(bookings(served, show), expected)
+
+
+@lru_cache(maxsize=4096)
+def _fewest(given_: int, no_show: int) -> int:
+    """How many have to be served at least for so many to be given."""
+    return next(served for served in range(given_ + 1) if _most(served, no_show) >= given_)

@@ -18,6 +18,7 @@ from models.slots import Offer, Slots
 from roster.promise import slots as made
 from roster.promise.slots_given import overbooked
 from roster.promise.slots_waves import Release
+from roster.promise.to_move import to_move
 from tests import worlds
 from tests.worlds import MONDAY, arrivals, day, duty, free_duty, service
 
@@ -217,6 +218,27 @@ def test_a_group_of_the_planners_page(served: int, more: int) -> None:
     assert len(overbooked([480] * served, [], 10)) == more
 
 
+def test_several_services_that_were_overbooked_are_not_overbooked_again() -> None:
+    rows = [service("P", no_show=10), service("Q", minutes=20, no_show=20), service("R", minutes=6, no_show=5)]
+    problem = city(rows, people=14, standards=Standards(occupancy=80))
+    roster = desks(14, end=780)
+    release = Release(MONDAY, same_day=0, two_weeks=0)
+    first = slots_of(problem, roster, release)
+    assert sum(offer.overbooked for offer in first.offers) > 10
+    again = slots_of(problem.changed(booked=all_booked(first)), roster, release)
+    assert sum(offer.overbooked for offer in again.offers) == 0
+    assert sum(offer.count for offer in again.offers) <= len(rows)
+
+
+def all_booked(found: Slots) -> tuple[Booked, ...]:
+    return tuple(
+        Booked(service=offer.service, site=offer.site, date=offer.date, start=start)
+        for offer in found.offers
+        for wave in offer.waves
+        for start in wave.starts
+    )
+
+
 def test_what_was_overbooked_before_is_not_overbooked_again() -> None:
     problem = city([service(no_show=20)], people=10)
     release = Release(MONDAY, same_day=0, two_weeks=0)
@@ -345,3 +367,14 @@ def test_when_all_slots_are_booked_none_is_left(
         for start in starts(problem, outcome(*crew_of(crew)))
     )
     assert starts(problem.changed(booked=booked), outcome(*crew_of(crew))) == []
+
+
+@given(CREW, SERVICES, CASES)
+def test_all_slots_booked_can_be_kept_on_time(
+    crew: list[tuple[int, int, int]], services: list[Service], cases: list[float]
+) -> None:
+    """What is given here is kept by whoever looks at the same roster for appointments that must be moved."""
+    problem = drawn(crew, services, cases)
+    roster = outcome(*crew_of(crew))
+    booked = all_booked(slots_of(problem, roster, EVERYTHING))
+    assert to_move(problem.changed(booked=booked), roster) == ()
