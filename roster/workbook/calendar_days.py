@@ -15,25 +15,30 @@ from roster.workbook.ranges import stretch
 from roster.workbook.tables import Row
 
 FREE = frozenset({"holiday", "day_off"})
+NEAR = dt.timedelta(days=31)
+"""So far rules look back, and a day off for a Saturday may still come: a holiday is none."""
+
 _DAY = 1440
 
 
 def holidays_of(inputs: Inputs, horizon: Horizon) -> tuple[Holiday, ...]:
-    """Public holidays of Hamburg and those that the sheet Kalender adds, within the horizon."""
-    years = {horizon.first.year, horizon.last.year}
+    """Public holidays of Hamburg and those that the sheet Kalender adds, from a month before to a month after."""
+    first, last = horizon.first - NEAR, horizon.last + NEAR
+    years = {first.year, last.year}
     days = {date: str(name) for date, name in holidays.country_holidays("DE", "HH", years=years, language="de").items()}
     for row in inputs.central.rows("calendar"):
         date = row.get("date")
         if isinstance(date, dt.date) and row.get("kind") == "holiday":
             days[date] = str(row.get("name"))
-    return tuple(Holiday(date=date, name=days[date]) for date in sorted(days) if horizon.first <= date <= horizon.last)
+    return tuple(Holiday(date=date, name=days[date]) for date in sorted(days) if first <= date <= last)
 
 
 def free_days(inputs: Inputs, horizon: Horizon) -> frozenset[dt.date]:
     """Holidays, days off and the end of the year: nobody works, and the day's target is credited."""
     listed = {row.get("date") for row in inputs.central.rows("calendar") if row.get("kind") in FREE}
     own = {date for date in listed if isinstance(date, dt.date) and horizon.first <= date <= horizon.last}
-    return frozenset(own | {holiday.date for holiday in holidays_of(inputs, horizon)} | _year_end(inputs, horizon))
+    public = {holiday.date for holiday in holidays_of(inputs, horizon)} & set(horizon.days)
+    return frozenset(own | public | _year_end(inputs, horizon))
 
 
 def is_eve(date: dt.date) -> bool:

@@ -96,17 +96,28 @@ def test_a_holiday_is_credited_once_and_shuts_the_doors(tmp_path: Path) -> None:
     rows["bezirk-W.xlsx"]["absences"] = [{"person": "P001", "first": dt.date(2026, 5, 14)}]
     problem = problem_of(tmp_path, rows)
     ascension = dt.date(2026, 5, 14)
-    assert [holiday.date for holiday in problem.holidays] == [ascension]
+    assert [holiday.date for holiday in problem.holidays] == [dt.date(2026, 5, 1), ascension, dt.date(2026, 5, 25)]
     assert not [opening for opening in problem.openings if opening.date == ascension]
     assert HolidayCredit(person="P001", date=ascension, credited=468) in problem.holiday_credits
     assert [absence.credited for absence in problem.absences] == [0]
+
+
+@pytest.mark.parametrize(
+    ("week", "known"), [("2026-W23", True), ("2026-W24", False), ("2026-W14", True), ("2026-W13", False)]
+)
+def test_holidays_are_known_from_a_month_before_to_a_month_after(tmp_path: Path, week: str, known: bool) -> None:
+    """1 May 2026 is 31 days before week 23 and 38 before week 24, 26 days after week 14 and 33 after week 13."""
+    problem = read_inputs(write_good(tmp_path), week=week).problem
+    assert problem
+    assert (dt.date(2026, 5, 1) in {holiday.date for holiday in problem.holidays}) is known
+    assert dt.date(2026, 5, 1) not in {credit.date for credit in problem.holiday_credits}
 
 
 def test_a_day_off_is_credited_but_is_no_public_holiday(tmp_path: Path) -> None:
     rows = good_rows()
     rows["zentrale.xlsx"]["calendar"] = [{"date": MONDAY, "name": "Betriebsausflug", "kind": "day_off"}]
     problem = problem_of(tmp_path, rows)
-    assert problem.holidays == ()
+    assert MONDAY not in {holiday.date for holiday in problem.holidays}
     assert {credit.person for credit in problem.holiday_credits} >= {"P001", "P004"}
     assert min(opening.date for opening in problem.openings) == day(1)
 

@@ -42,5 +42,6 @@ def test_only_who_would_work_on_it_gets_a_credit(tmp_path: Path, week: str, date
 def test_week_53_ends_in_the_next_year(tmp_path: Path) -> None:
     problem = read(tmp_path, "2026-W53")
     assert (problem.horizon.first, problem.horizon.last) == (dt.date(2026, 12, 28), dt.date(2027, 1, 3))
-    assert [holiday.date for holiday in problem.holidays] == [dt.date(2027, 1, 1)]
+    christmas = [dt.date(2026, 12, 25), dt.date(2026, 12, 26)]
+    assert [holiday.date for holiday in problem.holidays] == [*christmas, dt.date(2027, 1, 1)]
     assert {row.date for row in problem.holiday_credits} == {dt.date(2026, 12, 31), dt.date(2027, 1, 1)}
