@@ -43,10 +43,11 @@ class Offer(Data):
 
 
 class BookableService(Data):
-    """What a slot is for."""
+    """What a slot is for; customers of some services come without an appointment only."""
 
     id: Id
     name: str
+    with_appointment: bool = True
 
 
 class SlotSite(Data):

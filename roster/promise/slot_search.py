@@ -26,6 +26,9 @@ class Named(Protocol):
 
 Row = TypeVar("Row", bound=Named)
 
+FEWEST_LETTERS = 3
+"""Fewer letters than these at the beginning of a name are no name."""
+
 
 class UnknownNameError(Exception):
     """Nothing, or more than one thing, is called like that; `near` are names that look like it."""
@@ -38,22 +41,29 @@ class UnknownNameError(Exception):
 
 
 def named(name: str, rows: Sequence[Row]) -> Row:
-    """The one with this id or this name, whatever their case.
+    """The one with this id or this name, whatever their case, or the only one whose name begins like this.
 
     Raises:
-        UnknownNameError: if there is none, or if several have the name.
+        UnknownNameError: if there is none, or if several could be meant.
     """
     asked = name.strip().casefold()
-    by_id = [row for row in rows if row.id.casefold() == asked]
-    found = by_id or [row for row in rows if row.name.casefold() == asked]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise UnknownNameError(name, [row.id for row in found])
-    words = {word.casefold(): row.id for row in rows for word in (row.name, row.id)}
-    begin = [row_id for word, row_id in words.items() if asked and word.startswith(asked)]
-    near = begin + [words[word] for word in get_close_matches(asked, words, n=3, cutoff=0.5)]
-    raise UnknownNameError(name, list(dict.fromkeys(near))[:3])
+    for found in _candidates(asked, rows):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownNameError(name, [row.id for row in found])
+    words = {word.casefold(): row.id for row in rows for word in (*row.name.split(), row.name)}
+    words |= {row.id.casefold(): row.id for row in rows}
+    near = [words[word] for word in get_close_matches(asked, words, n=3, cutoff=0.6)]
+    raise UnknownNameError(name, list(dict.fromkeys(near)))
+
+
+def _candidates(asked: str, rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows that could be meant, the most certain kind first."""
+    yield [row for row in rows if row.id.casefold() == asked]
+    yield [row for row in rows if row.name.casefold() == asked]
+    if len(asked) >= FEWEST_LETTERS:
+        yield [row for row in rows if row.name.casefold().startswith(asked)]
 
 
 @dataclass(frozen=True)

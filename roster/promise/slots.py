@@ -31,7 +31,11 @@ Row = TypeVar("Row", BookableService, SlotSite)
 def slots_of(plans: Sequence[Plan], release: Release) -> Slots:
     """Every slot of these rosters, of which no two hold the same date, that a release hands out."""
     rostered = {date for problem, _ in plans for date in problem.horizon.days}
-    services = (BookableService(id=row.id, name=row.name) for problem, _ in plans for row in problem.services)
+    services = (
+        BookableService(id=row.id, name=row.name, with_appointment=_bookable(row, 1.0) > 0)
+        for problem, _ in plans
+        for row in problem.services
+    )
     return Slots(
         problems=tuple(outcome.problem_hash for _, outcome in plans),
         zone=plans[0][0].zone,

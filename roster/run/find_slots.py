@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from models.message import Message, message
 from models.slots import Slots
 from roster.promise.slot_files import JSON, read_slots
-from roster.promise.slot_search import Free, Moment, Named, UnknownNameError, Wish, find, named
+from roster.promise.slot_search import Free, Moment, Named, Row, UnknownNameError, Wish, find, named
 from roster.promise.slots_waves import MORNING
 from roster.run.drafts import homes_in
 from roster.run.exits import Exit
@@ -55,6 +55,9 @@ def answered(call: Call, voice: Voice, now: dt.datetime | None) -> int:
     """
     slots = slots_at(call.place, now)
     service = _one(call.service, slots.services, message("There is no service '{name}'.", name=call.service))
+    if not service.with_appointment:
+        voice.tell(message("{service}: customers come without an appointment.", service=service.name))
+        return Exit.DONE
     near = _one(call.near, slots.sites, message("There is no site '{name}'.", name=call.near)) if call.near else None
     asked = moment(slots, now or dt.datetime.now(ZoneInfo(slots.zone)))
     wish = Wish(
@@ -107,7 +110,7 @@ def moment(slots: Slots, now: dt.datetime) -> Moment:
     return Moment(slots.first, MORNING)
 
 
-def _one(name: str, rows: Sequence[Named], said: Message) -> Named:
+def _one(name: str, rows: Sequence[Row], said: Message) -> Row:
     try:
         return named(name, rows)
     except UnknownNameError as error:

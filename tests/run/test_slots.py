@@ -259,12 +259,19 @@ def test_drafts_can_be_asked_at_once_and_old_slots_too(
     assert told(capsys, Call(drafts, "RP"), at(2026, 11, 22))[-2] == "Für den 22.11.2026 gibt es noch keinen Plan."
 
 
+def test_who_needs_no_appointment_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = (service("RP", name="Reisepass"), service("EX", name="Expresspass", express=100))
+    drafts = kept(city(services=rows, arrivals=()), tmp_path / "entwurf")
+    lines = told(capsys, Call(drafts, "express"), at(2026, 11, 23))
+    assert lines == ["Expresspass: Dafür kommt man ohne Termin."]
+
+
 @pytest.mark.parametrize(
     ("call", "said"),
     [
         (
-            {"service": "Reisepas"},
-            "Es gibt keine Leistung 'Reisepas'.\nVielleicht RP?\nEs gibt: Reisepass (RP), Personalausweis (PA)\n",
+            {"service": "Reispass"},
+            "Es gibt keine Leistung 'Reispass'.\nVielleicht RP?\nEs gibt: Reisepass (RP), Personalausweis (PA)\n",
         ),
         ({"service": "RP", "near": "Mond"}, "Es gibt keinen Standort 'Mond'.\nEs gibt: S1, S2\n"),
         ({"service": "RP", "place": Path("nowhere")}, "In nowhere liegen keine freien Termine."),
