@@ -13,6 +13,7 @@ from models.outcome import Outcome
 from models.problem import Problem
 from models.services import Service
 from roster.demand.customers import Channels, channels, express_role
+from roster.demand.forecast import season
 from roster.promise.expected import expected
 from roster.promise.presence import Crew, present
 
@@ -75,15 +76,9 @@ class Supply:
             return Channels(0.0, 0.0, 0.0, 0.0)
         cases = self._cases.get((site, service.id, source), 0.0)
         if source != date and cases:
-            cases *= self._season(service, date) / (self._season(service, source) or 1.0)
+            seasons = self.problem.seasons
+            cases *= season(service.id, seasons, date) / (season(service.id, seasons, source) or 1.0)
         return channels(service, cases)
-
-    def _season(self, service: Service, date: dt.date) -> float:
-        share = 1.0
-        for row in self.problem.seasons:
-            if row.service == service.id and row.holds_on(date):
-                share *= row.percent / 100
-        return share
 
     def _like(self, date: dt.date) -> dt.date | None:
         """The day itself, or the last rostered one on its day of the week; None if there is none."""

@@ -23,6 +23,7 @@ from roster.run import real
 from roster.run.exits import Exit
 from roster.run.lock import lock_path
 from roster.run.tools import Tools
+from roster.solver.settings import Settings
 from roster.store.files import keep, read
 from tests import worlds
 from tests.run import fakes
@@ -269,3 +270,16 @@ def test_a_search_for_an_appointment_loads_nothing_that_only_reckoning_needs() -
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_promise_is_said_of_drafts_as_they_were_planned(tmp_path: Path) -> None:
+    """The options reach the program: three simulated weeks, one ahead, seed 7."""
+    problem = tiny().changed(services=(worlds.service(),), arrivals=(worlds.arrivals(),))
+    (tmp_path / "intern").mkdir()
+    kept(problem, tmp_path / "intern")
+    keep(fakes.outcome(problem, Settings()).changed(duties=(worlds.duty(),)), tmp_path / "intern" / "outcome.json")
+    words = ("promise", tmp_path, "--weeks", "3", "--ahead", "1", "--seed", "7", "--workers", "1", "--lang", "en")
+    done = roster(*words)
+    assert done.returncode == Exit.DONE
+    assert "week 48/2026: 3 simulated weeks with seed 7, lead times of the next 1 weeks" in done.stdout
+    assert '"simulated_weeks": 3' in roster(*words, "--json").stdout

@@ -53,17 +53,18 @@ def test_who_stays_away_asks_again() -> None:
     assert (found.now, found.longest, found.longest_on) == (7, 13, day(1))
 
 
-def test_occupancy_walk_ins_and_bookings_leave_less() -> None:
-    """120 minutes, less 2 walk-ins of 15, are 90; 80 per cent of it 72; less 2 booked are 42: 2.8 appointments."""
+@pytest.mark.parametrize(("cases", "days"), [(7.6, 7), (7.7, 14)])
+def test_occupancy_walk_ins_and_bookings_leave_less(cases: float, days: int) -> None:
+    """120 minutes, less 2 walk-ins of 15, are 90; 80 per cent of it 72, or 4.8 appointments; 2 are booked this week."""
     row = service("WALK", walk_in=100)
     found = looked(
         services=(service(), row),
         arrivals=(arrivals("WALK", cases=(1, 1)),),
         booked=(Booked(service="PASS", site="S1", date=MONDAY, start=480, count=2),),
-        waiting=(Waiting(service="PASS", site="S1", cases=2.8 + 4.8),),
+        waiting=(Waiting(service="PASS", site="S1", cases=cases),),
         standards=Standards(occupancy=80),
     )
-    assert (found["PASS"].now, set(found)) == (7, {"PASS"})
+    assert (found["PASS"].now, set(found)) == (days, {"PASS"})
 
 
 def test_shrinkage_leaves_less() -> None:
@@ -99,11 +100,13 @@ def test_a_holiday_serves_nobody() -> None:
     assert found.now == 14
 
 
-def test_without_anybody_there_is_never_an_appointment() -> None:
-    """9 of a quarter of an hour at 100 per cent are 2.25 hours."""
+@pytest.mark.parametrize(("occupancy", "hours"), [(100, 2.25), (80, 2.8125)])
+def test_without_anybody_there_is_never_an_appointment(occupancy: int, hours: float) -> None:
+    """9 of a quarter of an hour are 2.25 hours of work, and of desks that are busy four fifths of the time more."""
     away = (duty(pieces=(piece(480, 600, role="office"),)),)
-    found = looked(waiting=(Waiting(service="PASS", site="S1", cases=9),), duties=away)["PASS"]
-    assert (found.now, found.longest, found.light, found.hours_missing) == (None, None, "broken", 2.25)
+    waiting = (Waiting(service="PASS", site="S1", cases=9),)
+    found = looked(waiting=waiting, duties=away, standards=Standards(occupancy=occupancy))["PASS"]
+    assert (found.now, found.longest, found.light, found.hours_missing) == (None, None, "broken", hours)
 
 
 def test_breaks_and_closed_doors_serve_nobody() -> None:

@@ -86,6 +86,7 @@ def test_nobody_is_called_up_during_a_break() -> None:
     """Who comes at 12:05, in the break of the only person, waits until half past."""
     assert waits(played(scene((day((480, 720), (750, 1080)),), booked(725)))) == [25]
     assert waits(played(scene((day((480, 1080)),), booked(725)))) == [0]
+    assert waits(played(scene((day((480, 720), (750, 1080)),), booked(720)))) == [30], "nor as it begins"
 
 
 def test_breaks_make_people_wait_longer() -> None:
