@@ -85,8 +85,11 @@ def _for_walk_ins(day: Day, flows: Sequence[Flow], standards: Standards) -> list
 
 
 def _for_express(day: Day, express: Sequence[Flow], standards: Standards) -> list[int]:
+    """Desks of their own while some come; who came just before is still served at one of those."""
+    comes = [sum(flow.cases[number] for flow in express) for number in range(len(day.spans))]
     return [
-        upward(desks_for_express(load, standards.express_percent) / _present(standards)) for load in _sum(day, express)
+        upward(desks_for_express(load, standards.express_percent) / _present(standards)) if here else 0
+        for load, here in zip(_sum(day, express), comes, strict=True)
     ]
 
 

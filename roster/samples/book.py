@@ -14,9 +14,9 @@ from roster.samples.small import small
 
 MAKERS: dict[str, Callable[[], Sample]] = {
     "small": small,
-    "city": lambda: city("Hamburg", "2026-W24", "promise"),
+    "city": lambda: city("Hamburg", "2026-W24", "promise", customers=True),
     "city-hours-2025": lambda: city("Hamburg, Öffnungszeiten 2025", "2026-W24", "list-2025"),
-    "altona": lambda: city("Altona", "2026-W24", "promise", frozenset({"ALTONA"})),
+    "altona": lambda: city("Altona", "2026-W24", "promise", frozenset({"ALTONA"}), customers=True),
     "holiday": lambda: city("Harburg mit Himmelfahrt", "2026-W20", "promise", frozenset({"HARBURG"})),
     "shortage": shortage,
     "impossible": impossible,

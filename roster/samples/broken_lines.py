@@ -80,7 +80,7 @@ CENTRAL = (
     ),
     Line(
         "demand",
-        {"site": "ALT", "role": "Schalter", "weekdays": "Mo", "from": dt.time(9), "to": TEN, "target": 1},
+        {"site": "ALT", "role": "Express", "weekdays": "Mo", "from": dt.time(9), "to": dt.time(11), "target": 1},
         {"from": "overlap"},
     ),
     Line(
@@ -103,7 +103,14 @@ CENTRAL = (
     ),
     Line(
         "services",
-        {"id": "PASS", "name": "Pass", "department": "E", "role": "Schalter", "minutes": 0, "follow_up_minutes": 2},
+        {
+            "id": "FUND",
+            "name": "Fundsachen",
+            "department": "E",
+            "role": "Schalter",
+            "minutes": 0,
+            "follow_up_minutes": 2,
+        },
         {"minutes": "no_minutes", "follow_up_minutes": "no_back_office"},
     ),
     Line(
@@ -117,10 +124,10 @@ CENTRAL = (
         {},
     ),
     Line("forecast", {"service": "VISUM", "site": "ALT", "cases": 10}, {"site": "not_served_there"}),
-    Line("forecast", {"service": "PASS", "site": "ALT", "share": 50}, {"share": "share_of_nothing"}),
+    Line("forecast", {"service": "FUND", "site": "ALT", "share": 50}, {"share": "share_of_nothing"}),
     Line("forecast", {"service": "EID", "site": "ALT", "share": 60}, {"share": ABOVE}),
     Line("forecast", {"service": "EID", "site": "BLA", "cases": 20, "share": 60}, EITHER | {"share": ABOVE}),
-    Line("forecast", {"service": "EID", "cases": 40, "profile": "Pas"}, {"profile": "unknown_reference"}),
+    Line("forecast", {"service": "EID", "cases": 40, "profile": "Schalte"}, {"profile": "unknown_reference"}),
     Line("profiles", {"id": "Pass", "mo": 0, "tu": 0}, {"mo": "empty_profile"}),
     Line(
         "cases",
@@ -129,10 +136,10 @@ CENTRAL = (
     ),
     Line(
         "seasons",
-        {"service": "PASS", "holiday": "Sommerferien", "days_from": 42},
+        {"service": "FUND", "holiday": "Sommer", "days_from": 42},
         {"holiday": "unknown_reference"},
     ),
-    Line("seasons", {"service": "PASS", "percent": 130}, {"valid_from": "either_or"}),
+    Line("seasons", {"service": "FUND", "percent": 130}, {"valid_from": "either_or"}),
     Line("stocks", {"role": "Akten", "cases": 10, "minutes": 30, "due": DAY}, {"role": "unknown_reference"}),
     Line("standards", {"lead_days": 7}, {"lead_days_good": "good_is_late"}),
     Line("travel", {"origin": "ALT", "destination": "ALT", "minutes": 5}, {"destination": "same_place"}),

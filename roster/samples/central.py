@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from models.duties import Qualification, Role
-from roster.samples.demand import Row, crew_rows, demand_rows, volume_rows
+from roster.samples.demand import Row, crew_rows, demand_rows, volume_rows, wanted_rows, wants_of
 from roster.samples.duties import BREAK, DutyFact, duties_for
 from roster.samples.facts import DEPARTMENTS, KIT_OF, KITS, DistrictFact, SiteFact, department
+from roster.samples.forecast import by_customers, customer_sheets, express_crews, less_files
 from roster.samples.hours import HoursPlan, hours_of, set_up_and_close_down
 from roster.samples.roles import BEHIND_CLOSED_DOORS, DRIVING, FOLLOW_UP, QUALIFICATIONS, RECEPTION, ROLES
 
@@ -13,10 +14,17 @@ GRID, DEMAND_STEP = 15, 30
 
 
 def central_rows(
-    name: str, week: str, plan: HoursPlan, districts: tuple[DistrictFact, ...], sites: tuple[SiteFact, ...]
+    name: str,
+    week: str,
+    plan: HoursPlan,
+    districts: tuple[DistrictFact, ...],
+    sites: tuple[SiteFact, ...],
+    customers: bool = False,
 ) -> dict[str, list[Row]]:
-    """Every sheet of the centre's workbook for these districts and sites."""
-    volumes = volume_rows(sites, plan)
+    """Every sheet of the centre's workbook for these districts and sites; with `customers` they ask for the heads."""
+    typed = {"demand": demand_rows(sites, plan), "crews": crew_rows(sites, plan), "volumes": volume_rows(sites, plan)}
+    wanted = _by_customers(sites, plan) if customers else typed
+    volumes = typed["volumes"]
     roles = (*ROLES, *((BEHIND_CLOSED_DOORS,) if any(row["role"] == FOLLOW_UP for row in volumes) else ()))
     return {
         "settings": [{"name": name, "week": week, "weeks": 1, "grid": GRID, "demand_step": DEMAND_STEP}],
@@ -33,9 +41,21 @@ def central_rows(
         "roles": [role_row(role) for role in roles],
         "qualifications": [qualification_row(row) for row in QUALIFICATIONS],
         "duty_types": [duty_row(duty) for duty in duties_for(plan, sites)],
-        "demand": demand_rows(sites, plan),
-        "crews": crew_rows(sites, plan),
-        "volumes": volumes,
+        **wanted,
+    }
+
+
+def _by_customers(sites: tuple[SiteFact, ...], plan: HoursPlan) -> dict[str, list[Row]]:
+    """What is still typed, and the sheets about customers that ask for the rest."""
+    wants = {site: wants_of(site, plan) for site in sites}
+    asked = [want for site, found in wants.items() for want in found if by_customers(site, want)]
+    sheets = customer_sheets(sites, asked)
+    rest = {site: [want for want in found if want not in asked] for site, found in wants.items()}
+    return {
+        "demand": [row for found in rest.values() for row in wanted_rows(found)],
+        "crews": [*crew_rows(sites, plan), *express_crews(sites)],
+        "volumes": less_files(volume_rows(sites, plan), sites, sheets["forecast"]),
+        **sheets,
     }
 
 

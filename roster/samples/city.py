@@ -21,8 +21,10 @@ SEED = "hamburg"
 LIMITED_EVERY, LIMITED_AT = 41, 13
 
 
-def city(name: str, week: str, plan: HoursPlan, only: frozenset[str] = frozenset()) -> Sample:
-    """All districts, or `only` these, in an ISO week.
+def city(
+    name: str, week: str, plan: HoursPlan, only: frozenset[str] = frozenset(), *, customers: bool = False
+) -> Sample:
+    """All districts, or `only` these, in an ISO week; heads are typed, or `customers` ask for them.
 
     A person is the same in every sample of the same districts: what differs is the week and the hours.
     """
@@ -31,7 +33,7 @@ def city(name: str, week: str, plan: HoursPlan, only: frozenset[str] = frozenset
     people = people_of(SEED, districts, sites)
     requests = _requests(week, plan, people, sites)
     return Sample(
-        central=central_rows(name, week, plan, districts, sites),
+        central=central_rows(name, week, plan, districts, sites, customers),
         districts={district.id: district_rows(district.id, week, people, requests) for district in districts},
         limits=limit_rows(people),
     )

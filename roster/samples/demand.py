@@ -36,9 +36,18 @@ def demand_rows(sites: tuple[SiteFact, ...], plan: HoursPlan) -> list[Row]:
     """One row for every stretch of the day in which the number wanted stays the same, and the days that share it."""
     rows: list[Row] = []
     for site in sites:
-        minimums = {EXPRESS: 1} if site.staff >= LARGE else {}
-        rows += wanted_rows(merged(_wants(site, plan)), minimums)
+        rows += wanted_rows(wants_of(site, plan), minimums_of(site))
     return rows
+
+
+def wants_of(site: SiteFact, plan: HoursPlan) -> list[Want]:
+    """The heads wanted at a site in a week, in stretches of the same number."""
+    return merged(_wants(site, plan))
+
+
+def minimums_of(site: SiteFact) -> dict[str, int]:
+    """The least number of heads by role."""
+    return {EXPRESS: 1} if site.staff >= LARGE else {}
 
 
 def wanted_rows(wants: list[Want], minimums: Mapping[str, int] | None = None) -> list[Row]:

@@ -18,8 +18,10 @@ from roster.samples.mini import (
     daily,
     worker,
 )
-from roster.samples.roles import COUNTER, EXPRESS
+from roster.samples.roles import EXPRESS
 from roster.samples.sample import Sample
+from roster.samples.school_holidays import school_holiday_rows
+from roster.samples.services import SERVICES, season_rows, service_row
 from roster.samples.week import days
 
 WEEK = "2026-W24"
@@ -38,11 +40,25 @@ PEOPLE = (
     worker(9, "Santos, Ines", "BLA", FULL_TIME, "PASS"),
 )
 
-DEMAND: list[Row] = [
-    *wanted_rows(daily("ALT", COUNTER, (8, 10, 1), (10, 16, 2), (16, 18, 1))),
-    *wanted_rows(daily("ALT", EXPRESS, (10, 12, 1))),
-    *wanted_rows(daily("BLA", COUNTER, (8, 10, 1), (10, 16, 2), (16, 18, 1))),
-]
+DEMAND: list[Row] = wanted_rows(daily("ALT", EXPRESS, (10, 12, 1)))
+PASSPORTS, CARDS = "PASS", "AUSWEIS"
+
+
+def customers() -> dict[str, list[Row]]:
+    """Customers who ask for one at the counter of each site, and for two from ten to four."""
+    served = [row._replace(walk_in=0) for row in SERVICES if row.id in {PASSPORTS, CARDS}]
+    busy = {f"h{hour}": 2 if 10 <= hour < 16 else 1 for hour in range(8, 18)}
+    return {
+        "services": [service_row(row) for row in served],
+        "forecast": [
+            {"service": service, "site": team.site, "cases": cases, "profile": "Schalter"}
+            for team in TEAMS
+            for service, cases in ((CARDS, 142), (PASSPORTS, 73))
+        ],
+        "profiles": [{"id": "Schalter", **busy}],
+        "seasons": [row for row in season_rows() if row["service"] == PASSPORTS],
+        "school_holidays": school_holiday_rows(),
+    }
 
 
 def requests() -> dict[str, list[Row]]:
@@ -77,6 +93,6 @@ def _account(person: str, used: int) -> Row:
 def small() -> Sample:
     """The sample."""
     return Sample(
-        central={**central("Altona und Blankenese", WEEK, TEAMS, DUTIES), "demand": DEMAND},
+        central={**central("Altona und Blankenese", WEEK, TEAMS, DUTIES), "demand": DEMAND, **customers()},
         districts={"ALTONA": district_rows("ALTONA", WEEK, PEOPLE, requests())},
     )
