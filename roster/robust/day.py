@@ -10,7 +10,7 @@ from functools import lru_cache
 from models.demand import Move
 from models.duties import Duty
 from roster.options.cover import CoverIndex
-from roster.robust.measure import Measure, measure, part_of, without_company
+from roster.robust.measure import Measure, measure, part_at, part_of, without_company
 from roster.rules.facts import Facts
 from roster.solver.workshop import Workshop
 
@@ -44,20 +44,38 @@ class Day:
         self.roster = tuple(duty for duty in (*problem.history.published, *rest.standing_by) if duty.date in days)
         arcs = {(move.origin, move.destination) for move in self.problem.moves}
         self.moved = tuple(move for move in rest.moved if (move.origin, move.destination) in arcs)
-        self.before = self.measured(self.roster)
-        self._broken_before = without_company(self.problem, self._near_in_time(self.roster))
+        self._around: dict[frozenset[str], Around] = {}
 
-    def measured(self, duties: Iterable[Duty], moved: tuple[Move, ...] | None = None) -> Measure:
-        """What these duties leave open on this date."""
-        return measure(self.problem, duties, self.moved if moved is None else moved)
+    def around(self, sites: Iterable[str]) -> Around:
+        """The day at some sites, kept for the next time."""
+        places = frozenset(sites)
+        if places not in self._around:
+            self._around[places] = Around(self, places)
+        return self._around[places]
+
+
+class Around:
+    """A day at some sites: what is open there, and who lacks company."""
+
+    def __init__(self, day: Day, sites: frozenset[str]) -> None:
+        """Measure what is missing already."""
+        self._day = day
+        self._problem = part_at(day.problem, sites)
+        self.before = self.measured(day.roster, day.moved)
+        self._broken_before = self._broken(day.roster)
+
+    def measured(self, duties: Iterable[Duty], moved: tuple[Move, ...]) -> Measure:
+        """What these duties leave open here on this date."""
+        return measure(self._problem, duties, moved)
 
     def has_company(self, duties: Iterable[Duty]) -> bool:
         """Whether these duties break strict rules about company no more than the roster itself."""
-        return without_company(self.problem, self._near_in_time(duties)) <= self._broken_before
+        return self._broken(duties) <= self._broken_before
 
-    def _near_in_time(self, duties: Iterable[Duty]) -> list[Duty]:
-        """Those of the day and of its neighbours, which may reach into it."""
-        return [duty for duty in duties if abs((duty.date - self.date).days) <= 1]
+    def _broken(self, duties: Iterable[Duty]) -> int:
+        """By the duties of the day and of its neighbours, which may reach into it."""
+        near = [duty for duty in duties if abs((duty.date - self._day.date).days) <= 1]
+        return without_company(self._problem, near)
 
 
 @lru_cache(DAYS_KEPT)

@@ -28,12 +28,12 @@ class Dice:
 
 @dataclass(frozen=True, slots=True)
 class DrawnDay:
-    """One district's date in one draw; `helped` with its Springer."""
+    """One district's date in one draw, and its Springer if one would be at work."""
 
     district: str
     date: dt.date
     gone: tuple[str, ...]
-    helped: bool = False
+    helper: str | None
 
 
 @dataclass
@@ -59,17 +59,16 @@ class Drawn:
             [site for site in self.staged.near.around[day.district] if self._touches(day, answer, site)],
         )
 
+        if day.helper:
+            self._helped[day.district] += 1
+            level, still_open = saved(answer)
+            self._saved[day.district, day.date, "level"] += level
+            self._saved[day.district, day.date, "open"] += still_open
+
     def _touches(self, day: DrawnDay, answer: Mended, site: str) -> bool:
         """Whether somebody is missing at the site, or it pays for who is missing elsewhere."""
         missed = set(self.staged.near.working(day.date, (site,))) & set(day.gone)
         return bool(missed) or not answer.survived(site=site)
-
-    def add_helped(self, day: DrawnDay, without: Mended, helped: Mended) -> None:
-        """The same with a Springer."""
-        self._helped[day.district] += 1
-        level, still_open = saved(without, helped)
-        self._saved[day.district, day.date, "level"] += level
-        self._saved[day.district, day.date, "open"] += still_open
 
     def survival(self) -> tuple[Survival, ...]:
         """Shares of days survived."""
@@ -104,14 +103,8 @@ def drawn(staged: Scene, dice: Dice, more_open: int | None, workers: Workers, ov
     """Draw and mend, until every draw is done or time is over."""
     found = Drawn(staged, Tally(more_open))
     told: deque[DrawnDay] = deque()
-    without: Mended | None = None
     for _, answer in answers(workers, _tasks(staged, dice, found, told), over):
-        day = told.popleft()
-        if day.helped and without is not None:
-            found.add_helped(day, without, answer)
-        elif not day.helped:
-            found.add(day, answer)
-            without = answer
+        found.add(told.popleft(), answer)
     return found
 
 
@@ -120,8 +113,7 @@ def _tasks(staged: Scene, dice: Dice, found: Drawn, told: deque[DrawnDay]) -> It
         told.append(day)
         sites = staged.near.around[day.district]
         people = staged.near.people(day.date, sites, day.gone)
-        more = (staged.springers[day.district].id,) if day.helped else ()
-        yield Missing(staged.hash, day.date, day.gone, (*people, *more), sites, staged.rest)
+        yield Missing(staged.hash, day.date, day.gone, people, sites, staged.rest, helper=day.helper)
 
 
 def _days(staged: Scene, dice: Dice, found: Drawn) -> Iterator[DrawnDay]:
@@ -134,7 +126,6 @@ def _days(staged: Scene, dice: Dice, found: Drawn) -> Iterator[DrawnDay]:
                 if not gone:
                     found.nobody(district, date)
                     continue
-                yield DrawnDay(district, date, gone)
                 springer = staged.springers.get(district)
-                if springer and springer.pattern_on(date):
-                    yield DrawnDay(district, date, gone, helped=True)
+                at_work = springer is not None and springer.pattern_on(date) is not None
+                yield DrawnDay(district, date, gone, springer.id if springer and at_work else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from models.demand import Cell, Move, OnIntervals
@@ -19,7 +19,9 @@ from roster.checks.shortages import shortages
 ANYWHERE = ""
 """Stands for the site of cells that can be covered anywhere."""
 
-COMPANY = tuple(check for check in CHECKS if card(check.rule).form == "cover" and card(check.rule).level != 1)
+COMPANY = tuple(
+    check for check in CHECKS if card(check.rule).form == "cover" and card(check.rule).group in {"company", "mobile"}
+)
 """Rules about who is where together; somebody who is missing can break them for those who are there."""
 
 
@@ -43,7 +45,19 @@ def _of(minutes: Counter[str], site: str | None) -> int:
 
 def part_of(problem: Problem, date: dt.date) -> Problem:
     """The problem with the cells of one date only, and work that can be done on that date among others."""
-    cells = tuple(cell for cell in problem.cells if _is_on(cell, date))
+    return _with(problem, tuple(cell for cell in problem.cells if _is_on(cell, date)))
+
+
+def part_at(problem: Problem, sites: Collection[str]) -> Problem:
+    """The problem with the cells of these sites only, and what can be done anywhere; all where demand may move."""
+    if problem.moves:
+        return problem
+    cells = (cell for cell in problem.cells if cell.site is None or cell.site in sites)
+    places = tuple(site for site in problem.sites if site.id in sites)
+    return _with(problem, tuple(cells)).model_copy(update={"sites": places})
+
+
+def _with(problem: Problem, cells: tuple[Cell, ...]) -> Problem:
     known = {cell.id for cell in cells}
     moves = tuple(move for move in problem.moves if {move.origin, move.destination} <= known)
     # a part of what is valid is valid, and to validate a city anew takes longer than to mend a day of it

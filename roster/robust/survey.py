@@ -39,8 +39,9 @@ def survey(
     """Look at a roster; with the same seed the figures are the same, unless time was over first."""
     clock = Clock(asked.seconds, watch or Unwatched())
     staged = scene(problem, duties, moved)
-    few = few_able(staged.given.changed(horizon=staged.problem.horizon))
     workers = workers_for(staged.problem, asked.workers)
+    # processes get ready meanwhile
+    few = few_able(staged.given.changed(horizon=staged.problem.horizon))
     found, draws = Singles((), 0), Drawn(staged, Tally(asked.more_open))
     try:
         found = singles(staged, workers, lambda: _over(clock, asked))

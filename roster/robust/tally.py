@@ -80,9 +80,9 @@ def _mean(amounts: Iterable[int]) -> float | None:
     return round(sum(found) / len(found), 2) if found else None
 
 
-def saved(without: Mended, helped: Mended) -> tuple[int, int]:
+def saved(answer: Mended) -> tuple[int, int]:
     """Minutes of level 1 and minutes open at targets that a Springer saves on a day; 0 where no way was found."""
-    if without.after is None or helped.after is None:
+    if answer.after is None or answer.helped is None:
         return 0, 0
-    level = without.after.level.total() - helped.after.level.total()
-    return level, without.after.open.total() - helped.after.open.total()
+    level = answer.after.level.total() - answer.helped.level.total()
+    return level, answer.after.open.total() - answer.helped.open.total()

@@ -51,7 +51,7 @@ def solve_again(workshop: Workshop, task: Task) -> Answer | None:
     built = RosterModel(options, workshop.index, task.where.people, task.fixed)
     built.hint(task.duties)
     clock = Clock(task.effort.seconds, workshop.watch)
-    found = search(built, both(built), task.effort, clock, POINTS)
+    found = search(built, _both(built), task.effort, clock, POINTS)
     if not found.something:
         return None
     return Answer(task.where.people, built.duties(found.solver), found.solver.deterministic_time, found.proven)
@@ -74,8 +74,7 @@ def _open(options: tuple[Option, ...], now: Duty | None, where: Neighbourhood, d
     return tuple(options[place] for place in sorted(mine))
 
 
-def both(built: RosterModel) -> Sum:
-    """Both levels as one sum, in which no points outweigh a unit of level 1; constants are left out."""
+def _both(built: RosterModel) -> Sum:
     weight = built.points.range[1] + 1
     level = tuple((weight * amount, variable) for amount, variable in built.level.terms)
     return Sum((*level, *built.points.terms))

@@ -90,3 +90,11 @@ def test_a_springer_may_do_what_most_may_do_there() -> None:
     assert (made.id, made.home_site, made.contracts[0].weekly_minutes) == ("+D1", None, 39 * 60)
     taken = problem.changed(people=(*crew, worlds.person("+D1")))
     assert springers(taken)["D1"].id == "++D1"
+
+
+def test_who_could_be_there_around_a_break_counts() -> None:
+    """The cell wants 11:00 to 11:30 and 13:00 to 14:00, which a day with a break in between covers in two pieces."""
+    both = worlds.cell(spans=((660, 690), (780, 840)), minimum=1)
+    problem = worlds.world(3, days=1, cells=(both,), duty_types=(worlds.EARLY,))
+    assert few_able(problem) == ()
+    assert [row.able for row in few_able(problem.changed(duty_types=(worlds.SHORT,)))] == [0]
