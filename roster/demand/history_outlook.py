@@ -57,14 +57,38 @@ def outlook(past: Past, wanted: Wanted, method: str) -> tuple[Arrivals, ...]:
     never = {*without_cases(past)}
     gone = closed_sites(past)
     pairs = [pair for pair in sorted(past.cases) if pair not in never and pair[1] not in gone]
-    return tuple(row for pair in pairs for row in _of_pair(past, pair, wanted, method))
+    services = sorted({service for service, _ in pairs})
+    more = {service: against_usual(past, service, wanted) for service in services} if method == "model" else {}
+    levels = {pair: expected(past, pair, wanted, method, more.get(pair[0])) for pair in pairs}
+    return tuple(row for pair, level in levels.items() for row in _of_pair(past, pair, wanted, level))
 
 
-def expected(past: Past, pair: Pair, wanted: Wanted, method: str) -> Daily:
-    """Cases of each day asked for; on the quantile, if one is wanted."""
-    days = past.daily(pair, wanted.special)
+def total(past: Past, service: str, special: frozenset[dt.date]) -> Daily:
+    """Cases of a service a day, at all sites together; not a number where no site counted."""
+    rows = np.array([past.daily(pair, special) for pair in past.cases if pair[0] == service])
+    return np.where(np.isfinite(rows).any(axis=0), np.nansum(rows, axis=0), np.nan)
+
+
+def against_usual(past: Past, service: str, wanted: Wanted) -> Daily:
+    """How much more than usual the model expects of a service at all sites together; 1 where usually nobody comes.
+
+    Sites take it from there: it is surer of many than of few, and one model a service is done in a second.
+    """
+    days = total(past, service, wanted.special)
+    usual, said = (_ahead(past, days, wanted, name) for name in ("as_usual", "model"))
+    return np.divide(said, usual, out=np.ones(wanted.days), where=usual > 0)
+
+
+def _ahead(past: Past, days: Daily, wanted: Wanted, method: str) -> Daily:
+    """The days asked for, which may begin some days after the past ends."""
     between = (wanted.first - past.days[-1]).days - 1
-    usual = METHODS[method](days, between + wanted.days)[between:]
+    return METHODS[method](days, between + wanted.days)[between:]
+
+
+def expected(past: Past, pair: Pair, wanted: Wanted, method: str, more: Daily | None = None) -> Daily:
+    """Cases of each day asked for, so many times the usual if `more` is given; on the quantile, if one is wanted."""
+    days = past.daily(pair, wanted.special)
+    usual = _ahead(past, days, wanted, method) if more is None else _ahead(past, days, wanted, "as_usual") * more
     special = np.array([date in wanted.special for date in wanted.dates])
     level = np.where(special, usual * on_special_days(past, pair, wanted.special), usual)
     return level if wanted.quantile == 50 else _on_quantile(level, wanted.quantile, spread(days))
@@ -99,10 +123,10 @@ def _on_quantile(level: Daily, quantile: int, around: float) -> Daily:
     return np.where(level > 0, np.maximum(roots, 0.5) ** 2 - 0.25, 0.0)
 
 
-def _of_pair(past: Past, pair: Pair, wanted: Wanted, method: str) -> Iterator[Arrivals]:
+def _of_pair(past: Past, pair: Pair, wanted: Wanted, level: Daily) -> Iterator[Arrivals]:
     days = past.daily(pair, wanted.special)
     shares = profiles(past.cases[pair], days)
-    for date, cases in zip(wanted.dates, expected(past, pair, wanted, method), strict=True):
+    for date, cases in zip(wanted.dates, level, strict=True):
         place = (date - past.first).days % WEEK
         if np.isfinite(days[place::WEEK]).any() and shares[place].any() and not (date in wanted.special and not cases):
             yield _arrivals(pair, date, cases * shares[place], shares[place])

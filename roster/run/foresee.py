@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import holidays
-import numpy as np
 
 from models.finding import InputFaults
 from models.message import Message, message
 from models.services import Arrivals
 from roster.demand.history import Counted, Daily, Past, past
 from roster.demand.history_methods import METHODS, RECENT, WEEK, model_is_here
-from roster.demand.history_outlook import Wanted, closed_sites, outlook, without_cases
+from roster.demand.history_outlook import Wanted, closed_sites, outlook, total, without_cases
 from roster.demand.history_trial import Chosen, choose
 from roster.run.exits import Exit
 from roster.run.guard import guarded
@@ -134,13 +133,7 @@ def special_days(first: int, last: int) -> frozenset[dt.date]:
 def _totals(known: Past, wanted: Wanted) -> list[Daily]:
     """Days of each service at all sites together, by which the method is chosen."""
     services = sorted({service for service, _ in known.cases})
-    return [_total(known, service, wanted) for service in services]
-
-
-def _total(known: Past, service: str, wanted: Wanted) -> Daily:
-    rows = np.array([known.daily(pair, wanted.special) for pair in known.cases if pair[0] == service])
-    counted = np.isfinite(rows).any(axis=0)
-    return np.where(counted, np.nansum(rows, axis=0), np.nan)
+    return [total(known, service, wanted.special) for service in services]
 
 
 def write(out: Path, rows: Iterable[Arrivals]) -> None:

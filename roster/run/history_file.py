@@ -64,12 +64,12 @@ def read_history(path: Path, today: dt.date) -> History:
     if not table.lines and not findings:
         findings.append(fault("no_rows", table.at(), message("There is no line below the headings")))
     findings += _every_line_is_one(table) if long else _twice(table)
-    rows = tuple(_counted(line, _lasts(table)) for line in table.lines.values()) if not _stops(findings) else ()
+    if any(finding.stops for finding in findings):
+        rows: tuple[Counted, ...] = ()
+    else:
+        lasts = _lasts(table)  # once: a history has a million lines
+        rows = tuple(_counted(line, lasts) for line in table.lines.values())
     return History(rows, tuple(sorted(findings, key=lambda finding: finding.address.row or 0)))
-
-
-def _stops(findings: list[Finding]) -> bool:
-    return any(finding.stops for finding in findings)
 
 
 def _every_line_is_one(table: Table) -> list[Finding]:

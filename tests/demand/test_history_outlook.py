@@ -9,7 +9,7 @@ import pytest
 from models.services import Arrivals
 from roster.demand.history import Counted, past
 from roster.demand.history_methods import METHODS
-from roster.demand.history_outlook import Wanted, closed_sites, outlook, spread, without_cases
+from roster.demand.history_outlook import Wanted, against_usual, closed_sites, outlook, spread, without_cases
 from roster.demand.history_profile import profiles
 from roster.demand.history_trial import choose, origins, tried
 from tests.demand.histories import MONDAY, alike, by_chance, dates, row, without
@@ -100,6 +100,19 @@ def test_a_single_week_is_gone_on_with() -> None:
     rows = alike(1)
     wanted = Wanted(MONDAY + dt.timedelta(weeks=1), 7, NOTHING_SPECIAL)
     assert [sum(each.cases) for each in found(rows, wanted)] == pytest.approx([50, 40, 30, 20, 10])
+
+
+def test_the_model_is_asked_of_all_sites_together() -> None:
+    pytest.importorskip("statsmodels", reason="the extra forecast is not installed")
+    rows = [*by_chance(12, 1), *(replace(each, site="ALT", cases=each.cases / 4) for each in by_chance(12, 2))]
+    wanted = Wanted(MONDAY + dt.timedelta(weeks=12), 7, NOTHING_SPECIAL)
+    table = past(rows)
+    usual, said = (
+        {(e.site, e.date): sum(e.cases) for e in outlook(table, wanted, name)} for name in ("as_usual", "model")
+    )
+    more = against_usual(table, "PASS", wanted)
+    assert said == {(site, date): pytest.approx(usual[site, date] * more[date.weekday()]) for site, date in usual}
+    assert 0.8 < more.min() < more.max() < 1.2
 
 
 def test_a_quantile_of_chance_alone_is_that_of_poisson() -> None:

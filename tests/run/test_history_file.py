@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from roster.demand.history import Counted
+from roster.run import history_file
 from roster.run.history_file import History, read_history
+from roster.run.history_table import Table
 
 TODAY = dt.date(2026, 6, 8)
 HEAD = "Leistung;Standort;Tag;von;bis;Fälle"
@@ -55,6 +57,18 @@ def test_without_an_end_a_line_lasts_as_long_as_times_lie_apart(tmp_path: Path) 
         tmp_path, "Leistung;Standort;Tag;von;Fälle", "PASS;WAN;01.06.2026;08:00;4", "PASS;WAN;01.06.2026;08:20;6"
     )
     assert [(row.start, row.end) for row in found.counted] == [(480, 500), (500, 520)]
+
+
+def test_a_million_lines_are_looked_through_once_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Table] = []
+
+    def lasts(table: Table) -> int:
+        asked.append(table)
+        return 30
+
+    monkeypatch.setattr(history_file, "_lasts", lasts)
+    history(tmp_path, HEAD, *(f"PASS;WAN;01.06.2026;{hour}:00;{hour}:30;1" for hour in range(8, 18)))
+    assert len(asked) == 1
 
 
 def test_whole_hours_last_an_hour(tmp_path: Path) -> None:
