@@ -62,12 +62,12 @@ class GivenAnew:
         """
         lower = begin
         if begin.level is None or begin.level > enough:
-            lower = self._level(begin.duties or (), seed, max(0, enough))
+            lower = self._level(begin.duties or (), seed, enough)
         return self._points(lower, seed) if points and lower.duties is not None else lower
 
-    def _level(self, begin: Duties, seed: int, floor: int) -> Anew:
+    def _level(self, begin: Duties, seed: int, enough: int) -> Anew:
         """Level 1, but no lower than is enough, with as few changed days as that takes."""
-        built, changes = self.built, self._changes()
+        built, changes, floor = self.built, self._changes(), max(0, enough)
         lowest = built.model.new_int_var(floor, max(floor, built.level.range[1]), "")
         built.model.add(lowest >= built.level.expression)
         built.hint(begin)
@@ -77,7 +77,7 @@ class GivenAnew:
         found = search(built, goal, self._effort(OPEN_SITES, seed), self._clock, OPEN_SITES)
         read = self._read(found)
         least = -(-(found.bound - changes.range[1]) // weight) if found.something else 0
-        return replace(read, proven=read.proven or least > floor)
+        return replace(read, proven=read.proven or max(floor, least) > enough)
 
     def _changes(self) -> Sum:
         """How many people do something else on the date, less those who have a duty now: less for each who keeps it."""

@@ -84,7 +84,7 @@ def mended(workshop: Workshop, task: Missing) -> Mended:
     after = here.measured(found.duties, found.moved)
     proven = found.proven or not after.worse_than(here.before)
     asked = len(_changed(day.roster, found.duties, day) - set(task.gone) - day.standing_by)
-    helped = _helped(workshop, day, task, found, enough)
+    helped = _helped(workshop, day, task, found)
     return replace(alone, after=after, proven=proven, asked=asked, helped=helped)
 
 
@@ -97,12 +97,13 @@ def _touched(day: Day, task: Missing) -> set[str]:
     return {*task.sites, *pieces}
 
 
-def _helped(workshop: Workshop, day: Day, task: Missing, found: Anew, enough: int) -> Measure | None:
-    """The same day with a Springer more, begun with what was found without."""
+def _helped(workshop: Workshop, day: Day, task: Missing, found: Anew) -> Measure | None:
+    """The same day with a Springer more, begun with what was found without; level 1 as low as it gets."""
     if task.helper is None or found.duties is None:
         return None
     given = GivenAnew(workshop, day, (*task.people, task.helper), task.sites, found.duties)
-    more = given.search(found, task.seed, enough)
+    level = given.built.amounts(found.duties, found.moved)[0]
+    more = given.search(replace(found, level=level), task.seed, enough=0)
     return None if more.duties is None else day.around(_touched(day, task)).measured(more.duties, more.moved)
 
 

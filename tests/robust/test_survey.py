@@ -98,3 +98,17 @@ def test_who_could_be_there_around_a_break_counts() -> None:
     problem = worlds.world(3, days=1, cells=(both,), duty_types=(worlds.EARLY,))
     assert few_able(problem) == ()
     assert [row.able for row in few_able(problem.changed(duty_types=(worlds.SHORT,)))] == [0]
+
+
+def test_a_springer_also_does_what_nobody_could_before() -> None:
+    """Mornings are survived, for two are there; afternoons nobody may work but the Springer."""
+    crew = [worlds.limited(name, latest_end=720) for name in ("P1", "P2")]
+    cells = (worlds.cell("AM", minimum=1), worlds.cell("PM", spans=((720, 960),), minimum=1))
+    problem = worlds.world(crew, days=1, cells=cells, duty_types=(worlds.SHORT, worlds.AFTERNOON))
+    duties = tuple(worlds.duty(name, duty_type="K") for name in ("P1", "P2"))
+    found = survey(problem, duties, (), Asked(Dice(50, 8, seed=2), seconds=200))
+    worth, days = found.springer[0], found.survival[0]
+    assert days.by_itself
+    assert days.lost
+    # a week of one day: 240 minutes of one of the two halves on each day on which somebody is missing
+    assert worth.level_minutes == days.days * 240 * 7 / 8
