@@ -44,7 +44,7 @@ class CompanyNumbers:
         self._kind = {kind: number for number, kind in enumerate(kinds)}
         self._known: dict[tuple[str, dt.date, str], Parts] = {}
         self.stretches: list[Stretch] = []
-        self._first = first
+        self.first = first
         self._moments: dict[str, list[int]] = {}
         self._at: dict[str, list[range]] = {}
         ends, crowds = _work(options) if asked else ({}, {})
@@ -65,7 +65,7 @@ class CompanyNumbers:
         moments, instant = self._moments[site], self._facts.instant
         places = range(bisect_left(moments, instant(date, start)), bisect_left(moments, instant(date, end)))
         return [
-            (self._first + number, ticks)
+            (self.first + number, ticks)
             for place in places
             for number in self._at[site][place]
             if (ticks := self._ticks(self.stretches[number], parts))

@@ -9,7 +9,7 @@ because a roster is one choice of both sides with k = sum of a(p), for which the
 relaxation; Fisher, Management Science 27, 1981). Level 1 enters as a row: minutes below minimum times a multiplier,
 less the multiplier times what the roster at hand has. So the bound holds for every roster that keeps sites open as
 well. Rules that the people's side leaves out make it weaker, never wrong; so do cells left out of the cells' side,
-which are those that several pieces of one duty cover together, and all company. Everything is whole numbers: no
+which are those that several pieces of one duty cover together, and most of company. Everything is whole numbers: no
 rounding.
 """
 
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
@@ -27,8 +27,9 @@ from models.duties import Duty
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
 from roster.solver.company_numbers import CompanyNumbers
+from roster.solver.company_prices import CompanyPrices
 from roster.solver.desk_numbers import DeskNumbers
-from roster.solver.layout import Layout
+from roster.solver.layout import Layout, layout
 from roster.solver.neighbourhoods import Promising
 from roster.solver.pricing import Priced, Pricing
 from roster.solver.segments import segments
@@ -99,14 +100,17 @@ class Lagrange:
         ties: TiePrices | None = None,
     ) -> None:
         """Prepare for rosters whose level 1 is at most `level` person-minutes."""
-        self.pricing = Pricing(options, index, desks, SCALE, lay, company, ties)
+        lay = lay or layout(options, index, desks, company)
+        led = CompanyPrices(options, lay, company, desks) if company and company.stretches else None
+        self.pricing = Pricing(
+            options, index, desks, SCALE, replace(lay, ticks=led.ticks) if led else lay, company, ties
+        )
         self._ties = ties
         left_out = self.pricing.layout.together
         self._segments = segments(options, index, left_out)
         self._moves = moves_of(options, index)
         self._cells = len(index.cells)
         counts, companies = list(desks.counts if desks else ()), len(company.stretches if company else ())
-        # what a company costs is not convex: at no price for all of its ticks the bound leaves it out
         self._desks: Ints = np.array([*counts, *[0] * companies], dtype=np.int64)
         self._level = level
         self._slopes: Ints = SCALE * (self._segments.slope + OPEN_SITE * self._segments.level)
@@ -115,11 +119,14 @@ class Lagrange:
         none = np.zeros(0, dtype=np.int64)
         self._target = ties.target if ties else none
         under, over = (SCALE * ties.under, SCALE * ties.over) if ties else (none, none)
+        # what a company costs is not convex: where nothing convex is below it the bound leaves it out, at no price
+        lacking = SCALE * led.over if led else none
         most = np.full(self._cells, 2**50), np.zeros(len(self._desks), dtype=np.int64), under
-        least = SCALE * self._segments.floor, np.repeat([-(2**50), 0], [len(counts), companies]), -over
+        least = SCALE * self._segments.floor, np.full(len(counts), -(2**50)), -lacking, -over
         # whatever has a lowest and a highest price is looked for in steps that fit between the two
-        narrow = np.minimum(1.0, (under + over) / (SCALE * FIRST_STEP))
-        self._pace = np.concatenate((np.ones(self._cells + len(self._desks)), narrow))
+        narrow = np.minimum(1.0, np.concatenate((lacking, under + over)) / (SCALE * FIRST_STEP))
+        self._pace = np.concatenate((np.ones(self._cells + len(counts)), narrow))
+        self._priced = self._cells + len(counts)
         self._most, self._least = np.concatenate(most), np.concatenate(least)
         for number in left_out:
             self._most[number] = self._least[number] = 0
@@ -152,8 +159,8 @@ class Lagrange:
 
     @property
     def prices(self) -> Ints:
-        """The values of a tick of every cell and desk at the best bound, in 64ths of a point."""
-        return self._best
+        """The values of a tick of every cell and desk at the best bound, in 64ths of a point; nothing for company."""
+        return np.where(np.arange(len(self._best)) < self._priced, self._best, 0)
 
     def promising(self) -> Promising:
         """The options of everybody's days that the best prices so far speak for."""

@@ -38,13 +38,21 @@ IN_LAGRANGE = mutations_of(
     ("moves although their rule is off", 'if facts.off("moves") or', "if"),
     ("values begin low where minimums cannot be met", "self._begin(high=high)", "self._begin(high=False)"),
     ("starts are asked and forgotten", "        value = self._best\n", "        value = self._begin()\n"),
-    ("values go the wrong way", "value + step * direction / spread", "value - step * direction / spread"),
+    ("values go the wrong way", "value + step * self._pace", "value - step * self._pace"),
+)
+
+IN_COMPANY = mutations_of(
+    "roster.solver.company_prices",
+    ("one who gives company counts as one who needs it", "self.ticks[gives] = -most[number[gives]]", "pass"),
+    ("a lead is enough for one", "self.ticks[gives] = -most[number[gives]]", "self.ticks[gives] = -1"),
+    ("those who need are company to each other, charged all the same", "row.asked.company.enough is None", "True"),
+    ("lacking company is free", "self.over: Ints = np.where(given, ", "self.over: Ints = np.where(False, "),
 )
 
 IN_PRICING = mutations_of(
     "roster.solver.pricing",
     ("own points of options dropped", "[lay.option_fillings] - self._points", "[lay.option_fillings]"),
-    ("own points of options not scaled", "self._scale * self.layout.option_points", "self.layout.option_points"),
+    ("own points of options not scaled", "self._scale * (self.layout.option_points", "(self.layout.option_points"),
     ("cost of weeks dropped", "return end - self._week_costs[number]", "return end"),
     ("every week costs what the first does", "end - self._week_costs[number]", "end - self._week_costs[0]"),
     ("cost of weeks not scaled", "return self._scale * np.array(", "return np.array("),
@@ -167,6 +175,7 @@ AREA = Area(
         "tests/solver/test_bound_rules.py::test_pricing_does_with_the_rule_what_its_card_says",
         "tests/solver/test_bound_rules.py::test_a_desk_is_taken_from_the_first_minute_to_the_last",
         "tests/solver/test_bound_rules.py::test_a_rule_that_is_off_is_not_in_the_bound",
+        "tests/solver/test_company_prices.py",
         "tests/solver/test_bound_exact.py",
         "tests/solver/test_bound.py",
         "tests/solver/test_desk_numbers.py",
@@ -175,6 +184,7 @@ AREA = Area(
     ),
     mutations=(
         *IN_LAGRANGE,
+        *IN_COMPANY,
         *IN_PRICING,
         *IN_LAYOUT,
         *IN_FILLINGS,

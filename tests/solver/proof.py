@@ -14,6 +14,7 @@ from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.rules.book import POSTINGS
 from roster.rules.posting import Postings
+from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.kin import Kinship
 from roster.solver.lagrange import Lagrange
 from roster.solver.layout import layout
@@ -64,9 +65,10 @@ def lagrange(problem: Problem, level: int, postings: Postings = POSTINGS, crew: 
     index = CoverIndex(options.facts)
     at_work = build_options(crew, postings) if crew else options
     desks = Ledger(at_work, index).desks
-    lay = layout(options, index, desks)
+    company = CompanyNumbers(options, len(index.cells) + len(desks.counts if desks else ()))
+    lay = layout(options, index, desks, company)
     kinship = Kinship(lay, options, [Ties(options, person) for person in problem.people], Totals(options))
-    return Lagrange(options, index, desks, level, lay, ties=TiePrices(kinship, lay))
+    return Lagrange(options, index, desks, level, lay, company, TiePrices(kinship, lay))
 
 
 def desk_counts(problem: Problem) -> list[int]:
