@@ -43,11 +43,15 @@ class Offer(Data):
 
 
 class BookableService(Data):
-    """What a slot is for; customers of some services come without an appointment only."""
+    """What a slot is for; customers of some services come without an appointment only.
+
+    `bound`: served only in the district where the customer lives.
+    """
 
     id: Id
     name: str
     with_appointment: bool = True
+    bound: bool = False
 
 
 class SlotSite(Data):
@@ -55,6 +59,7 @@ class SlotSite(Data):
 
     id: Id
     name: str
+    district: str = ""
     address: str = ""
     ways: dict[str, Minutes] = {}
 

@@ -78,7 +78,8 @@ class Moment:
 class Wish:
     """What a customer asks for: a service by its id, from - to some date, perhaps near to a site.
 
-    `now` is when the customer asks: what is released later cannot be booked yet, and what has begun is over.
+    `now` is when the customer asks: what is released later cannot be booked yet, and what has begun is over. With a
+    district only its sites count.
     """
 
     service: str
@@ -86,6 +87,7 @@ class Wish:
     first: dt.date
     last: dt.date
     near: str | None = None
+    district: str | None = None
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,11 @@ class Free:
 def find(slots: Slots, wish: Wish, count: int) -> list[Free]:
     """The first `count` sites and dates: by date, then the shorter way, the earlier time, and the site's id."""
     ways = _ways(slots, wish.near)
+    sites = {site.id for site in slots.sites if wish.district in {None, site.district}}
     found = [
         Free(offer.site, offer.date, min(starts), len(starts), ways.get(offer.site))
         for offer in slots.offers
-        if offer.service == wish.service and wish.first <= offer.date <= wish.last
+        if offer.service == wish.service and offer.site in sites and wish.first <= offer.date <= wish.last
         if (starts := list(bookable(offer, wish.now)))
     ]
     return sorted(found, key=_order)[:count]

@@ -32,7 +32,7 @@ def slots_of(plans: Sequence[Plan], release: Release) -> Slots:
     """Every slot of these rosters, of which no two hold the same date, that a release hands out."""
     rostered = {date for problem, _ in plans for date in problem.horizon.days}
     services = (
-        BookableService(id=row.id, name=row.name, with_appointment=_bookable(row, 1.0) > 0)
+        BookableService(id=row.id, name=row.name, with_appointment=_bookable(row, 1.0) > 0, bound=not row.movable)
         for problem, _ in plans
         for row in problem.services
     )
@@ -61,7 +61,7 @@ def _sites(problem: Problem) -> Iterator[SlotSite]:
     for row in problem.travel:
         ways[row.origin][row.destination] = row.minutes
     for site in problem.sites:
-        yield SlotSite(id=site.id, name=site.name, address=site.address, ways=ways[site.id])
+        yield SlotSite(id=site.id, name=site.name, district=site.district, address=site.address, ways=ways[site.id])
 
 
 @dataclass(frozen=True)

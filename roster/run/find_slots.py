@@ -66,9 +66,14 @@ def answered(call: Call, voice: Voice, now: dt.datetime | None) -> int:
         first=max(call.first or asked.date, asked.date),
         last=call.last or slots.last,
         near=near.id if near else None,
+        district=near.district if near and service.bound else None,
     )
     free = find(slots, wish, call.count)
     voice.tell(*_answer(service.name, slots, wish, free, call.language))
+    if service.bound and near is None:
+        voice.tell(
+            message("Only for customers who live in the district of the site; --near names one of their district.")
+        )
     if len(free) < call.count:
         voice.tell(*unplanned([date for date in slots.missing if wish.first <= date <= wish.last]))
     return Exit.DONE

@@ -74,6 +74,15 @@ def test_only_dates_and_services_that_are_asked_for() -> None:
     assert find(city, wish(first=4, last=8), 9) == []
 
 
+def test_who_is_bound_to_a_district_is_sent_to_its_sites() -> None:
+    sites = tuple(site.changed(district="ALTONA" if site.id == "ALT" else "NORD") for site in SITES)
+    city = slots(offer("ALT", 1, 480), offer("BAR", 0, 480)).changed(sites=sites)
+    asked = wish(near="ALT")
+    assert [row.site for row in find(city, asked, 9)] == ["BAR", "ALT"]
+    bound = Wish(asked.service, asked.now, asked.first, asked.last, "ALT", "ALTONA")
+    assert [row.site for row in find(city, bound, 9)] == ["ALT"]
+
+
 STARTS = st.lists(st.integers(0, 1439), min_size=1, max_size=4).map(tuple)
 DATES = st.integers(0, 3).map(lambda day: MONDAY + dt.timedelta(days=day))
 WAVES = st.builds(Wave, date=DATES, minute=st.sampled_from([420, 600]), starts=STARTS)

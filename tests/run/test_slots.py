@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -34,11 +35,14 @@ PEOPLE = [
 ]
 
 
-def city(**said: object) -> Problem:
-    rows = (service("RP", name="Reisepass", no_show=10), service("PA", name="Personalausweis", minutes=20))
+def city(**said: Any) -> Problem:
+    rows = (
+        service("RP", name="Reisepass", no_show=10, movable=True),
+        service("PA", name="Personalausweis", minutes=20, movable=True),
+    )
     come = tuple(arrivals(row.id, site, cases=(6.0, 6.0)) for row in rows for site in ("S1", "S2"))
-    usual = {"services": rows, "standards": Standards(occupancy=100), "arrivals": come}
-    return worlds.world(PEOPLE, days=5, sites=2, **(usual | said))
+    usual: dict[str, Any] = {"services": rows, "standards": Standards(occupancy=100), "arrivals": come}
+    return worlds.world(PEOPLE, days=5, **({"sites": 2} | usual | said))
 
 
 @pytest.fixture
@@ -257,6 +261,16 @@ def test_drafts_can_be_asked_at_once_and_old_slots_too(
     assert told(capsys, Call(tmp_path / "frei", "RP"), later) == straight
     assert len(straight) == 4
     assert told(capsys, Call(drafts, "RP"), at(2026, 11, 22))[-2] == "Für den 22.11.2026 gibt es noch keinen Plan."
+
+
+def test_who_is_served_at_home_only_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    places = [worlds.site("S1"), worlds.site("S2", district="D2")]
+    drafts = kept(city(services=(service("RP", name="Titel"),), arrivals=(), sites=places), tmp_path / "entwurf")
+    anywhere = told(capsys, Call(drafts, "Titel", count=2), at(2026, 11, 23, 7))
+    assert len(anywhere) == 4
+    assert anywhere[3].startswith("Nur für Kunden, die im Bezirk des Standorts wohnen")
+    [_, only, *_] = told(capsys, Call(drafts, "Titel", near="S2", count=1), at(2026, 11, 23, 7))
+    assert "S2 (S2)" in only
 
 
 def test_who_needs_no_appointment_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
