@@ -23,6 +23,7 @@ from benchmarks.rules_cost import RuleCosts, costs, file_in
 from benchmarks.table import page
 from benchmarks.town_size import Size
 from benchmarks.whole_book import BOOKS
+from roster.demand.history_methods import model_is_here
 from roster.workbook.read import read_inputs
 
 SAMPLES = Path(__file__).parents[1] / "data" / "samples"
@@ -99,6 +100,9 @@ def _arrivals(asked: argparse.Namespace) -> int:
     folder = public_folder(arrivals_kept.FOLDER)
     if folder is None:
         print(f"no public arrivals here; {VARIABLE} would name the folder they lie in", file=sys.stderr)
+        return 1
+    if not model_is_here():
+        print("the model needs statsmodels: requirements/forecast.txt", file=sys.stderr)
         return 1
     file = arrivals_kept.file_in(asked.results)
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -64,9 +64,24 @@ def outlook(past: Past, wanted: Wanted, method: str) -> tuple[Arrivals, ...]:
 
 
 def total(past: Past, service: str, special: frozenset[dt.date]) -> Daily:
-    """Cases of a service a day, at all sites together; not a number where no site counted."""
-    rows = np.array([past.daily(pair, special) for pair in past.cases if pair[0] == service])
-    return np.where(np.isfinite(rows).any(axis=0), np.nansum(rows, axis=0), np.nan)
+    """Cases of a service a day, at all sites together; not a number where no site counted.
+
+    Sites that have closed for good are left out. A site that was shut for some days, or did not exist yet, counts as
+    usual on those days: otherwise each closing would look as if fewer people wanted something.
+    """
+    gone = closed_sites(past)
+    rows = [past.daily(pair, special) for pair in sorted(past.cases) if pair[0] == service and pair[1] not in gone]
+    if not rows:
+        return np.full(len(past.days), np.nan)
+    counted = np.isfinite(rows).any(axis=0)
+    return np.where(counted, np.sum([_filled(row) for row in rows], axis=0), np.nan)
+
+
+def _filled(days: Daily) -> Daily:
+    """Days that were not counted as they are by now on that day of the week."""
+    week = as_usual(days, WEEK)
+    usual = week[(np.arange(len(days)) - len(days)) % WEEK]
+    return np.where(np.isfinite(days), days, usual)
 
 
 def against_usual(past: Past, service: str, wanted: Wanted) -> Daily:

@@ -9,7 +9,7 @@ import pytest
 from models.services import Arrivals
 from roster.demand.history import Counted, past
 from roster.demand.history_methods import METHODS
-from roster.demand.history_outlook import Wanted, against_usual, closed_sites, outlook, spread, without_cases
+from roster.demand.history_outlook import Wanted, against_usual, closed_sites, outlook, spread, total, without_cases
 from roster.demand.history_profile import profiles
 from roster.demand.history_trial import choose, origins, tried
 from tests.demand.histories import MONDAY, alike, by_chance, dates, row, without
@@ -113,6 +113,25 @@ def test_the_model_is_asked_of_all_sites_together() -> None:
     more = against_usual(table, "PASS", wanted)
     assert said == {(site, date): pytest.approx(usual[site, date] * more[date.weekday()]) for site, date in usual}
     assert 0.8 < more.min() < more.max() < 1.2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [alike(3, site="ALT"), alike(8, site="ALT")[7:], without(alike(8, site="ALT"), *dates(56)[21:25])],
+    ids=["closed for good", "opened later", "shut for some days"],
+)
+def test_who_opens_and_closes_does_not_change_what_people_want(other: list[Counted]) -> None:
+    table = past([*alike(8), *other])
+    both = 1 if closed_sites(table) else 2
+    days = total(table, "PASS", NOTHING_SPECIAL)
+    assert days[np.isfinite(days)].tolist() == [cases * both for _ in range(8) for cases in (50, 40, 30, 20, 10)]
+
+
+def test_days_on_which_nobody_counted_anywhere_stay_unknown() -> None:
+    rows = [*alike(8), *alike(8, site="ALT")]
+    days = total(past(without(rows, dates(56)[21])), "PASS", NOTHING_SPECIAL)
+    assert np.isnan(days[[5, 6, 21]]).all()
+    assert np.isfinite(days[[20 - 6, 22]]).all()
 
 
 def test_a_quantile_of_chance_alone_is_that_of_poisson() -> None:
