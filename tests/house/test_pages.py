@@ -94,6 +94,8 @@ def test_every_sheet_of_the_drafts_is_explained(folder: str) -> None:
 def test_quoted_faults_are_said_by_the_program() -> None:
     """Every quoted line is what the reader says of the sample with all its faults."""
     said = {finding_words(finding, "de") for finding in read_inputs(ROOT / "data" / "samples" / "broken").findings}
-    quoted = re.findall(r"^    ((?:bezirk|zentrale)\S+: .+)$", page("haeufige-meldungen.md"), re.MULTILINE)
+    quoted = re.findall(
+        r"^    ((?:bezirk|zentrale|termine|faelle)\S+: .+)$", page("haeufige-meldungen.md"), re.MULTILINE
+    )
     assert len(quoted) >= 15
     assert [line for line in quoted if line not in said] == []

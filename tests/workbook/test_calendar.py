@@ -8,7 +8,9 @@ import pytest
 
 from models.demand import OnIntervals
 from models.problem import Problem
+from roster.run.new import empty
 from roster.samples.school_holidays import school_holiday_rows
+from roster.workbook.book import read_book
 from roster.workbook.read import read_inputs
 from tests.workbook.good import good_rows, write_good
 
@@ -116,3 +118,10 @@ def test_school_holidays_of_two_years_are_shipped() -> None:
         (dt.date(2026, 7, 9), dt.date(2026, 8, 19)),
         (dt.date(2027, 7, 1), dt.date(2027, 8, 11)),
     ]
+
+
+def test_new_empty_workbooks_have_the_school_holidays(tmp_path: Path) -> None:
+    central, *_ = empty(tmp_path)
+    assert central.name == "zentrale.xlsx"
+    rows = read_book(central).rows("school_holidays")
+    assert [{key: row.get(key) for key in ("id", "first", "last")} for row in rows] == school_holiday_rows()
