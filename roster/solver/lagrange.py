@@ -48,6 +48,9 @@ STAYING = 1.3
 OPEN_SITE = 200
 """Points for a minute of level 1 when a roster keeps every minimum; any number gives a valid bound."""
 
+CHEAPER = (100, 50, 20, 5, 0)
+"""Points for it that are tried in the end where the roster at hand has any."""
+
 PROMISING = 4
 """Options of each length that prices speak for, of each person and day."""
 
@@ -113,9 +116,7 @@ class Lagrange:
         counts, companies = list(desks.counts if desks else ()), len(company.stretches if company else ())
         self._desks: Ints = np.array([*counts, *[0] * companies], dtype=np.int64)
         self._level = level
-        self._slopes: Ints = SCALE * (self._segments.slope + OPEN_SITE * self._segments.level)
-        self._constant = SCALE * (self._segments.constant + OPEN_SITE * (self._segments.level_constant - level))
-        self._constant += SCALE * ties.constant if ties else 0
+        self._weigh(OPEN_SITE)
         none = np.zeros(0, dtype=np.int64)
         self._target = ties.target if ties else none
         under, over = (SCALE * ties.under, SCALE * ties.over) if ties else (none, none)
@@ -156,6 +157,18 @@ class Lagrange:
             direction = mean / (1 - 0.9**number)
             spread = np.sqrt(square / (1 - 0.995**number)) + 0.01
             value = self.clipped(value + step * self._pace * direction / spread)
+        for fewer in CHEAPER if self._level else ():
+            # where the roster at hand has more of level 1 than need be, less for it says more
+            self._weigh(fewer)
+            self.ask(self._best)
+        self._weigh(OPEN_SITE)
+
+    def _weigh(self, points: int) -> None:
+        """Add so many points for each minute of level 1, less those of the roster at hand."""
+        cut = self._segments
+        self._slopes: Ints = SCALE * (cut.slope + points * cut.level)
+        self._constant = SCALE * (cut.constant + points * (cut.level_constant - self._level))
+        self._constant += SCALE * self._ties.constant if self._ties else 0
 
     @property
     def prices(self) -> Ints:

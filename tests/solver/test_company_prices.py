@@ -24,8 +24,8 @@ def at_work(rule: str, leads: tuple[bool, ...]) -> Problem:
     return problem.changed(people=tuple(people), prices=problem.prices.changed(company_hour=60 * MINUTE))
 
 
-def bound(problem: Problem) -> int:
-    rounds = lagrange(problem, 0)
+def bound(problem: Problem, level: int = 0) -> int:
+    rounds = lagrange(problem, level)
     rounds.run(lambda number: number / 300)
     return rounds.bound
 
@@ -43,6 +43,11 @@ def test_what_people_are_to_each_other_is_not_in_the_bound(people: int) -> None:
     best = proven(problem)
     assert best is not None
     assert bound(problem) == best.points - (people == 1) * MINUTES * MINUTE
+
+
+def test_more_of_level_1_than_need_be_takes_nothing_off_the_bound() -> None:
+    problem = at_work("lead_present", (False, False))
+    assert bound(problem, 500) == bound(problem)
 
 
 @SEARCH
