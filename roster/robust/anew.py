@@ -24,6 +24,9 @@ SECONDS = 120.0
 WORK = {OPEN_SITES: 3.0, POINTS: 2.0}
 """Deterministic work of a search for level 1, and of one for points."""
 
+CHANGED_DAY = 10
+"""Pieces in another role that weigh as much as a person who has to be asked."""
+
 Days = Mapping[tuple[str, dt.date], Duty]
 Duties = tuple[Duty, ...]
 
@@ -80,14 +83,17 @@ class GivenAnew:
         return replace(read, proven=read.proven or max(floor, least) > enough)
 
     def _changes(self) -> Sum:
-        """How many people do something else on the date, less those who have a duty now: less for each who keeps it."""
+        """People who do something else on the date, and pieces in another role; less for each that is kept."""
         terms: Weighted = []
         for person, choices in self.built.people.items():
             now = self._now.get((person, self._date))
             for taken in choices.by_day[self._date]:
                 kept = now is not None and same_times(now, taken.frame.shape) and same_sites(now, taken.frame)
                 if now is None or kept:
-                    terms.append((-1 if kept else 1, taken.variable))
+                    terms.append((-CHANGED_DAY if kept else CHANGED_DAY, taken.variable))
+                if now is not None and taken.option.becomes(now):
+                    pieces = ((choices.piece(taken.frame, piece.span), piece.role) for piece in now.pieces)
+                    terms.extend((-1, piece.roles[role]) for piece, role in pieces)
         return Sum(tuple(terms))
 
     def _points(self, lower: Anew, seed: int) -> Anew:
