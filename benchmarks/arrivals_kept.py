@@ -55,6 +55,7 @@ class Arrivals(Data):
     versions: dict[str, str]
     forecasts: tuple[forecasts.Tried, ...]
     last_week_wins: tuple[str, ...]
+    held: dict[str, dict[str, float]]
     waits: waits.Waits
 
 
@@ -69,6 +70,10 @@ def measured(folder: Path) -> Arrivals:
             *forecasts.trials(small_bank(folder), forecasts.SMALL),
         ),
         last_week_wins=forecasts.last_week_wins(small_bank(folder), forecasts.SMALL),
+        held={
+            "large bank": forecasts.held(large_bank(folder), forecasts.LARGE),
+            "small bank": forecasts.held(small_bank(folder), forecasts.SMALL),
+        },
         waits=waits.compare(half_hours(folder)),
     )
 
@@ -88,6 +93,10 @@ def lines(kept: Arrivals) -> Iterator[str]:
     yield from forecasts.lines(kept.forecasts)
     types = ", ".join(kept.last_week_wins) or "none"
     yield from (f"Days of the small bank's types for which last week is less off than the median: {types}.", "")
+    asked = f"`--quantile {forecasts.QUANTILE}`"
+    yield f"Days on which no more came than {asked} would have said, which should be as many per cent:"
+    yield "; ".join(f"{bank}: {_told(by_method)}" for bank, by_method in kept.held.items()) + "."
+    yield ""
     found = kept.waits
     yield from ("## Queue formulas beside real waits", "", HEAD_OF_WAITS, "")
     yield from waits.lines(found)
@@ -97,6 +106,10 @@ def lines(kept: Arrivals) -> Iterator[str]:
     yield f"Of the callers of those days {was:.1%} left; patience and their measured waits alone say {said:.1%}."
     yield ""
     yield JUDGED
+
+
+def _told(by_method: dict[str, float]) -> str:
+    return ", ".join(f"{forecasts.TITLES[name]} {share:.0%}" for name, share in by_method.items())
 
 
 def file_in(results: Path) -> Path:

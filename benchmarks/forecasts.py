@@ -10,12 +10,14 @@ import numpy as np
 from models.base import Data
 from roster.demand.history import Counted, Daily, Past, past
 from roster.demand.history_methods import METHODS, WEEK
+from roster.demand.history_outlook import on_quantile, spread
 from roster.demand.history_profile import profiles
 from roster.demand.history_trial import Trial, origins, tried
 
 DRAWS = 2000
 FEWEST_BLOCKS = 4
 """Fewer trials that do not overlap say nothing about chance."""
+QUANTILE = 80
 SURE = 90
 """Per cent of draws between the ends of an interval."""
 
@@ -74,6 +76,26 @@ def last_week_wins(rows: Sequence[Counted], setting: Setting) -> tuple[str, ...]
     naive, usual = (_of_method(table, name, setting)[0] for name in ("last_week", "as_usual"))
     pairs = zip(sorted(table.cases), naive, usual, strict=True)
     return tuple(service for (service, _), last, median in pairs if last.wape() < median.wape())
+
+
+def held(rows: Sequence[Counted], setting: Setting) -> dict[str, float]:
+    """The share of days with no more cases than the quantile of 80 per cent said beforehand, by method."""
+    table = past(rows)
+    return {name: _held([_limits(table, pair, name, setting) for pair in sorted(table.cases)]) for name in METHODS}
+
+
+def _limits(table: Past, pair: tuple[str, str], name: str, setting: Setting) -> tuple[Daily, Daily]:
+    """What came, and what was not to be exceeded."""
+    days = table.daily(pair, frozenset())
+    starts = origins(days, setting.weeks * WEEK, setting.before, setting.apart)
+    trial = tried(days, setting.weeks * WEEK, METHODS[name], starts)
+    limits = [on_quantile(said, QUANTILE, spread(days[:start])) for start, said in zip(starts, trial.said, strict=True)]
+    return trial.came, np.array(limits)
+
+
+def _held(each: Sequence[tuple[Daily, Daily]]) -> float:
+    days = sum(int(np.isfinite(came).sum()) for came, _ in each)
+    return round(sum(int((came <= limits).sum()) for came, limits in each) / days, 3)
 
 
 def _of_method(table: Past, name: str, setting: Setting) -> tuple[list[Trial], list[Trial]]:

@@ -106,7 +106,7 @@ def expected(past: Past, pair: Pair, wanted: Wanted, method: str, more: Daily | 
     usual = _ahead(past, days, wanted, method) if more is None else _ahead(past, days, wanted, "as_usual") * more
     special = np.array([date in wanted.special for date in wanted.dates])
     level = np.where(special, usual * on_special_days(past, pair, wanted.special), usual)
-    return level if wanted.quantile == 50 else _on_quantile(level, wanted.quantile, spread(days))
+    return level if wanted.quantile == 50 else on_quantile(level, wanted.quantile, spread(days))
 
 
 def on_special_days(past: Past, pair: Pair, special: frozenset[dt.date]) -> float:
@@ -132,7 +132,7 @@ def spread(days: Daily) -> float:
     return max(LEAST_SPREAD, 1.4826 * float(np.median(off))) if len(off) else LEAST_SPREAD
 
 
-def _on_quantile(level: Daily, quantile: int, around: float) -> Daily:
+def on_quantile(level: Daily, quantile: int, around: float) -> Daily:
     """The number not exceeded on so many per cent of such days; what is zero stays so."""
     roots = np.sqrt(level + 0.25) + float(stats.norm.ppf(quantile / 100)) * around
     return np.where(level > 0, np.maximum(roots, 0.5) ** 2 - 0.25, 0.0)

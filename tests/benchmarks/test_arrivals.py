@@ -79,6 +79,17 @@ def test_an_interval_lies_around_its_figure(monkeypatch: pytest.MonkeyPatch) -> 
     assert better[1] > 0
 
 
+def test_days_that_are_alike_always_keep_to_their_quantile(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_model(monkeypatch)
+    assert set(forecasts.held(made_up(20, 99), PLAN).values()) == {1.0}
+
+
+def test_a_quantile_does_not_see_a_jump_before_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    # of the two trials told above, 5 of 20 days lie before the jump
+    without_model(monkeypatch)
+    assert forecasts.held(made_up(8, 6), PLAN)["last_week"] == 0.25
+
+
 def called(date: dt.date, start: int, calls: int, desks: int = 6, patience: float = 4.0) -> HalfHour:
     """A half hour exactly as Erlang A says with calls of four minutes."""
     expected = impatient(calls * 4 / 30, desks, 4.0, patience, 1)
