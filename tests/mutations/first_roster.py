@@ -238,7 +238,6 @@ IN_START = mutations_of(
 
 IN_SEND_HOME = mutations_of(
     "roster.solver.send_home",
-    ("nobody goes home together with others", "if len(group) > 1:", "if False:"),
     ("who must work goes home too", "if date in rules.must_work or all(", "if all("),
     ("what does not help is kept", "        standing.give_all(before)\n", "        pass\n"),
 )
