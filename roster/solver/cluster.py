@@ -28,6 +28,9 @@ Answered = TypeVar("Answered")
 SECONDS = 5.0
 """Longest wait for a scheduler that does not answer."""
 
+ANSWER_SECONDS = 60.0
+"""Longest wait for workers to say their version: one that has just joined may still be busy with that."""
+
 COUNT_SECONDS = 2.0
 """How old the number of threads may be: workers come and go."""
 
@@ -159,7 +162,7 @@ def reach(address: str) -> None:
     """
     client = connect(address)
     try:
-        found = within(SECONDS, lambda: client.run(version_here))
+        found = within(ANSWER_SECONDS, lambda: client.run(version_here))
     except Exception:  # noqa: BLE001 - a worker without roster raises whatever it stumbles over first
         found = {"": "none"}
     finally:

@@ -57,12 +57,12 @@ def kept(problem: Problem, folder: Path, name: str = "problem") -> Path:
 def roster(*words: str | Path) -> subprocess.CompletedProcess[str]:
     """The real program in a process of its own."""
     command = [sys.executable, "-m", "cli", *map(str, words)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
 
 
 def test_the_real_program_plans_checks_and_says_so(tmp_path: Path) -> None:
     out = tmp_path / "drafts"
-    done = roster("plan", kept(tiny(), tmp_path), "--out", out, "--seconds", "20", "--workers", "1")
+    done = roster("plan", kept(tiny(), tmp_path), "--out", out, "--seconds", "200", "--workers", "1")
     assert (done.returncode, "KW 48/2026" in done.stdout) == (Exit.DONE, True)
     assert "ersten Plan machen" in done.stderr, "one line a step where there is no terminal"
     assert read(Outcome, out / "intern" / "outcome.json").status == "optimal"

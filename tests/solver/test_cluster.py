@@ -27,7 +27,7 @@ from tests.solver.towns import Recorder, town
 ROOT = Path(__file__).parents[2]
 TOWN = town(8, days=2)
 COUNTED = Settings(seconds=60, workers=2, reproducible=True)
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -44,7 +44,7 @@ class Dask:
     def begin(self) -> None:
         file = self.folder / "scheduler.json"
         self.scheduler = self._run("scheduler", "--port", "0", "--scheduler-file", str(file))
-        until(file.exists)
+        until(lambda: file.exists() and file.stat().st_size > 0)
         self.address = json.loads(file.read_text())["address"]
 
     def join(self) -> subprocess.Popen[bytes]:

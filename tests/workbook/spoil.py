@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from models.finding import Finding
 from roster.texts.catalogue import say
+from roster.workbook.columns import Kind
+from roster.workbook.layout import sheet
 from roster.workbook.read import Reading, read_inputs
 
 Spoil = Callable[[Workbook], object]
@@ -29,6 +32,11 @@ def typed(sheet: str, cell: str, value: object) -> Spoil:
         target.value = value
 
     return change
+
+
+def beyond(kind: Kind, key: str) -> str:
+    """The letter of the first column that a sheet does not have."""
+    return get_column_letter(len(sheet(kind, key).columns) + 1)
 
 
 def reading_of(folder: Path, name: str, change: Spoil) -> Reading:

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from roster.workbook.columns import Value
 from roster.workbook.read import read_inputs
 from tests.workbook.good import good_rows, write_good
-from tests.workbook.spoil import Spoil, codes, german, reading_of, typed
+from tests.workbook.spoil import Spoil, beyond, codes, german, reading_of, typed
 
 W, Z = "bezirk-W.xlsx", "zentrale.xlsx"
 
@@ -190,8 +190,9 @@ def test_columns_may_stand_in_any_order_and_the_header_may_move_down(tmp_path: P
 
 
 def test_an_unknown_extra_column_is_a_notice(tmp_path: Path) -> None:
-    reading = reading_of(write_good(tmp_path), W, typed("Personal", "P2", "Telefon"))
-    assert codes(reading.findings) == [("notice", "unknown_column", f"{W}: Personal!P2")]
+    cell = f"{beyond('district', 'people')}2"
+    reading = reading_of(write_good(tmp_path), W, typed("Personal", cell, "Telefon"))
+    assert codes(reading.findings) == [("notice", "unknown_column", f"{W}: Personal!{cell}")]
 
 
 def test_hidden_rows_are_read_and_said(tmp_path: Path) -> None:
