@@ -27,9 +27,11 @@ def contradictions_of(problem: Problem, people: Collection[str], postings: Posti
     """What in these people's days cannot all hold; each group is taken out before the next is looked for.
 
     Of each group every single one, left out alone, mends it: that has been solved again, not guessed. Nothing if
-    these people could all have lawful days.
+    these people could all have lawful days. Rules that ask for others are asked only where nobody is left out.
     """
-    left, postings = alone(problem, people), tuple(row for row in postings if not among_others(row))
+    left = alone(problem, people)
+    if len(people) < len(problem.people):
+        postings = tuple(row for row in postings if not among_others(row))
     while not lawful(left, postings):
         group = _smallest_group(left, postings)
         yield _contradiction(left, sorted(people), group, postings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.outcome import Outcome
+from models.outcome import Contradiction, Outcome
 from models.problem import Problem
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
@@ -52,8 +52,16 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
         result = solve_in_parts(standing, plan, settings, clock)
     if result:
         return hand_out(problem, result, settings, clock)
-    crowd = standing.tied_where_desks_lack()
-    return without_roster(problem, settings, clock, tuple(contradictions_of(problem, crowd, postings)))
+    return without_roster(problem, settings, clock, _why_not(standing, postings))
+
+
+def _why_not(standing: Standing, postings: Postings) -> tuple[Contradiction, ...]:
+    """What several people's days contradict together: where desks lack, else, if they are few enough, everybody's."""
+    problem = standing.problem
+    found = tuple(contradictions_of(problem, standing.tied_where_desks_lack(), postings))
+    if found or not small(standing.options):
+        return found
+    return tuple(contradictions_of(problem, {person.id for person in problem.people}, postings))
 
 
 def _mended(standing: Standing, people: list[str]) -> bool:

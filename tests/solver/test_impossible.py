@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from models.finding import Address
@@ -96,3 +98,24 @@ def test_more_pins_than_desks() -> None:
         "pin of P2 on 2026-11-23: F·counter",
     ]
     assert "rule: A desk for everybody" in [str(cause) for cause in row.causes[2:]]
+
+
+def lead_and_deputy(**said: Any) -> Problem:
+    """A lead and who deputises, of whom one has to be there on each day on which the site opens."""
+    crew = [worlds.person(), worlds.person("P2", deputises_for="P1"), worlds.person("P3")]
+    rules = (worlds.rule("lead_and_deputy", "strict"),)
+    return worlds.world(crew, days=1, openings=(worlds.opening(),), rules=rules, **said)
+
+
+def test_pins_that_keep_a_lead_and_the_deputy_away_are_named_with_the_rule() -> None:
+    """Each of the two can be spared; the third person, pinned off as well, has nothing to do with it."""
+    pins = tuple(Pin(person=person, date=worlds.MONDAY, off=True) for person in ("P1", "P2", "P3"))
+    (found,) = causes(lead_and_deputy(pins=pins))
+    assert found[:2] == ["pin of P1 on 2026-11-23: -", "pin of P2 on 2026-11-23: -"]
+    assert "rule: Lead and deputy never both away" in found[2:]
+    assert solve(lead_and_deputy(pins=pins[1:]), SETTINGS).status == "optimal"
+
+
+def test_a_rule_that_asks_for_others_is_named_where_nobody_has_a_duty_to_give() -> None:
+    (found,) = causes(lead_and_deputy(duty_types=()))
+    assert found == ["rule: Lead and deputy never both away"]
