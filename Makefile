@@ -59,7 +59,7 @@ proof: $(VENV)/dev-ready  ## the bound against many more optima, and every mista
 	ROSTER_EXAMPLES=10 $(BIN)/pytest -n $(CORES) tests/solver/test_bound*.py
 	CORES=$(CORES) $(BIN)/python -m tests.mutations $(ARGS)
 
-random: $(VENV)/dev-ready  ## some thousand random problems with every rule at work, new ones each time
+random: $(VENV)/dev-ready  ## more than a thousand random problems with every rule at work, new ones each time
 	$(BIN)/pytest -n $(CORES) --hypothesis-profile random tests/rules/test_rich_problems.py -k handed_out
 
 format: $(VENV)/dev-ready  ## ruff: mend what can be mended
