@@ -1,4 +1,4 @@
-"""Solver and checks agree about random problems in which every rule of the book is at work, more than a thousand of them.
+"""Solver and checks agree about random problems with every rule of the book at work, more than a thousand of them.
 
 Every day some dozens; `make random` draws new ones for minutes.
 """
