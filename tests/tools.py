@@ -1,5 +1,6 @@
-"""Programs from outside that some tests need: found, or the test says why it does not run."""
+"""Programs and extras from outside that some tests need: found, or the test says why it does not run."""
 
+import importlib.util
 import os
 import shutil
 from typing import NoReturn
@@ -24,6 +25,12 @@ def tool(*names: str) -> str:
 def libreoffice() -> str:
     """The path of LibreOffice, which opens workbooks as planners do."""
     return tool("soffice", "libreoffice")
+
+
+def package(name: str) -> None:
+    """Ask for a package of an extra, as for a program."""
+    if importlib.util.find_spec(name) is None:
+        _missing(name)
 
 
 def _missing(what: str) -> NoReturn:

@@ -14,6 +14,7 @@ from benchmarks.waits import slots
 from roster.demand.history import Counted
 from roster.demand.history_methods import METHODS
 from roster.demand.queues import impatient
+from tests import tools
 from tests.benchmarks.published import published
 
 MONDAY = dt.date(2026, 3, 2)
@@ -150,7 +151,7 @@ def test_the_public_files_are_read_whole() -> None:
 
 
 def test_what_is_kept_is_what_the_public_files_say() -> None:
-    pytest.importorskip("statsmodels", reason="the extra forecast is not installed")
+    tools.package("statsmodels")
     folder = published("arrivals")
     kept = arrivals_kept.kept_in(Path(arrivals_kept.__file__).parent / "results")
     assert kept is not None

@@ -5,6 +5,7 @@ import pytest
 
 from roster.demand.history import Daily
 from roster.demand.history_methods import METHODS, as_usual, last_week, model_is_here
+from tests import tools
 
 NONE = float("nan")
 WEEK = [10.0, 20, 30, 40, 50, NONE, NONE]
@@ -69,7 +70,7 @@ def test_where_few_come_it_is_the_mean_of_eight() -> None:
 
 
 def test_the_model_follows_a_level_that_has_changed_sooner_than_the_median() -> None:
-    pytest.importorskip("statsmodels", reason="the extra forecast is not installed")
+    tools.package("statsmodels")
     dice = np.random.default_rng(1)
     before = dice.poisson(100, 50).astype(float)
     after = dice.poisson(200, 10).astype(float)

@@ -12,6 +12,7 @@ from roster.demand.history_methods import METHODS
 from roster.demand.history_outlook import Wanted, against_usual, closed_sites, outlook, spread, total, without_cases
 from roster.demand.history_profile import profiles
 from roster.demand.history_trial import choose, origins, tried
+from tests import tools
 from tests.demand.histories import MONDAY, alike, by_chance, dates, row, without
 
 NOTHING_SPECIAL: frozenset[dt.date] = frozenset()
@@ -103,7 +104,7 @@ def test_a_single_week_is_gone_on_with() -> None:
 
 
 def test_the_model_is_asked_of_all_sites_together() -> None:
-    pytest.importorskip("statsmodels", reason="the extra forecast is not installed")
+    tools.package("statsmodels")
     rows = [*by_chance(12, 1), *(replace(each, site="ALT", cases=each.cases / 4) for each in by_chance(12, 2))]
     wanted = Wanted(MONDAY + dt.timedelta(weeks=12), 7, NOTHING_SPECIAL)
     table = past(rows)
@@ -165,7 +166,7 @@ def test_trials_know_only_what_was_before() -> None:
     changed[starts[-1] :] = 0
     for method in METHODS.values():
         if method is METHODS["model"]:
-            pytest.importorskip("statsmodels", reason="the extra forecast is not installed")
+            tools.package("statsmodels")
         assert (tried(days, 14, method, starts).said == tried(changed, 14, method, starts).said).all()
 
 

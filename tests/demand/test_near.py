@@ -37,8 +37,15 @@ def test_half_an_hour_of_a_head_moves_at_half_the_price_of_an_hour() -> None:
 def test_two_nearest_sites_within_reach() -> None:
     cells = wanted("A", "B", "C", "D")
     assert between(cells, service(movable=True)) == [
-        ("A", "B"), ("A", "C"), ("B", "A"), ("B", "C"), ("C", "D"), ("C", "A"), ("D", "C"), ("D", "A"),
-    ]  # fmt: skip
+        ("A", "B"),
+        ("A", "C"),
+        ("B", "A"),
+        ("B", "C"),
+        ("C", "D"),
+        ("C", "A"),
+        ("D", "C"),
+        ("D", "A"),
+    ]
     assert between(cells, service(movable=True), near=9) == [("C", "D"), ("D", "C")]
 
 
