@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp, inf, sqrt
+from math import exp, inf
 
 import numpy as np
 import numpy.typing as npt
@@ -147,8 +147,3 @@ def desks_for_walk_ins(load: float, minutes: float, percent: int, limit: float, 
 def desks_for_express(load: float, percent: int) -> int:
     """The fewest desks with which at most so many per cent of express customers wait at all; 0 for no load."""
     return fewest(lambda desks: 100 * waiting(load, desks) <= percent) if load > 0 else 0
-
-
-def square_root_staffing(load: float, safety: float) -> float:
-    """Load and a margin of `safety` roots of it (Halfin and Whitt, Operations Research 29, 1981)."""
-    return load + safety * sqrt(load)

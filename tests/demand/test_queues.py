@@ -14,7 +14,6 @@ from roster.demand.queues import (
     fewest,
     impatient,
     mean_wait,
-    square_root_staffing,
     waiting,
     within,
 )
@@ -148,7 +147,5 @@ def test_a_thousand_an_hour_and_one_a_year() -> None:
     assert desks_for_walk_ins(1 / (52 * 50) * 15 / 60, 15, 80, 15) == 1
 
 
-def test_margins() -> None:
-    """Two sites apart need 2 (25 + 5), together 50 + root of 50: what pooling saves (Tijms, p. 208)."""
-    assert 2 * square_root_staffing(25, 1) - square_root_staffing(50, 1) == pytest.approx(2.929, abs=1e-3)
+def test_appointments_fill_desks_as_far_as_planned() -> None:
     assert desks_for_appointments(8, 80) == 10
