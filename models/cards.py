@@ -139,6 +139,10 @@ class PriceList(Data):
     company_hour: int = 1200
     lent_hour: int = 600
     lead_away_day: int = 600
+    working_block_day: int = 300
+    free_block_day: int = 300
+    duty_type_block_day: int = 150
+    weekend_above_number: int = 600
 
     @model_validator(mode="after")
     def _minutes_cost_whole_points(self) -> Self:

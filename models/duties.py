@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from models.base import Data, Id, Minutes, Span
 
@@ -42,6 +42,19 @@ Clock = Literal["span", "pattern", "appointments", "none"]
 """Where a duty type's times come from: its own span / the person's pattern / fixed appointments / it has none."""
 
 
+class Block(Data):
+    """How many days alike come one after the other: at least and at most."""
+
+    least: Annotated[int, Field(ge=1)] = 1
+    most: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def _can_be_kept(self) -> Self:
+        if self.most is not None and self.most < self.least:
+            raise ValueError(f"no fewer than {self.least} and no more than {self.most} days in a row cannot be")
+        return self
+
+
 class DutyType(Data):
     """A named template: F1 07:45-16:15 with half an hour of break between 11:00 and 13:30.
 
@@ -50,7 +63,8 @@ class DutyType(Data):
     at all (benchmarks) and counts `minutes`. `break_starts` are the minutes at which its one break may begin; empty
     when there is none. `sites` and `weekdays` say where and when it may be used, `sites` empty: everywhere.
     It is not given on the day after a duty type named in `not_after` or one of a band in `not_after_bands`.
-    With `reserve` all of it is work in a reserve role, and no other type has any.
+    With `reserve` all of it is work in a reserve role, and no other type has any. `block` says on how many days in a
+    row one person has it.
     """
 
     id: Id
@@ -67,6 +81,7 @@ class DutyType(Data):
     not_after: tuple[Id, ...] = ()
     not_after_bands: tuple[Band, ...] = ()
     reserve: bool = False
+    block: Block | None = None
     agreement: str | None = None
 
     @model_validator(mode="after")

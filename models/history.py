@@ -36,8 +36,9 @@ class Account(Data):
         return self
 
 
-Tally = Literal["late", "saturday", "away", "travel_minutes", "refused_wishes", "reserve"]
-"""What is counted over the weeks: late duties, Saturdays, days away, minutes of way, wishes refused, reserve duties."""
+Tally = Literal["late", "saturday", "away", "travel_minutes", "refused_wishes", "reserve", "duties", "weekends"]
+"""What is counted over the weeks: late duties, Saturdays, days away, minutes of way, wishes refused, reserve duties,
+duties in all, weekends with a duty."""
 
 
 class RunningCount(Data):

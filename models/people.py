@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from models.base import Data, Id, Minutes, Span
-from models.duties import WorkingTimeModel
+from models.duties import Block, WorkingTimeModel
 
 LegalGroup = Literal["tariff", "civil_servant"]
 """Tarifbeschäftigte (TV-L and ArbZG) or Beamte (HmbBG and ArbzVO)."""
@@ -119,7 +119,10 @@ class Person(Data):
 
     `reach_minutes` is the longest way from the home site; it counts only with `elsewhere`, the consent to go. `lead`
     may open, close and take responsibility for a site. `away_days_a_month` None: as many as everybody.
-    `deputises_for` is the lead in whose stead this person is at the lead's home site.
+    `deputises_for` is the lead in whose stead this person is at the lead's home site. `working_block` and `free_block`
+    say how many days with and without a duty come one after the other, `weekends` how many weekends have a duty at
+    most, those counted before the first day included; `whole_weekends` whether they are worked whole or not at all
+    where the house asks for that.
     """
 
     id: Id
@@ -137,6 +140,10 @@ class Person(Data):
     away_days_a_month: Annotated[int, Field(ge=0)] | None = None
     assignments: tuple[Assigned, ...] = ()
     deputises_for: Id | None = None
+    working_block: Block | None = None
+    free_block: Block | None = None
+    weekends: Annotated[int, Field(ge=0)] | None = None
+    whole_weekends: bool = True
 
     def contract_on(self, date: dt.date) -> Contract | None:
         """The contract of that date; None before joining, after leaving and between contracts."""

@@ -45,28 +45,38 @@ class Appointment(Data):
     address: Address | None = None
 
 
-WishKind = Literal["free", "early", "mid", "late", "not_site", "together"]
+WishKind = Literal["free", "early", "mid", "late", "not_site", "together", "duty_type", "not_duty_type"]
 
 
 class Wish(Data):
     """What a person would like on a date; refusing it costs `weight` times the price of a refused wish.
 
     early, mid and late are kept by a day without duty as well; `site` goes with not_site only. `other` goes with
-    together only: both work at a site on that date, the same or not, or neither does.
+    together only: both work at a site on that date, the same or not, or neither does. `duty_type` goes with the kind
+    of that name, which is kept by that duty alone, and with not_duty_type, which is kept by any other and by none.
     """
 
     person: Id
     date: dt.date
     kind: WishKind
     site: Id | None = None
-    weight: Annotated[int, Field(ge=1, le=10)] = 1
+    weight: Annotated[int, Field(ge=1, le=1000)] = 1
     other: Id | None = None
+    duty_type: Id | None = None
 
     @model_validator(mode="after")
     def _names_somebody_else(self) -> Self:
         if (self.other is not None) != (self.kind == "together") or self.other == self.person:
             raise ValueError(
                 f"wish of {self.person} for {self.date}: another person goes with 'together' and only there"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _names_a_duty_type(self) -> Self:
+        if (self.duty_type is not None) != (self.kind in {"duty_type", "not_duty_type"}):
+            raise ValueError(
+                f"wish of {self.person} for {self.date}: a duty type goes with 'duty_type' and 'not_duty_type' only"
             )
         return self
 

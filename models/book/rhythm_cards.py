@@ -97,3 +97,53 @@ FORBIDDEN_SUCCESSION = RuleCard(
     edge="history",
     pricing="relaxed",
 )
+
+WORKING_BLOCK = RuleCard(
+    name="working_block",
+    group="rhythm",
+    title=message("Working days in blocks"),
+    sentence=message(
+        "Days with a duty come in blocks of as many days as typed for the person; a block at the end of the plan may "
+        "go on."
+    ),
+    source=house("Arbeitsblöcke je Person: so viele Arbeitstage hintereinander"),
+    form="sequence",
+    modes=("strict", "soft", "off"),
+    unit="days",
+    price="working_block_day",
+    edge="history",
+    pricing="relaxed",
+)
+
+FREE_BLOCK = RuleCard(
+    name="free_block",
+    group="rhythm",
+    title=message("Days off in blocks"),
+    sentence=message(
+        "Days without a duty come in blocks of as many days as typed for the person; a block at the end of the plan "
+        "may go on."
+    ),
+    source=house("Freiblöcke je Person: so viele freie Tage hintereinander"),
+    form="sequence",
+    modes=("strict", "soft", "off"),
+    unit="days",
+    price="free_block_day",
+    edge="history",
+    pricing="relaxed",
+)
+
+DUTY_TYPE_BLOCK = RuleCard(
+    name="duty_type_block",
+    group="rhythm",
+    title=message("The same duty in blocks"),
+    sentence=message(
+        "A duty type is given on as many days in a row as it asks for; a block at the end of the plan may go on."
+    ),
+    source=house("Gleiche Dienste hintereinander, an der Dienstart eingetragen"),
+    form="sequence",
+    modes=("strict", "soft", "off"),
+    unit="days",
+    price="duty_type_block_day",
+    edge="history",
+    pricing="relaxed",
+)

@@ -52,3 +52,20 @@ COMPENSATING_DAY = RuleCard(
     edge="history",
     pricing="relaxed",
 )
+
+WEEKENDS = RuleCard(
+    name="weekends",
+    group="weekend",
+    title=message("Weekends with a duty"),
+    sentence=message(
+        "Nobody has a duty on more weekends than typed for the person, those counted before the first day included; "
+        "one of the two days is enough."
+    ),
+    source=house("Arbeitswochenenden je Person begrenzt"),
+    form="sequence",
+    modes=("strict", "soft", "off"),
+    unit="times",
+    price="weekend_above_number",
+    edge="history",
+    pricing="relaxed",
+)

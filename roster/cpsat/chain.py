@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Protocol
 
 from ortools.sat.python import cp_model
@@ -13,6 +14,8 @@ from models.people import Person
 from roster.cpsat.choices import PersonChoices
 from roster.cpsat.sums import Sum
 from roster.options.option import Options
+from roster.rules.block import Blocks
+from roster.rules.blocks import rows_of
 from roster.rules.facts import Facts
 from roster.rules.posting import Choice
 
@@ -28,6 +31,9 @@ class Charged(Protocol):
 
     def charge(self, points: int, variable: cp_model.IntVar) -> None:
         """Charge points for something that happens."""
+
+    def limit_occasions(self, occasions: Sequence[Sequence[Sum]], most: int, over: int | None) -> None:
+        """At most so many of these have a sum that is not 0, or each more costs points."""
 
 
 class PersonChain:
@@ -64,6 +70,18 @@ class PersonChain:
         self._model.add_distance(1, total, target, -1, (Step(points=under),))
         self._model.add_distance(1, total, target, +1, (Step(points=over),))
 
+    def keep_blocks(self, rule: str, blocks: Blocks) -> None:
+        """Runs of days alike are neither too short nor too long, or cost points for each day that they are."""
+        for terms, most, price in rows_of(self, blocks):
+            if price is None:
+                self.require(terms, None, most)
+            else:
+                self.charge_distance(rule, terms, most, 0, price)
+
+    def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Choice]], most: int, over: int | None) -> None:
+        """Of at most so many of these sets of options something is taken; each more costs points, None: never."""
+        self._model.limit_occasions([self._sums_of_days(choices) for choices in occasions], most, over)
+
     def charge_options(self) -> None:
         """Charge each option what it costs by itself."""
         for day in self._choices.by_day.values():
@@ -76,6 +94,10 @@ class PersonChain:
         for date in self.facts.days:
             if (self.person.id, date) in options.must_work:
                 self.require([(1, row) for row in self._shown[date]], 1, None)
+
+    def _sums_of_days(self, choices: Sequence[Choice]) -> list[Sum]:
+        by_day = groupby(sorted(choices, key=lambda choice: choice.frame.date), key=lambda choice: choice.frame.date)
+        return [self._sum([(1, choice) for choice in day]) for _, day in by_day]
 
     def _sum(self, terms: Sequence[tuple[int, Choice]]) -> Sum:
         counted = ((weight, self._variables[id(choice)]) for weight, choice in terms if weight)

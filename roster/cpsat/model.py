@@ -49,6 +49,7 @@ class RosterModel:
         self._points: Weighted = []
         self._constants = [0, 0]
         self._distances: list[Distance] = []
+        self._occasions: list[tuple[cp_model.IntVar, tuple[Sum, ...]]] = []
         self._shifted: dict[int, Weighted] = defaultdict(list)
         self._fixed = tuple(fixed)
         self._covering = Covering(self.model, index, self.people.values())
@@ -103,6 +104,8 @@ class RosterModel:
         for move, variable in self.moves:
             values[variable.index] = amounts.get((move.origin, move.destination), 0)
         self._covering.fill(values)
+        for variable, sums in self._occasions:
+            values[variable.index] = int(any(part.value(values) for part in sums))
         for part in self._distances:
             part.fill(values)
         self._companies.fill(values)
@@ -180,6 +183,19 @@ class RosterModel:
     def charge(self, points: int, variable: cp_model.IntVar) -> None:
         """Charge points for something that happens."""
         self._points.append((points, variable))
+
+    def limit_occasions(self, occasions: Sequence[Sequence[Sum]], most: int, over: int | None) -> None:
+        """At most so many of these have a sum that is not 0, or each more costs points."""
+        happen = [(self.model.new_bool_var(""), tuple(sums)) for sums in occasions]
+        for variable, sums in happen:
+            for part in sums:
+                self.model.add(part.expression <= variable)
+        self._occasions.extend(happen)
+        total = Sum(tuple((1, variable) for variable, _ in happen))
+        if over is None:
+            self.model.add(total.expression <= most)
+        else:
+            self.add_distance(1, total, most, +1, (Step(points=over),))
 
     # cover of one cell
 

@@ -9,6 +9,8 @@ SUNDAY = 6
 
 
 def _both_or_none(chain: Chain) -> None:
+    if not chain.person.whole_weekends:
+        return
     for date in chain.facts.days:
         if date.weekday() == SUNDAY:
             _alike(chain, worked(chain, date - DAY), worked(chain, date))

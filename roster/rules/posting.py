@@ -10,6 +10,7 @@ from typing import Protocol
 from models.demand import Cell, Move, Step
 from models.duties import DutyType
 from models.people import Person
+from roster.rules.block import Blocks
 from roster.rules.company import Company
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame, Shape
@@ -81,6 +82,12 @@ class Chain(Protocol):
 
     def charge_distance(self, rule: str, terms: Terms, target: int, under: int, over: int) -> None:
         """Every unit of the sum below or above the target costs so many points."""
+
+    def keep_blocks(self, rule: str, blocks: Blocks) -> None:
+        """Runs of days alike are neither too short nor too long, or cost points for each day that they are."""
+
+    def limit_occasions(self, rule: str, occasions: Sequence[Sequence[Choice]], most: int, over: int | None) -> None:
+        """Of at most so many of these sets of options something is taken; each more costs points, None: never."""
 
 
 @dataclass(frozen=True, slots=True)

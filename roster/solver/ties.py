@@ -15,6 +15,8 @@ from typing import cast
 
 from models.people import Person
 from roster.options.option import Kin, Option, Options, kin
+from roster.rules.block import Blocks
+from roster.rules.blocks import rows_of
 from roster.rules.facts import Facts
 from roster.rules.posting import Chain, SequencePosting, Terms
 from roster.solver.tables import NO_LIMIT
@@ -113,6 +115,13 @@ class _Asked:
 
     def charge_distance(self, _rule: str, terms: Terms, target: int, under: int, over: int) -> None:
         self._keep(terms, target, target, under, over)
+
+    def keep_blocks(self, _rule: str, blocks: Blocks) -> None:
+        for terms, most, price in rows_of(self, blocks):
+            self._keep(terms, -NO_LIMIT, most, 0, UNLAWFUL if price is None else price)
+
+    def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Option]], most: int, over: int | None) -> None:
+        raise NotImplementedError
 
     def _keep(self, terms: Terms, least: int, most: int, under: int, over: int) -> None:
         sums: dict[int, int] = {}

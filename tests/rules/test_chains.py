@@ -20,6 +20,8 @@ from roster.checks.book import CHECKS
 from roster.checks.given import Given
 from roster.options.build import build_options
 from roster.options.option import Option, Options
+from roster.rules.block import Blocks
+from roster.rules.blocks import rows_of
 from roster.rules.book import POSTINGS
 from roster.rules.posting import Choice, SequencePosting, Terms
 from tests import strategies, worlds
@@ -65,6 +67,14 @@ class Rows:
     def charge_distance(self, _rule: str, terms: Terms, target: int, under: int, over: int) -> None:
         """Keep a priced row."""
         self._charged.append((terms, target, under, over))
+
+    def keep_blocks(self, rule: str, blocks: Blocks) -> None:
+        """Keep the rows that it comes to."""
+        for terms, most, price in rows_of(self, blocks):
+            if price is None:
+                self.require(terms, None, most)
+            else:
+                self.charge_distance(rule, terms, most, 0, price)
 
     def kept(self, week: Week) -> bool:
         """Whether every row holds for what the person is given."""
