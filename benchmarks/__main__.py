@@ -7,7 +7,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from benchmarks import arrivals_kept, slotted
+from benchmarks import arrivals_kept, public_commands, slotted
 from benchmarks.commands import COMMANDS
 from benchmarks.contenders import CONTENDERS, SIDE_BY_SIDE, TITLES
 from benchmarks.figures import MOMENTS, Gap, best_bound, contradicted, final_gap, gap_at
@@ -209,6 +209,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_slots(commands.add_parser("slots", help="bookable appointments: how long making and finding them takes"))
     _add_arrivals(commands.add_parser("arrivals", help="forecasts and queue formulas on the arrivals of two banks"))
+    public_commands.add_to(commands)
     table = commands.add_parser("table", help="make the page of figures from the kept results")
     table.add_argument("--results", type=Path, default=RESULTS)
     table.add_argument("--out", type=Path, default=PAGE)
