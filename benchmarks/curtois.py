@@ -1,6 +1,6 @@
-"""Shift-scheduling instances of Curtois and Qu (2014): read, and what a roster of one costs.
+"""Shift-scheduling instances of Curtois and Qu (2014), and what a roster of one costs.
 
-Format and semantics: schedulingbenchmarks.org/nrp, "Computational results on new staff scheduling benchmark instances".
+Semantics: schedulingbenchmarks.org/nrp, "Computational results on new staff scheduling benchmark instances".
 Days count from 0, a Monday. A roster says which shift each employee works on each day.
 """
 
@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-
-from benchmarks.public import sections
 
 Roster = Mapping[tuple[str, int], str]
 """(employee, day) -> shift; one shift a day by its form."""
@@ -88,59 +86,6 @@ class Score:
     def total(self) -> int:
         """What is minimised."""
         return self.on_requests + self.off_requests + self.under + self.over
-
-
-def read(text: str) -> Instance:
-    """An instance from the text of its file."""
-    part = sections(text)
-    off: dict[str, frozenset[int]] = {}
-    for line in part.get("DAYS_OFF", []):
-        employee, *days = line.split(",")
-        off[employee] = frozenset(map(int, days))
-    shifts = [_shift(line) for line in part["SHIFTS"]]
-    staff = [_employee(line, off) for line in part["STAFF"]]
-    requests = [
-        *(_request(line, on=True) for line in part.get("SHIFT_ON_REQUESTS", [])),
-        *(_request(line, on=False) for line in part.get("SHIFT_OFF_REQUESTS", [])),
-    ]
-    return Instance(
-        days=int(part["HORIZON"][0]),
-        shifts={shift.id: shift for shift in shifts},
-        staff={employee.id: employee for employee in staff},
-        requests=tuple(requests),
-        cover=tuple(_cover(line) for line in part.get("COVER", [])),
-    )
-
-
-def _shift(line: str) -> Shift:
-    name, minutes, not_next = line.split(",")
-    return Shift(name, int(minutes), frozenset(filter(None, not_next.split("|"))))
-
-
-def _employee(line: str, off: Mapping[str, frozenset[int]]) -> Employee:
-    name, of_type, *numbers = line.split(",")
-    most_minutes, least_minutes, most, least, least_off, weekends = map(int, numbers)
-    return Employee(
-        id=name,
-        most={shift: int(count) for shift, _, count in (entry.partition("=") for entry in of_type.split("|"))},
-        most_minutes=most_minutes,
-        least_minutes=least_minutes,
-        most_in_a_row=most,
-        least_in_a_row=least,
-        least_off_in_a_row=least_off,
-        most_weekends=weekends,
-        days_off=off.get(name, frozenset()),
-    )
-
-
-def _request(line: str, *, on: bool) -> Request:
-    employee, day, shift, weight = line.split(",")
-    return Request(employee, int(day), shift, int(weight), on)
-
-
-def _cover(line: str) -> Cover:
-    day, shift, wanted, under, over = line.split(",")
-    return Cover(int(day), shift, int(wanted), int(under), int(over))
 
 
 def evaluate(instance: Instance, roster: Roster) -> Score:

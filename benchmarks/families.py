@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from benchmarks import curtois_family
 from benchmarks.case import Family
 
-FAMILIES: tuple[Family, ...] = ()
+FAMILIES: tuple[Family, ...] = (curtois_family.FAMILY,)
 """Each is a command of `python -m benchmarks`, and a part of the page of figures."""
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks.curtois import evaluate, read
+from benchmarks.curtois import evaluate
+from benchmarks.curtois_read import read
 from tests.benchmarks.published import DATA, published, text
 
 SMALL = read(text(DATA / "curtois.txt"))
