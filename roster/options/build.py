@@ -16,7 +16,7 @@ from roster.options.ways import Ways, ways
 from roster.rules.book import POSTINGS
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame, Shape
-from roster.rules.posting import FilterPosting, Postings
+from roster.rules.posting import CoverPosting, FilterPosting, Postings
 
 RolesAt = Mapping[str, tuple[str, ...]]
 """The sites at which somebody may work on a date, and the roles there."""
@@ -38,7 +38,11 @@ class OptionsMaker:
             posting for posting in postings if isinstance(posting, FilterPosting) and not facts.off(posting.rule)
         ]
         self._of_frame = [posting.frame for posting in filters if posting.frame]
-        self._of_shape = [posting.shape for posting in filters if posting.shape]
+        self._of_shape = [
+            posting.shape
+            for posting in postings
+            if not isinstance(posting, CoverPosting) and posting.shape and not facts.off(posting.rule)
+        ]
         self._of_site = [posting.site for posting in filters if posting.site]
         self._of_role = [posting.role for posting in filters if posting.role]
         tasks = [posting.task for posting in filters if posting.task]

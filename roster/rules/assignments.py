@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from models.people import Assigned
+from models.people import Assigned, Person
+from roster.rules.facts import Facts
+from roster.rules.frame import Shape
 from roster.rules.posting import Chain, SequencePosting, Terms
 
 
@@ -28,4 +30,14 @@ def _counting(chain: Chain, row: Assigned) -> Terms:
     return [(1, choice) for choice in options if row.duty_type in {None, choice.frame.shape.duty_type.id}]
 
 
-POSTING = SequencePosting("assignments", _as_many)
+def _ever(facts: Facts, person: Person, shape: Shape) -> bool:
+    """Not where none at all may be had."""
+    if facts.settings["assignments"].mode != "strict":
+        return True
+    return not any(
+        row.most == 0 and row.duty_type in {None, shape.duty_type.id} and row.holds_on(shape.date)
+        for row in person.assignments
+    )
+
+
+POSTING = SequencePosting("assignments", _as_many, _ever)

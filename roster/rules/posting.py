@@ -92,10 +92,14 @@ class Chain(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SequencePosting:
-    """Ties one person's chain of days."""
+    """Ties one person's chain of days.
+
+    `shape` says what is in no chain of a person, whatever the other days, so that no option of it is made.
+    """
 
     rule: str
     post: Callable[[Chain], None]
+    shape: AllowsShape | None = None
 
 
 class City(Protocol):

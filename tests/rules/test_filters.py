@@ -8,8 +8,9 @@ from itertools import product
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from models.cards import Mode
 from models.duties import Duty, DutyType
-from models.people import Limits
+from models.people import Assigned, Limits
 from models.places import Kit
 from models.problem import Problem
 from roster.checks.book import CHECKS
@@ -29,6 +30,7 @@ STRICT = [posting for posting in FILTERS if posting.amount is None]
 SOFT = [posting for posting in FILTERS if posting.amount is not None]
 BY_DATE = {"sunday_and_holiday", "year_end"}
 """Rules whose breaches name the day that is worked on, which may be the one after the duty's."""
+BOTH_DAYS = {0: {"F", "S"}, 1: {"F", "S"}}
 SMALL = problems(most_people=2, most_days=2, most_types=2).flatmap(promised)
 
 often = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
@@ -165,3 +167,18 @@ def test_the_same_price(posting: FilterPosting, problem: Problem) -> None:
         found = measured(posting.rule, problem, duty)
         assert option.points == found.points
         assert sum(cost.amount for cost in option.costs) == found.amount
+
+
+@pytest.mark.parametrize(
+    ("mode", "left"), [("strict", {0: {"S"}, 1: {"F", "S"}}), ("soft", BOTH_DAYS), ("off", BOTH_DAYS)]
+)
+def test_a_duty_that_nobody_may_have_once_is_no_option(mode: Mode, left: dict[int, set[str]]) -> None:
+    nothing = Assigned(duty_type="F", most=0, valid_to=worlds.day(0))
+    crew = [worlds.person(assignments=(nothing, Assigned(duty_type="S", most=1)))]
+    types = (worlds.EARLY, worlds.LATE)
+    problem = worlds.world(crew, 2, duty_types=types, rules=(worlds.rule("assignments", mode),))
+    by_day = build_options(problem).by_day
+    found = {
+        number: {option.frame.shape.duty_type.id for option in by_day["P1", worlds.day(number)]} for number in (0, 1)
+    }
+    assert found == left
