@@ -14,6 +14,16 @@ Rows = Iterator[tuple[Terms, int, int | None]]
 """Sums that are at most so much, and what a unit above costs; None: there is none."""
 
 
+def works(duty_type: DutyType | None) -> bool:
+    """Days with a duty."""
+    return duty_type is not None
+
+
+def has(name: str) -> Belongs:
+    """Days with a duty of this type."""
+    return lambda duty_type: duty_type is not None and duty_type.id == name
+
+
 def keep(chain: Chain, rule: str, asked: Block, belongs: Belongs, price: int) -> None:
     """Blocks as long as asked for: strictly, or at a price for each day that they are shorter or longer."""
     points = None if chain.facts.settings[rule].mode == "strict" else price
@@ -21,15 +31,20 @@ def keep(chain: Chain, rule: str, asked: Block, belongs: Belongs, price: int) ->
     chain.keep_blocks(rule, Blocks(belongs, asked.least, asked.most, points, points, before))
 
 
+def keep_at_most(chain: Chain, rule: str, belongs: Belongs) -> None:
+    """No more of these days in a row than the rule's number."""
+    most = chain.facts.number(rule)
+    chain.keep_blocks(rule, Blocks(belongs, most=most, before=known_before(chain, belongs)))
+
+
 def known_before(chain: Chain, belongs: Belongs) -> int | None:
     """How many days right before the first one belong to a block; None if nothing is known of the person's days."""
-    facts = chain.facts
-    first = min((date for person, date in facts.before if person == chain.person.id), default=None)
+    first = chain.facts.known_since.get(chain.person.id)
     if first is None:
         return None
     days = 0
-    date = facts.days[0] - DAY
-    while date >= first and belongs(_type_before(chain, date)):
+    date = chain.facts.days[0] - DAY
+    while date >= first and _belonged(chain, date, belongs):
         days, date = days + 1, date - DAY
     return days
 
@@ -89,6 +104,9 @@ def _too_short(days: Sequence[_Day], blocks: Blocks, length: int) -> Rows:
         yield from _all_of(parts, price)
 
 
-def _type_before(chain: Chain, date: dt.date) -> DutyType | None:
+def _belonged(chain: Chain, date: dt.date, belongs: Belongs) -> bool:
+    """Whether a day before the horizon belongs to a block; with several duties one of them is enough."""
     duties = chain.facts.before.get((chain.person.id, date), ())
-    return chain.facts.duty_types[duties[0].duty_type] if duties else None
+    if not duties:
+        return belongs(None)
+    return any(belongs(chain.facts.duty_types[duty.duty_type]) for duty in duties)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from roster.rules.days import limit_runs
+from roster.rules.blocks import keep_at_most, works
 from roster.rules.posting import Chain, SequencePosting
 
 
 def _one_day_free(chain: Chain) -> None:
-    limit_runs(chain, chain.facts.number("consecutive_days"))
+    keep_at_most(chain, "consecutive_days", works)
 
 
 POSTING = SequencePosting("consecutive_days", _one_day_free)

@@ -43,14 +43,3 @@ def worked(chain: Chain, date: dt.date, kind: Kind = any_duty) -> Worked:
         past = chain.facts.before.get((chain.person.id, date), ())
         return Worked(int(any(kind(chain.facts.duty_types[duty.duty_type]) for duty in past)), ())
     return Worked(0, [choice for choice in chain.options(date) if kind(choice.frame.shape.duty_type)])
-
-
-def limit_runs(chain: Chain, most: int, kind: Kind = any_duty) -> None:
-    """At most so many such days in a row: of every stretch that is one day longer, one day is something else."""
-    before = [chain.facts.days[0] - back * DAY for back in range(most, 0, -1)]
-    days = [worked(chain, date, kind) for date in (*before, *chain.facts.days)]
-    for end in range(most + 1, len(days) + 1):
-        stretch = days[end - most - 1 : end]
-        if all(day.possible for day in stretch):
-            certain = sum(day.certain for day in stretch)
-            chain.require([term for day in stretch for term in day.terms()], None, most - certain)

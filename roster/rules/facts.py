@@ -51,6 +51,7 @@ class Facts:
         self.counts = _counts(problem.history.counts)
         self.credited = _credited(problem)
         self.before = _by_day(duty for duty in problem.history.duties if duty.date < problem.horizon.first)
+        self.known_since = _first_dates(self.before)
         self._appointments = _by_day(problem.appointments)
         self._travel = {(row.origin, row.destination): row.minutes for row in problem.travel}
         self._zone = ZoneInfo(problem.zone)
@@ -123,6 +124,14 @@ class Facts:
         start = min(span.start for span in spans) - self.sites[site].set_up
         end = max(span.end for span in spans) + self.sites[site].close_down
         return Span(start=max(start, 0), end=end)
+
+
+def _first_dates(days: Iterable[Day]) -> dict[str, dt.date]:
+    """The first of each person's days."""
+    found: dict[str, dt.date] = {}
+    for person, date in days:
+        found[person] = min(date, found.get(person, date))
+    return found
 
 
 def _counts(rows: Iterable[RunningCount]) -> dict[tuple[str, Tally], tuple[RunningCount, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roster.rules.days import Kind, limit_runs
+from roster.rules.blocks import has, keep_at_most
 from roster.rules.posting import Chain, SequencePosting
 
 
@@ -11,11 +11,7 @@ def _something_else(chain: Chain) -> None:
         id(shape): shape for date in chain.facts.days for shape in (row.frame.shape for row in chain.options(date))
     }
     for name in sorted({shape.duty_type.id for shape in shapes.values()}):
-        limit_runs(chain, chain.facts.number("same_type_in_a_row"), _of(name))
-
-
-def _of(name: str) -> Kind:
-    return lambda duty_type: duty_type.id == name
+        keep_at_most(chain, "same_type_in_a_row", has(name))
 
 
 POSTING = SequencePosting("same_type_in_a_row", _something_else)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.cards import RuleSetting
-from models.duties import Duty
+from models.duties import Block, Duty
 from models.history import History
 from models.people import Person
 from models.problem import Problem
@@ -33,6 +33,12 @@ SETTINGS = (
     worlds.rule("days_off_in_a_row", "strict", 4),
     worlds.rule("same_type_in_a_row", "strict", 2),
     worlds.rule("forbidden_succession", "strict"),
+    worlds.rule("working_block", "strict"),
+    worlds.rule("working_block", "soft"),
+    worlds.rule("free_block", "strict"),
+    worlds.rule("free_block", "soft"),
+    worlds.rule("duty_type_block", "strict"),
+    worlds.rule("duty_type_block", "soft"),
     worlds.rule("disliked_succession", "soft"),
     worlds.rule("steady_starts", "soft", 120),
     worlds.rule("steady_starts", "soft", 0),
@@ -42,7 +48,7 @@ SETTINGS = (
 )
 Week = Mapping[dt.date, Option | None]
 """What a person is given on each day."""
-each_setting = pytest.mark.parametrize("row", SETTINGS, ids=lambda row: f"{row.rule}-{row.number}")
+each_setting = pytest.mark.parametrize("row", SETTINGS, ids=lambda row: f"{row.rule}-{row.mode}-{row.number}")
 
 
 class Rows:
@@ -91,6 +97,13 @@ def _sum(terms: Terms, week: Week) -> int:
     return sum(weight for weight, choice in terms if choice is week[choice.frame.date])
 
 
+BLOCKS = st.builds(
+    lambda least, more: Block(least=least, most=None if more is None else least + more),
+    least=st.integers(1, 4),
+    more=st.sampled_from((None, 0, 1, 2)),
+)
+
+
 @st.composite
 def problems(draw: st.DrawFn) -> Problem:
     """One or two people, up to twelve days, and duties on most of the nine days before them."""
@@ -100,8 +113,15 @@ def problems(draw: st.DrawFn) -> Problem:
         row.changed(not_after=(first,), not_after_bands=("late",)) if row.id == last else row
         for row in problem.duty_types
     )
+    people = tuple(row.changed(working_block=draw(BLOCKS), free_block=draw(BLOCKS)) for row in problem.people)
     return problem.changed(
-        duty_types=kinds, history=History(duties=draw(_past(problem))), pins=(), cells=(), moves=(), rules=()
+        people=people,
+        duty_types=tuple(row.changed(block=draw(BLOCKS)) for row in kinds),
+        history=History(duties=draw(_past(problem))),
+        pins=(),
+        cells=(),
+        moves=(),
+        rules=(),
     )
 
 
