@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models.cards import RuleSetting
+from models.duties import Block
 from models.history import History, RunningCount
 from models.message import message
 from roster.examples.example import Example
@@ -12,6 +13,7 @@ from roster.examples.world import EARLY, LATE, MONDAY, TUESDAY, duty, kind, pers
 
 SATURDAY = MONDAY + timedelta(days=5)
 WEEK = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(5))
+LATES = tuple(duty(LATE, date=MONDAY + timedelta(days=number)) for number in (1, 2))
 
 OF_RHYTHM: tuple[Example, ...] = (
     Example(
@@ -43,6 +45,30 @@ OF_RHYTHM: tuple[Example, ...] = (
         kept=(duty(EARLY), duty(LATE, date=TUESDAY)),
         broken=(duty(LATE), duty(EARLY, date=TUESDAY)),
         typed_in=(("central", "duty_types", "not_after"), ("central", "duty_types", "not_after_bands")),
+    ),
+    Example(
+        rule="working_block",
+        why=message("Three days in a row and then some rest suit many people better than days here and there."),
+        problem=world((person(working_block=Block(least=2, most=3)),), days=5),
+        kept=WEEK[1:4],
+        broken=WEEK[1:],
+        typed_in=(("district", "people", "working_least"), ("district", "people", "working_most")),
+    ),
+    Example(
+        rule="free_block",
+        why=message("Whoever asked for it has days off that are worth something, and is not away for long either."),
+        problem=world((person(free_block=Block(least=2, most=3)),), days=4),
+        kept=(WEEK[0], WEEK[3]),
+        broken=(WEEK[0], WEEK[2]),
+        typed_in=(("district", "people", "free_least"), ("district", "people", "free_most")),
+    ),
+    Example(
+        rule="duty_type_block",
+        why=message("Some duties are handed over from day to day, and too many of them in a row are too much."),
+        problem=world((person(),), days=4, duty_types=(EARLY, LATE.changed(block=Block(least=2, most=3)))),
+        kept=(WEEK[0], *LATES, WEEK[3]),
+        broken=(WEEK[0], LATES[0], WEEK[2]),
+        typed_in=(("central", "duty_types", "block_least"), ("central", "duty_types", "block_most")),
     ),
     Example(
         rule="disliked_succession",

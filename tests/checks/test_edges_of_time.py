@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from models.duties import Duty
+from models.duties import Block, Duty
 from models.history import Account, History, RunningCount, Tally
 from models.problem import Holiday, Problem
 from models.requests import Wish
@@ -36,6 +36,7 @@ def had(what: Tally, count: int) -> History:
 
 
 NOTHING = History()
+TWO = Block(least=2)
 
 BEFORE: dict[str, tuple[Problem, History, History, Sequence[Duty], tuple[int, int]]] = {
     # 19:00 to 5:00
@@ -82,6 +83,28 @@ BEFORE: dict[str, tuple[Problem, History, History, Sequence[Duty], tuple[int, in
         NOTHING,
         History(duties=tuple(worked(-1, duty_type="S"))),
         worked(0),
+        (0, 1),
+    ),
+    # one day worked, one day off, one late duty: two in a row were agreed
+    "working_block": (
+        alone("working_block", person(working_block=TWO), first=day(1), days=2),
+        NOTHING,
+        History(duties=tuple(worked(-1))),
+        worked(1),
+        (0, 1),
+    ),
+    "free_block": (
+        alone("free_block", person(free_block=TWO), days=2),
+        NOTHING,
+        History(duties=tuple(worked(-1))),
+        worked(1),
+        (0, 1),
+    ),
+    "duty_type_block": (
+        alone("duty_type_block", days=2, duty_types=(worlds.EARLY, worlds.LATE.changed(block=TWO))),
+        NOTHING,
+        History(duties=tuple(worked(-1))),
+        worked(0, duty_type="S"),
         (0, 1),
     ),
     # four times 545 minutes, and 240

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from models.cards import RuleSetting
+from models.duties import Block
+from models.people import Person
 from models.problem import Problem
 from models.requests import Pin
 from tests import worlds
-from tests.solver.bound_cases.case import DEAR, Case, by_rule, needed, on_saturday
+from tests.solver.bound_cases.case import DEAR, Case, by_rule, needed, on_saturday, worker
 
 
-def two_days(**fields: Any) -> Problem:
+def two_days(*people: Person, **fields: Any) -> Problem:
     """Four hours are wanted on each of two days."""
     return needed(
-        days=2, cells=[worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in (1, 0)], **fields
+        *people,
+        days=2,
+        cells=[worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in (1, 0)],
+        **fields,
     )
 
 
@@ -23,12 +28,17 @@ def consecutive_days() -> Case:
     return Case(two_days(rules=(worlds.rule("consecutive_days", "strict", 1),)), 240 + 6000, 2 * 240)
 
 
-def days_off_in_a_row() -> Case:
-    """Monday and Wednesday are wanted, Tuesday is off: it would be a day off alone."""
+def tuesday_off(*people: Person, **fields: Any) -> Problem:
+    """Four hours are wanted on Monday and on Wednesday, and the day between is off."""
     cells = [worlds.cell(f"C{number}", worlds.day(number), below=DEAR) for number in (0, 2)]
-    tuesday_off = (Pin(person="P1", date=worlds.day(1), off=True),)
+    pins = (Pin(person="P1", date=worlds.day(1), off=True),)
+    return needed(*people, days=3, cells=cells, pins=pins, **fields)
+
+
+def days_off_in_a_row() -> Case:
+    """Tuesday would be a day off alone."""
     rules = (worlds.rule("days_off_in_a_row", "strict", 2),)
-    return Case(needed(days=3, cells=cells, pins=tuesday_off, rules=rules), 240 + 6000, 2 * 240)
+    return Case(tuesday_off(rules=rules), 240 + 6000, 2 * 240)
 
 
 def same_type_in_a_row() -> Case:
@@ -39,6 +49,21 @@ def same_type_in_a_row() -> Case:
 def forbidden_succession() -> Case:
     """The only duty type there is may not follow itself."""
     return Case(two_days(duty_types=(worlds.SHORT.changed(not_after=("K",)),)), 240 + 6000, 2 * 240)
+
+
+def working_block() -> Case:
+    """One of two days may be worked, as was agreed with this person."""
+    return Case(two_days(worker(working_block=Block(most=1))), 240 + 6000, 2 * 240)
+
+
+def free_block() -> Case:
+    """Tuesday would be a day off alone, and two were agreed."""
+    return Case(tuesday_off(worker(free_block=Block(least=2))), 240 + 6000, 2 * 240)
+
+
+def duty_type_block() -> Case:
+    """There is one duty type, which does not come on two days in a row."""
+    return Case(two_days(duty_types=(worlds.SHORT.changed(block=Block(most=1)),)), 240 + 6000, 2 * 240)
 
 
 def saturdays() -> Case:
@@ -68,6 +93,9 @@ CASES = by_rule(
     days_off_in_a_row,
     same_type_in_a_row,
     forbidden_succession,
+    working_block,
+    free_block,
+    duty_type_block,
     saturdays,
     disliked_succession,
     steady_starts,
