@@ -15,7 +15,7 @@ SUNDAY = 6
 
 def _measure(given: Given) -> Verdict:
     sundays = [date for date in given.problem.horizon.days if date.weekday() == SUNDAY]
-    weekends = [(person.id, date) for person in given.problem.people for date in sundays]
+    weekends = [(person.id, date) for person in given.problem.people if person.whole_weekends for date in sundays]
     halves = [weekend for weekend in weekends if _is_half(given, *weekend)]
     strict = given.mode("complete_weekends") == "strict"
     return Verdict(

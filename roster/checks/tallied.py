@@ -15,6 +15,7 @@ from roster.checks.average_week import allowed
 from roster.checks.away_day import is_away
 from roster.checks.given import Given
 from roster.checks.travel import way
+from roster.checks.weekends import worked_weekends
 from roster.checks.wishes import is_refused
 
 TALLIES: tuple[Tally, ...] = get_args(Tally)
@@ -68,6 +69,8 @@ def tallied(given: Given, person: str, since: dt.date) -> Mapping[Tally, int]:
         "travel_minutes": sum(way(given, duty) for duty in away),
         "refused_wishes": sum(is_refused(given, wish) for wish in given.problem.wishes if wish.person == person),
         "reserve": sum(given.duty_type(duty).reserve for duty in duties),
+        "duties": len(duties),
+        "weekends": worked_weekends(given, person, since),
     }
 
 

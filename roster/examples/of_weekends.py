@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from models.cards import RuleSetting
+from models.history import History, RunningCount
 from models.message import message
 from roster.examples.example import Example
 from roster.examples.world import EARLY, MONDAY, contract, duty, pattern, person, world
 
 SATURDAY = MONDAY + timedelta(days=5)
-DAYS = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(9))
+DAYS = tuple(duty(EARLY, date=MONDAY + timedelta(days=number)) for number in range(14))
 
 OF_WEEKENDS: tuple[Example, ...] = (
     Example(
@@ -25,6 +26,21 @@ OF_WEEKENDS: tuple[Example, ...] = (
         ),
         kept=DAYS[5:7],
         broken=DAYS[5:6],
+    ),
+    Example(
+        rule="weekends",
+        why=message("A free weekend belongs to family and friends; how many are worked is agreed with each person."),
+        problem=world(
+            (person(weekends=2),),
+            days=9,
+            duty_types=(EARLY,),
+            first=SATURDAY,
+            law="none",
+            history=History(counts=(RunningCount(person="P1", what="weekends", count=1),)),
+        ),
+        kept=DAYS[5:12:2],
+        broken=(*DAYS[5:12:2], DAYS[12]),
+        typed_in=(("district", "people", "weekends"), ("district", "counts", "weekends")),
     ),
     Example(
         rule="compensating_day",

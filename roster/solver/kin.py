@@ -19,7 +19,7 @@ class Kinship:
     `option_kin` has the kin of each option, in the order of the layout; the first kin is that of all options that
     nothing ties. `entry_kin`, `entry_tie` and `entry_weight` say how much a kin counts in a tie, kin by kin, and
     `starts` where those of each kin begin. From `shared` on ties belong to everybody who counts in them; `of_person`
-    has the numbers of each person.
+    has the numbers of each person. `parents` says in which tie each one counts as an occasion, -1: in none.
     """
 
     def __init__(self, lay: Layout, options: Options, ties: Sequence[Ties], totals: Totals) -> None:
@@ -27,6 +27,11 @@ class Kinship:
         self.shared = sum(len(mine.all) for mine in ties)
         self.ties = (*(tie for mine in ties for tie in mine.all), *totals.all)
         begins = np.cumsum([0, *(len(mine.all) for mine in ties)]).tolist()
+        self.parents = [
+            -1 if tie.parent is None else begin + tie.parent
+            for mine, begin in zip(ties, begins[:-1], strict=True)
+            for tie in mine.all
+        ] + [-1] * len(totals.all)
         self.of_person = [
             [*range(begin, begin + len(mine.all)), *(self.shared + number for number in totals.of_person(person.id))]
             for person, mine, begin in zip(options.facts.problem.people, ties, begins[:-1], strict=True)

@@ -150,6 +150,12 @@ class Plan:
         self.now.ties.fill(0)
         for duty in duties:
             self._enter(duty)
+        self._count_occasions()
+
+    def _count_occasions(self) -> None:
+        parents = self.weeks.tie_parent
+        happen = (parents >= 0) & (self.now.ties > 0)
+        np.add.at(self.now.ties, parents[happen], 1)
 
     def _enter(self, duty: Duty) -> None:
         weeks, lay = self.weeks, self.lay

@@ -15,7 +15,11 @@ def count_in_ties(weeks: Weeks, now: Now, option: int, sign: np.int64) -> None:
     """Count an option in (IN) or out (OUT) of what it is tied by."""
     kin = weeks.option_kin[option]
     for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
-        now.ties[weeks.kin_ties[entry]] += sign * weeks.kin_tie_weights[entry]
+        tie = weeks.kin_ties[entry]
+        before, parent = now.ties[tie], weeks.tie_parent[tie]
+        now.ties[tie] = before + sign * weeks.kin_tie_weights[entry]
+        if parent >= 0:
+            now.ties[parent] += int(now.ties[tie] > 0) - int(before > 0)
 
 
 @inside
@@ -60,21 +64,45 @@ def price_kin(weeks: Weeks, now: Now, week: int, bench: Bench) -> None:
     for number in range(weeks.week_kin_starts[week], weeks.week_kin_starts[week + 1]):
         kin, more = weeks.week_kin[number], 0
         for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
-            tie = weeks.kin_ties[entry]
+            tie, weight = weeks.kin_ties[entry], weeks.kin_tie_weights[entry]
+            if weeks.tie_parent[tie] >= 0:
+                tie, weight = weeks.tie_parent[tie], np.int64(now.ties[tie] == 0)
             total = now.ties[tie]
-            more += tie_cost(weeks, tie, total + weeks.kin_tie_weights[entry]) - tie_cost(weeks, tie, total)
+            more += tie_cost(weeks, tie, total + weight) - tie_cost(weeks, tie, total)
         bench.tied[kin] = more
+
+
+@inside
+def part_in(weeks: Weeks, option: int, tie: int) -> int:
+    """Which entry says how much an option counts in a tie, or in an occasion of it; -1: it counts nothing."""
+    if option >= 0:
+        kin = weeks.option_kin[option]
+        for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
+            if tie in (weeks.kin_ties[entry], weeks.tie_parent[weeks.kin_ties[entry]]):
+                return int(entry)
+    return -1
 
 
 @inside
 def weight_in(weeks: Weeks, option: int, tie: int) -> int:
     """How much an option counts in a tie; no option counts nothing."""
-    if option >= 0:
-        kin = weeks.option_kin[option]
-        for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
-            if weeks.kin_ties[entry] == tie:
-                return int(weeks.kin_tie_weights[entry])
-    return 0
+    part = part_in(weeks, option, tie)
+    return int(weeks.kin_tie_weights[part]) if part >= 0 else 0
+
+
+@inside
+def adds_to(weeks: Weeks, now: Now, week: int, day: int, tie: int) -> int:
+    """What a day adds to a tie beside the days of other weeks; an occasion is the first of its days."""
+    part = part_in(weeks, now.option[day], tie)
+    if part < 0 or weeks.kin_ties[part] == tie:
+        return int(weeks.kin_tie_weights[part]) if part >= 0 else 0
+    occasion, here = weeks.kin_ties[part], 0
+    for other in range(weeks.week_days[week], weeks.week_days[week + 1]):
+        weight = weight_in(weeks, now.option[other], occasion)
+        if other < day and weight > 0:
+            return 0
+        here += weight
+    return int(now.ties[occasion] == here)
 
 
 @inside
@@ -82,11 +110,11 @@ def unseen_cost(weeks: Weeks, now: Now, week: int, tie: int) -> int:
     """What a tie costs beyond what its options of this week cost one by one."""
     without = now.ties[tie]
     for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
-        without -= weight_in(weeks, now.option[day], tie)
+        without -= adds_to(weeks, now, week, day, tie)
     alone = tie_cost(weeks, tie, without)
     seen = alone
     for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
-        seen += tie_cost(weeks, tie, without + weight_in(weeks, now.option[day], tie)) - alone
+        seen += tie_cost(weeks, tie, without + adds_to(weeks, now, week, day, tie)) - alone
     return int(tie_cost(weeks, tie, now.ties[tie]) - seen)
 
 
@@ -95,7 +123,7 @@ def one_day_in(weeks: Weeks, now: Now, week: int, tie: int, random: np.random.Ge
     """A day of the week whose option counts in a tie, at random; -1 if none does."""
     found, chosen = 0, -1
     for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
-        if weight_in(weeks, now.option[day], tie) != 0:
+        if adds_to(weeks, now, week, day, tie) != 0:
             found += 1
             if random.random() * found < 1.0:
                 chosen = day

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain as one_after_another
 from typing import cast
 
@@ -35,7 +35,8 @@ MOST_UNITS = 1000
 class Tie:
     """The sum over the options taken costs `under` points a unit below `least`, `over` points a unit above `most`.
 
-    Each option stands for all that are alike in what ties days, see `kin`.
+    Each option stands for all that are alike in what ties days, see `kin`. A tie with a `parent`, the number of another
+    one of the same person, is an occasion: it costs nothing itself, and counts one in its parent if anything is taken.
     """
 
     terms: tuple[tuple[int, Option], ...]
@@ -43,6 +44,7 @@ class Tie:
     most: int
     under: int
     over: int
+    parent: int | None = None
 
     def cost(self, total: int) -> int:
         """Points at this sum."""
@@ -74,7 +76,7 @@ class Ties:
             known = posting.rule in BUILT_IN or options.facts.off(posting.rule)
             if isinstance(posting, SequencePosting) and not known:
                 posting.post(cast("Chain", asked))
-        self.all: tuple[Tie, ...] = tuple(tie for tie in asked.ties if tie.bites)
+        self.all: tuple[Tie, ...] = _numbered([tie for tie in asked.ties if tie.bites], asked.occasions)
         self._of: dict[Kin, list[tuple[int, int]]] = {}
         key = {id(option): kin(option.frame) for option in one_after_another.from_iterable(asked.shown.values())}
         for number, tie in enumerate(self.all):
@@ -93,7 +95,18 @@ class Ties:
         for option in taken:
             for number, weight in self.of(option):
                 sums[number] += weight
+        for number, tie in enumerate(self.all):
+            if tie.parent is not None and sums[number] > 0:
+                sums[tie.parent] += 1
         return sum(tie.cost(total) for tie, total in zip(self.all, sums, strict=True))
+
+
+def _numbered(ties: list[Tie], occasions: Iterable[tuple[Tie, Sequence[Tie]]]) -> tuple[Tie, ...]:
+    """All ties, each that counts occasions with its occasions after it."""
+    numbered = list(ties)
+    for tie, parts in occasions:
+        numbered += [tie, *(replace(part, parent=len(numbered)) for part in parts)]
+    return tuple(numbered)
 
 
 class _Asked:
@@ -103,6 +116,7 @@ class _Asked:
         self.facts: Facts = options.facts
         self.person = person
         self.ties: list[Tie] = []
+        self.occasions: list[tuple[Tie, list[Tie]]] = []
         days = {date: options.of(person.id, date) for date in options.facts.days}
         self.shown = {date: _one_of_each(found) for date, found in days.items()}
 
@@ -121,17 +135,26 @@ class _Asked:
             self._keep(terms, -NO_LIMIT, most, 0, UNLAWFUL if price is None else price)
 
     def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Option]], most: int, over: int | None) -> None:
-        raise NotImplementedError
+        parts = [_tie([(1, option) for option in options], -NO_LIMIT, NO_LIMIT, 0, 0) for options in occasions]
+        possible = [part for part in parts if part.terms]
+        if len(possible) > most:
+            points = UNLAWFUL if over is None else over
+            self.occasions.append((Tie((), -NO_LIMIT, most, 0, points), possible))
 
     def _keep(self, terms: Terms, least: int, most: int, under: int, over: int) -> None:
-        sums: dict[int, int] = {}
-        known: dict[int, Option] = {}
-        for weight, choice in terms:
-            option = cast("Option", choice)
-            known[id(option)] = option
-            sums[id(option)] = sums.get(id(option), 0) + weight
-        counted = tuple((weight, known[key]) for key, weight in sums.items() if weight)
-        self.ties.append(Tie(counted, least, most, under, over))
+        self.ties.append(_tie(terms, least, most, under, over))
+
+
+def _tie(terms: Terms, least: int, most: int, under: int, over: int) -> Tie:
+    """The sum with each option in it once."""
+    sums: dict[int, int] = {}
+    known: dict[int, Option] = {}
+    for weight, choice in terms:
+        option = cast("Option", choice)
+        known[id(option)] = option
+        sums[id(option)] = sums.get(id(option), 0) + weight
+    counted = tuple((weight, known[key]) for key, weight in sums.items() if weight)
+    return Tie(counted, least, most, under, over)
 
 
 def _one_of_each(options: Iterable[Option]) -> tuple[Option, ...]:

@@ -29,7 +29,7 @@ class Weeks(NamedTuple):
     `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
     options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC). What `ties` are says
     `ties.py`; `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
-    Options that count alike in ties are one kin.
+    Options that count alike in ties are one kin; a tie is an occasion in its `tie_parent`, if that is not -1.
     """
 
     row_starts: Ints
@@ -81,6 +81,7 @@ class Weeks(NamedTuple):
     tie_most: Ints
     tie_under: Ints
     tie_over: Ints
+    tie_parent: Ints
     unit: int
     rest: int
 
@@ -142,6 +143,7 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         tie_most=_ints([tie.most for tie in kinship.ties]),
         tie_under=_ints([tie.under for tie in kinship.ties]),
         tie_over=_ints([tie.over for tie in kinship.ties]),
+        tie_parent=_ints(kinship.parents),
         unit=unit,
         rest=next((rule.rest for rule in rules if rule.rest is not None), -NO_LIMIT),
     )

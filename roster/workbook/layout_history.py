@@ -75,6 +75,8 @@ COUNTS = Sheet(
         _count("travel_minutes", "Wegminuten", 160, 100_000),
         _count("refused_wishes", "unerfüllte Wünsche", 1),
         _count("reserve", "Reservedienste", 1),
+        _count("duties", "Dienste", 38),
+        _count("weekends", "Wochenenden", 3),
     ),
     unique=("person",),
 )

@@ -96,6 +96,24 @@ PEOPLE = Sheet(
             refers="people",
             hint="Id der Leitung, die sie oder er vertritt (Regel lead_and_deputy). Leer: niemand.",
         ),
+        Column(
+            "weekends",
+            "Wochenenden höchstens",
+            "integer",
+            width=21,
+            lowest=0,
+            highest=53,
+            example=3,
+            hint="Mit den im Blatt Zähler gezählten; ein Dienst am Samstag oder Sonntag reicht. Leer: keine Grenze.",
+        ),
+        Column(
+            "whole_weekends",
+            "ganze Wochenenden",
+            "yes_no",
+            width=18,
+            example=True,
+            hint="Ob die Regel complete_weekends für sie oder ihn gilt. Leer: ja.",
+        ),
     ),
 )
 

@@ -81,6 +81,7 @@ PRICES = Sheet(
         _price("refused_wish", "Unerfüllter Wunsch", 300),
         _price("duty_off_number", "Dienst neben der Dienstzahl", 600, _PRICED),
         _price("half_weekend", "Halbes Wochenende", 300, _PRICED),
+        _price("weekend_above_number", "Wochenende über der Zahl", 600, _PRICED),
         _price("changed_day", "Geänderter Tag im veröffentlichten Plan", 600),
         _price("late_above_share", "Später Dienst über dem Anteil", 300, _PRICED),
         _price("saturday_above_share", "Samstag über dem Anteil", 600, _PRICED),

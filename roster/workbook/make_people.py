@@ -48,6 +48,8 @@ def _person(person: str, rows: list[tuple[str, Row]], inputs: Inputs, horizon: H
         away_days_a_month=number_or_none(row, "away_days"),
         assignments=assigned(person, inputs),
         deputises_for=text(row, "deputises_for") or None,
+        weekends=number_or_none(row, "weekends"),
+        whole_weekends=row.get("whole_weekends") is not False,
     )
 
 

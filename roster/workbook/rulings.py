@@ -20,6 +20,7 @@ _SINGLE = (
     "year_end_supplement_hour",
     "overtime_hour",
     "half_weekend",
+    "weekend_above_number",
     "duty_off_number",
     "company_hour",
     "lent_hour",

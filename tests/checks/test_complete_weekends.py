@@ -5,7 +5,7 @@ import pytest
 from models.history import History
 from models.problem import Problem
 from tests.checks.looking import amounts, charge
-from tests.worlds import day, duty, rule, world
+from tests.worlds import day, duty, person, rule, world
 
 SATURDAY, SUNDAY = day(5), day(6)
 
@@ -29,6 +29,13 @@ def test_both_or_none(worked: tuple[object, ...], halves: list[int]) -> None:
 
 def test_two_people_do_not_make_one_weekend() -> None:
     assert amounts("complete_weekends", weekends(), duty(date=SATURDAY), duty("P2", SUNDAY)) == [1, 1]
+
+
+def test_whoever_need_not_work_whole_weekends_is_not_asked() -> None:
+    crew = [person(whole_weekends=False), person("P2")]
+    problem = weekends(people=tuple(crew))
+    assert amounts("complete_weekends", problem, duty(date=SATURDAY)) == []
+    assert amounts("complete_weekends", problem, duty(date=SATURDAY), duty("P2", SUNDAY)) == [1]
 
 
 def test_a_saturday_on_the_last_day_may_go_on() -> None:

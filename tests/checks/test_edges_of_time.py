@@ -148,6 +148,13 @@ BEFORE: dict[str, tuple[Problem, History, History, Sequence[Duty], tuple[int, in
         worked(6),
         (1, 0),
     ),
+    "weekends": (
+        alone("weekends", person(weekends=1), first=day(5)),
+        NOTHING,
+        had("weekends", 1),
+        worked(5),
+        (0, 1),
+    ),
     "compensating_day": (
         alone("compensating_day", FIVE_DAYS, number=0, first=day(5)),
         NOTHING,
@@ -278,6 +285,8 @@ HOLIDAYS: dict[str, tuple[Any, dict[str, Any], tuple[int, ...], int]] = {
     "saturday_share": (None, {"law": "none", "number": 0}, (5,), 1),
     # a free Saturday makes no whole weekend of a Sunday that is worked, holiday or not
     "complete_weekends": (None, {"law": "none", "days": 7}, (6,), 1),
+    # the holiday alone makes a weekend with a duty
+    "weekends": (person(weekends=0), {"law": "none"}, (5,), 1),
     # Friday and Monday: holiday and Sunday are not given off by the roster
     "days_off_in_a_row": (None, {"days": 8}, (4, 7), 0),
     # all five days worked, and the Saturday on top of them

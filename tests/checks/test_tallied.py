@@ -29,6 +29,7 @@ def known(*counts: RunningCount, **fields: Any) -> Problem:
 
 def test_who_had_no_counts_gets_all_of_them() -> None:
     had = {"late": 2, "saturday": 1, "away": 1, "travel_minutes": 30, "refused_wishes": 1, "reserve": 0}
+    had |= {"duties": 3, "weekends": 1}
     assert counted(known()) == {what: (count, MONDAY) for what, count in had.items()}
 
 
@@ -36,6 +37,16 @@ def test_reserve_duties_are_counted() -> None:
     reserve = [row.changed(reserve=row.id == "S") for row in worlds.DUTY_TYPES]
     roles = [row.changed(reserve=True) for row in worlds.ROLES]
     assert counted(known().changed(duty_types=tuple(reserve), roles=tuple(roles)))["reserve"] == (2, MONDAY)
+
+
+def test_a_weekend_that_began_in_the_weeks_before_was_counted_then() -> None:
+    """From a Sunday on: one more duty, but no more weekends than there were with the Saturday before."""
+    had = (RunningCount(person="P1", what="weekends", count=3), RunningCount(person="P1", what="duties", count=20))
+    sunday = [duty(date=day(6)), duty(date=day(12)), duty(date=day(13))]
+    for past, more in ((day(5), 1), (day(4), 2)):
+        history = History(counts=had, duties=(duty(date=past),))
+        problem = world([FAR], first=day(6), days=8, law="none", history=history)
+        assert [row.count for row in counts_after(problem, sunday)] == [23, 3 + more]
 
 
 def test_counting_begins_with_the_month_as_far_as_the_history_goes() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from models.cards import RuleSetting
 from models.duties import Block, Duty
-from models.history import History
+from models.history import History, RunningCount
 from models.people import Person
 from models.problem import Problem
 from roster.checks.book import CHECKS
@@ -45,6 +45,8 @@ SETTINGS = (
     worlds.rule("extra_hours", "strict"),
     worlds.rule("start_guard", "strict"),
     worlds.rule("span_guard", "strict", 700),
+    worlds.rule("weekends", "strict"),
+    worlds.rule("weekends", "soft"),
 )
 Week = Mapping[dt.date, Option | None]
 """What a person is given on each day."""
@@ -61,6 +63,7 @@ class Rows:
         self._options = options
         self._required: list[tuple[Terms, int | None, int | None]] = []
         self._charged: list[tuple[Terms, int, int, int]] = []
+        self._occasions: list[tuple[Sequence[Sequence[Choice]], int, int | None]] = []
 
     def options(self, date: dt.date) -> Sequence[Choice]:
         """What the person could be given on this date."""
@@ -82,15 +85,25 @@ class Rows:
             else:
                 self.charge_distance(rule, terms, most, 0, price)
 
+    def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Choice]], most: int, over: int | None) -> None:
+        """Keep what may happen so often."""
+        self._occasions.append((occasions, most, over))
+
     def kept(self, week: Week) -> bool:
         """Whether every row holds for what the person is given."""
         sums = [(_sum(terms, week), lower, upper) for terms, lower, upper in self._required]
+        sums += [(_happen(occasions, week), None, most) for occasions, most, over in self._occasions if over is None]
         return all((low is None or low <= total) and (high is None or total <= high) for total, low, high in sums)
 
     def points(self, week: Week) -> int:
         """What the priced rows cost."""
         off = [(_sum(terms, week) - target, under, over) for terms, target, under, over in self._charged]
-        return sum(under * max(0, -far) + over * max(0, far) for far, under, over in off)
+        often = [(_happen(sets, week) - most, 0, over) for sets, most, over in self._occasions if over is not None]
+        return sum(under * max(0, -far) + over * max(0, far) for far, under, over in (*off, *often))
+
+
+def _happen(occasions: Sequence[Sequence[Choice]], week: Week) -> int:
+    return sum(any(choice is week[choice.frame.date] for choice in choices) for choices in occasions)
 
 
 def _sum(terms: Terms, week: Week) -> int:
@@ -113,11 +126,17 @@ def problems(draw: st.DrawFn) -> Problem:
         row.changed(not_after=(first,), not_after_bands=("late",)) if row.id == last else row
         for row in problem.duty_types
     )
-    people = tuple(row.changed(working_block=draw(BLOCKS), free_block=draw(BLOCKS)) for row in problem.people)
+    people = tuple(
+        row.changed(
+            working_block=draw(BLOCKS), free_block=draw(BLOCKS), weekends=draw(st.sampled_from((None, 0, 1)))
+        )
+        for row in problem.people
+    )
+    had = tuple(RunningCount(person=row.id, what="weekends", count=draw(st.integers(0, 2))) for row in people[:1])
     return problem.changed(
         people=people,
         duty_types=tuple(row.changed(block=draw(BLOCKS)) for row in kinds),
-        history=History(duties=draw(_past(problem))),
+        history=History(duties=draw(_past(problem)), counts=had),
         pins=(),
         cells=(),
         moves=(),

@@ -80,6 +80,40 @@ def test_half_weekends_have_a_price() -> None:
     assert (built, seen) == (1024, 600)
 
 
+def weekends_typed(most: int, before: int = 0, **fields: Any) -> Problem:
+    """So many weekends with a duty at most, and so many counted before the first day."""
+    had = History(counts=(RunningCount(person="P1", what="weekends", count=before),))
+    return fortnight("weekends", people=[person(weekends=most)], **({"history": had} | fields))
+
+
+@pytest.mark.parametrize(("most", "before"), [(0, 0), (1, 0), (1, 1), (3, 2), (1, 5)])
+def test_weekends_with_a_duty(most: int, before: int) -> None:
+    check_agrees(weekends_typed(most, before), "weekends")
+
+
+@pytest.mark.parametrize("before", [(), (-1,)])
+def test_of_a_weekend_that_began_before_only_one_who_was_off_is_asked(before: tuple[int, ...]) -> None:
+    """From a Sunday on, to the Saturday after; the day before the first one is a Saturday."""
+    past = worked_before(*before)
+    check_agrees(weekends_typed(0, first=day(6), days=7, history=past), "weekends")
+
+
+def test_weekends_above_the_number_have_a_price() -> None:
+    problem = weekends_typed(2, 1, days=10).changed(rules=(rule("weekends", "soft"),))
+    seen = set()
+    for roster in any_days(problem):
+        found = verdict("weekends", problem, roster)
+        assert least(model_of(problem, "one_duty_a_day", "weekends"), roster) == (0, found.points)
+        seen.add(found.points)
+    assert seen == {0, 600}
+
+
+def test_whole_weekends_do_not_concern_everybody() -> None:
+    problem = fortnight("complete_weekends", days=9, people=[person(whole_weekends=False)])
+    assert not any(verdict("complete_weekends", problem, roster).breaches for roster in any_days(problem))
+    assert len(every_solution(model_of(problem, "one_duty_a_day", "complete_weekends"))) == 2**9
+
+
 FIVE_DAYS = [person(contracts=(contract(pattern=pattern(range(5))),))]
 
 

@@ -58,7 +58,23 @@ def dear_mondays(chain: Chain) -> None:
     chain.charge_distance("one_duty_a_day", [(1, choice) for choice in chain.options(monday)], 0, 0, 10**7)
 
 
-ASKED = [at_most_three, at_least_two, no_neighbours, rarely_in_a_row, four_wanted]
+def _halves(chain: Chain) -> list[list[Choice]]:
+    """The first two days of the week, the next two, and the last one."""
+    days = chain.facts.days
+    return [[choice for date in days[at : at + 2] for choice in chain.options(date)] for at in (0, 2, 4)]
+
+
+def two_occasions(chain: Chain) -> None:
+    chain.limit_occasions("one_duty_a_day", _halves(chain), 2, None)
+
+
+def rarely_twice(chain: Chain) -> None:
+    """The second and the third occasion cost points, whatever else is said of one of them."""
+    chain.limit_occasions("one_duty_a_day", _halves(chain), 1, 20_000)
+    chain.limit_occasions("one_duty_a_day", _halves(chain)[1:], 0, 300)
+
+
+ASKED = [at_most_three, at_least_two, no_neighbours, rarely_in_a_row, four_wanted, two_occasions, rarely_twice]
 
 
 def tied(*asked: Ask) -> Postings:
@@ -96,7 +112,7 @@ def test_nobody_at_work_costs_what_the_days_that_are_missing_cost() -> None:
 
 
 @pytest.mark.parametrize("heat", [0, 1])
-@pytest.mark.parametrize("asked", [(at_most_three,), (at_least_two, at_most_three), (no_neighbours,)])
+@pytest.mark.parametrize("asked", [(at_most_three,), (at_least_two, at_most_three), (no_neighbours,), (two_occasions,)])
 def test_strict_limits_are_kept_in_heat_and_cold(asked: tuple[Ask, ...], heat: int) -> None:
     made = by_hand.case(town(), postings=tied(*asked))
     random = np.random.default_rng(heat)
@@ -109,6 +125,7 @@ def test_strict_limits_are_kept_in_heat_and_cold(asked: tuple[Ask, ...], heat: i
     for days in worked.values():
         assert at_most_three not in asked or len(days) <= 3
         assert at_least_two not in asked or len(days) >= 2
+        assert two_occasions not in asked or len({day // 2 for day in days}) <= 2
         assert no_neighbours not in asked or all(later - earlier > 1 for earlier, later in pairwise(days))
 
 
@@ -170,8 +187,32 @@ def test_points_are_saved_where_days_cost_together() -> None:
     assert rows[1] < rows[0]
 
 
+def test_occasions_that_cost_together_are_fewer() -> None:
+    """Asked with the charge, people come on days of fewer occasions than without it."""
+    rows = []
+    for postings in (POSTINGS, tied(rarely_twice)):
+        made = by_hand.case(town(), postings=postings)
+        made.plan.settle(made.weeks(), lambda: False)
+        by_hand.take_over(made)
+        rows.append(sum(len({day // 2 for day in days}) for days in days_of(made).values()))
+    assert rows[1] < rows[0]
+
+
+@pytest.mark.parametrize(("days", "points"), [((), 0), ((0, 1), 0), ((1, 3), 20_300), ((0, 2, 3, 4), 2 * 20_000 + 600)])
+def test_an_occasion_counts_once_however_many_of_its_days_are_worked(days: tuple[int, ...], points: int) -> None:
+    made = by_hand.case(town(), postings=tied(rarely_twice))
+    person = made.problem.people[0].id
+    options = made.standing.options
+    taken = [options.of(person, options.facts.days[day])[0] for day in days]
+    assert made.standing.ties[person].cost(taken) == points
+
+
 def test_what_no_choice_can_break_is_not_kept() -> None:
-    made = by_hand.case(town(), postings=tied(lambda chain: chain.require(_everything(chain), 0, 7)))
+    def lenient(chain: Chain) -> None:
+        chain.require(_everything(chain), 0, 7)
+        chain.limit_occasions("one_duty_a_day", _halves(chain), 3, None)
+
+    made = by_hand.case(town(), postings=tied(lenient))
     assert all(not ties.all for ties in made.standing.ties.values())
 
 

@@ -14,6 +14,8 @@ STRICT: Strict = {
         lambda: busy(ON_SATURDAYS, days=2, law="none", rules=(rule("complete_weekends", "strict"),), **ON_SATURDAY),
         [1],
     ),
+    # the Saturday is wanted by somebody who has none left
+    "weekends": (lambda: busy([ON_SATURDAYS[0].changed(weekends=0)], **ON_SATURDAY), [1]),
     # every day from Monday to Saturday is wanted, and there is no day after it
     "compensating_day": (
         lambda: busy(
@@ -28,4 +30,8 @@ STRICT: Strict = {
 
 SOFT: Soft = {
     "complete_weekends": (lambda: busy(ON_SATURDAYS, days=2, law="none", rules=HALF_WEEKEND, **ON_SATURDAY), (0, 300)),
+    "weekends": (
+        lambda: busy([ON_SATURDAYS[0].changed(weekends=0)], rules=(rule("weekends", "soft"),), **ON_SATURDAY),
+        (0, 600),
+    ),
 }
