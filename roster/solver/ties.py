@@ -18,7 +18,7 @@ from roster.options.option import Kin, Option, Options, kin
 from roster.rules.block import Blocks
 from roster.rules.blocks import rows_of
 from roster.rules.facts import Facts
-from roster.rules.posting import Chain, SequencePosting, Terms
+from roster.rules.posting import Chain, Choice, SequencePosting, Terms
 from roster.solver.tables import NO_LIMIT
 
 BUILT_IN = ("daily_rest", "account_limits", "contract_target")
@@ -134,7 +134,7 @@ class _Asked:
         for terms, most, price in rows_of(self, blocks):
             self._keep(terms, -NO_LIMIT, most, 0, UNLAWFUL if price is None else price)
 
-    def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Option]], most: int, over: int | None) -> None:
+    def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Choice]], most: int, over: int | None) -> None:
         parts = [_tie([(1, option) for option in options], -NO_LIMIT, NO_LIMIT, 0, 0) for options in occasions]
         possible = [part for part in parts if part.terms]
         if len(possible) > most:

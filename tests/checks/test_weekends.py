@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from models.cards import Mode
 from models.duties import Duty
 from models.history import History, RunningCount
 from models.problem import Problem
@@ -11,7 +12,7 @@ from tests.checks.looking import amounts, charge
 from tests.worlds import day, duty, person, rule, world
 
 
-def typed(most: int | None, before: int = 0, mode: str = "strict", **fields: Any) -> Problem:
+def typed(most: int | None, before: int = 0, mode: Mode = "strict", **fields: Any) -> Problem:
     """Four weeks with a number of weekends for P1, who had some before."""
     had = History(counts=(RunningCount(person="P1", what="weekends", count=before),))
     crew = [person(weekends=most), person("P2")]
