@@ -48,7 +48,7 @@ OF_RHYTHM: tuple[Example, ...] = (
     ),
     Example(
         rule="working_block",
-        why=message("Three days in a row and then some rest suit many people better than days here and there."),
+        why=message("Some days in a row and then some rest suit many people better than days here and there."),
         problem=world((person(working_block=Block(least=2, most=3)),), days=5),
         kept=WEEK[1:4],
         broken=WEEK[1:],
@@ -64,7 +64,7 @@ OF_RHYTHM: tuple[Example, ...] = (
     ),
     Example(
         rule="duty_type_block",
-        why=message("Some duties are handed over from day to day, and too many of them in a row are too much."),
+        why=message("Some duties do not change hands every day, and too many of them in a row are too much."),
         problem=world((person(),), days=4, duty_types=(EARLY, LATE.changed(block=Block(least=2, most=3)))),
         kept=(WEEK[0], *LATES, WEEK[3]),
         broken=(WEEK[0], LATES[0], WEEK[2]),

@@ -68,6 +68,7 @@ CENTRAL = (
     Line("duty_types", {**DUTY, "id": "T"}, {"id": "reserved_code"}),
     Line("duty_types", {**DUTY, "id": "X2", "clock": "Zeitmuster", "to": None}, {"from": "not_both"}),
     Line("duty_types", {**DUTY, "id": "X3", "to": None}, {"to": "missing_value"}),
+    Line("duty_types", {**DUTY, "id": "X6", "block_least": 3, "block_most": 2}, {"block_least": "fewest_above_most"}),
     Line(
         "duty_types",
         {**DUTY, "id": "X4", "break_minutes": 30, "break_from": dt.time(12), "break_to": dt.time(12, 15)},
@@ -170,6 +171,16 @@ DISTRICT = (
         "people",
         {"id": "V01", "last_name": "Selbst", "home_site": "ALT", "weekly": 39, "deputises_for": "V01"},
         {"deputises_for": "deputy_of_oneself"},
+    ),
+    Line(
+        "people",
+        {"id": "V02", "last_name": "Folge", "home_site": "ALT", "weekly": 39, "working_least": 5, "working_most": 4},
+        {"working_least": "fewest_above_most"},
+    ),
+    Line(
+        "people",
+        {"id": "V03", "last_name": "Frei", "home_site": "ALT", "weekly": 39, "free_least": 0, "free_most": "zwei"},
+        {"free_least": "out_of_range", "free_most": "not_a_number"},
     ),
     Line(
         "patterns",

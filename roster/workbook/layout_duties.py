@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from roster.workbook.choices import BANDS, CLOCKS, MODELS
 from roster.workbook.columns import Column, Sheet
+from roster.workbook.layout_blocks import block_columns
 
 ROLES = Sheet(
     "roles",
@@ -92,6 +93,7 @@ DUTY_TYPES = Sheet(
         ),
         Column("reserve", "Reserve", "yes_no", example=False, hint="ja: nur in Rollen der Reserve. Leer: nein."),
         Column("agreement", "Vereinbarung", width=20, hint="Dienstvereinbarung, wenn eine nötig ist."),
+        *block_columns("block", "in Folge", "Tage hintereinander, an denen eine Person ihn hat", 2, None),
     ),
     unique=("id",),
 )

@@ -6,6 +6,7 @@ import datetime as dt
 
 from roster.workbook.choices import LEGAL_GROUPS, MODELS
 from roster.workbook.columns import Column, Sheet
+from roster.workbook.layout_blocks import block_columns
 from roster.workbook.layout_shared import PERSON, VALID_FROM, VALID_TO
 
 PEOPLE = Sheet(
@@ -114,6 +115,8 @@ PEOPLE = Sheet(
             example=True,
             hint="Ob die Regel complete_weekends für sie oder ihn gilt. Leer: ja.",
         ),
+        *block_columns("working", "Arbeitstage in Folge", "Tage mit Dienst hintereinander", 3, 5),
+        *block_columns("free", "freie Tage in Folge", "Tage ohne Dienst hintereinander, Urlaub zählt mit", 2, None),
     ),
 )
 

@@ -51,6 +51,7 @@ RULES = Sheet(
 
 
 _PRICED = "Punkte, wenn die Regel einen Preis hat"
+_IF_SOFT = "Punkte, wenn die Regel weich ist"
 
 
 def _price(key: str, title: str, example: int, hint: str = "Punkte") -> Column:
@@ -75,11 +76,14 @@ PRICES = Sheet(
         _price("step_3_price", "Stufe 3: Preis (%)", 250, "Anteil am Preis für alles, was darüber fehlt"),
         _price("idle_hour", "Stunde zu viel", 300),
         _price("off_target_hour", "Stunde neben dem Vertrag", 600),
-        _price("off_period_hour", "Kontostunde neben dem Korridor", 1200, "Punkte, wenn die Regel weich ist"),
+        _price("off_period_hour", "Kontostunde neben dem Korridor", 1200, _IF_SOFT),
         _price("away_day", "Tag an einem anderen Standort", 600),
         _price("travel_minute", "Minute Weg dorthin", 10),
         _price("refused_wish", "Unerfüllter Wunsch", 300),
         _price("duty_off_number", "Dienst neben der Dienstzahl", 600, _PRICED),
+        _price("working_block_day", "Tag neben den Arbeitstagen in Folge", 300, _IF_SOFT),
+        _price("free_block_day", "Tag neben den freien Tagen in Folge", 300, _IF_SOFT),
+        _price("duty_type_block_day", "Tag neben der Folge eines Dienstes", 150, _IF_SOFT),
         _price("half_weekend", "Halbes Wochenende", 300, _PRICED),
         _price("weekend_above_number", "Wochenende über der Zahl", 600, _PRICED),
         _price("changed_day", "Geänderter Tag im veröffentlichten Plan", 600),
@@ -101,7 +105,7 @@ PRICES = Sheet(
         _price("overtime_hour", "Überstunde mit Zuschlag", 120, _PRICED),
         _price("company_hour", "Stunde ohne die nötigen anderen am Standort", 1200),
         _price("lent_hour", "Stunde über Verleih- oder Leihquote", 600),
-        _price("lead_away_day", "Tag ohne Leitung und Vertretung", 600, "Punkte, wenn die Regel weich ist"),
+        _price("lead_away_day", "Tag ohne Leitung und Vertretung", 600, _IF_SOFT),
         _price("booked_hour", "Offene Stunde mit vergebenen Terminen", 7200),
         _price("moved_hour", "Stunde Bedarf an einem nahen Standort", 600),
     ),

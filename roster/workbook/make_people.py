@@ -14,6 +14,7 @@ from roster.workbook.inputs import Inputs, district_of
 from roster.workbook.layout_central import FRAME
 from roster.workbook.layout_people import DAY_KEYS
 from roster.workbook.make_assignments import assigned
+from roster.workbook.make_blocks import block_of
 from roster.workbook.make_places import number, number_or_none, text
 from roster.workbook.ranges import meet, stretch
 from roster.workbook.tables import Row
@@ -50,6 +51,8 @@ def _person(person: str, rows: list[tuple[str, Row]], inputs: Inputs, horizon: H
         deputises_for=text(row, "deputises_for") or None,
         weekends=number_or_none(row, "weekends"),
         whole_weekends=row.get("whole_weekends") is not False,
+        working_block=block_of(row, "working"),
+        free_block=block_of(row, "free"),
     )
 
 

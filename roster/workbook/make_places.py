@@ -10,6 +10,7 @@ from models.base import Span
 from models.duties import Band, Clock, DutyType, Qualification, Role, WorkingTimeModel
 from models.places import Department, Desks, District, Kit, Site, Travel
 from roster.workbook.inputs import Inputs
+from roster.workbook.make_blocks import block_of
 from roster.workbook.tables import Row
 
 EARTH_KM = 6371.0
@@ -144,6 +145,7 @@ def _duty_type(row: Row) -> DutyType:
         not_after=ids(row, "not_after"),
         not_after_bands=cast("tuple[Band, ...]", ids(row, "not_after_bands")),
         reserve=row.get("reserve") is True,
+        block=block_of(row, "block"),
         agreement=text(row, "agreement") or None,
     )
 

@@ -11,6 +11,7 @@ from models.message import Message, message
 from models.problem import Problem
 from roster.workbook.assemble import assemble
 from roster.workbook.book import Book, read_book
+from roster.workbook.check_blocks import check_blocks, off_anyway
 from roster.workbook.check_central import check_central
 from roster.workbook.check_deputies import both_away, check_deputies
 from roster.workbook.check_forecast import check_forecast
@@ -92,6 +93,7 @@ def _checked(books: list[Book], week: str | None) -> tuple[Inputs, list[Finding]
         check_promises,
         check_counts,
         check_assignments,
+        check_blocks,
     ):
         findings.extend(check(inputs))
     return inputs, findings
@@ -128,5 +130,5 @@ def _reading(inputs: Inputs, findings: list[Finding], banners: tuple[Message, ..
     if horizon is None or any(finding.stops for finding in ordered):
         return Reading(None, ordered, banners)
     problem = assemble(inputs, horizon, banners)
-    told = (*both_away(problem, inputs), *forecast_told(inputs, problem))
+    told = (*both_away(problem, inputs), *off_anyway(problem, inputs), *forecast_told(inputs, problem))
     return Reading(problem, in_order([*ordered, *told], inputs.books), banners)
