@@ -127,9 +127,7 @@ def problems(draw: st.DrawFn) -> Problem:
         for row in problem.duty_types
     )
     people = tuple(
-        row.changed(
-            working_block=draw(BLOCKS), free_block=draw(BLOCKS), weekends=draw(st.sampled_from((None, 0, 1)))
-        )
+        row.changed(working_block=draw(BLOCKS), free_block=draw(BLOCKS), weekends=draw(st.sampled_from((None, 0, 1))))
         for row in problem.people
     )
     had = tuple(RunningCount(person=row.id, what="weekends", count=draw(st.integers(0, 2))) for row in people[:1])

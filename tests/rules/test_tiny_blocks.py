@@ -32,7 +32,7 @@ def past(before: str, kind: str = "A") -> History:
 @each_block
 @each_rule
 def test_strict_blocks_on_2048_rosters(name: str, block: Block, before: str) -> None:
-    crew = [person(**{name: block})]
+    crew = [person().changed(**{name: block})]
     check_agrees(fortnight(name, people=crew, history=past(before)), name)
 
 
@@ -40,7 +40,7 @@ def test_strict_blocks_on_2048_rosters(name: str, block: Block, before: str) -> 
 @pytest.mark.parametrize("block", [Block(least=2, most=2), Block(least=4)], ids=["2-2", "4-"])
 @each_rule
 def test_blocks_at_a_price_on_64_rosters(name: str, block: Block, before: str) -> None:
-    crew = [person(**{name: block})]
+    crew = [person().changed(**{name: block})]
     problem = fortnight(name, people=crew, history=past(before), days=6).changed(rules=(rule(name, "soft"),))
     seen = set()
     for roster in any_days(problem):

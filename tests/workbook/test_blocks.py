@@ -7,7 +7,7 @@ from openpyxl.utils import get_column_letter
 
 from models.duties import Block
 from roster.texts.catalogue import say
-from roster.workbook.columns import Kind
+from roster.workbook.columns import Kind, Value
 from roster.workbook.layout import sheet
 from roster.workbook.read import read_inputs
 from tests.workbook.good import GoodRows, good_rows, write_good
@@ -25,7 +25,7 @@ WORKING_LEAST, FREE_MOST = (column("district", "people", name) for name in ("wor
 BLOCK_LEAST, BLOCK_MOST = (column("central", "duty_types", name) for name in ("block_least", "block_most"))
 
 
-def rows_with(**people: object) -> dict[str, GoodRows]:
+def rows_with(**people: Value) -> dict[str, GoodRows]:
     rows = good_rows()
     rows[W]["people"][0].update(people)
     return rows

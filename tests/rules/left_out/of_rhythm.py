@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from models.duties import Block
+from models.problem import Problem
 from models.requests import Pin
 from tests import worlds
 from tests.rules.left_out.busy import ON_SATURDAY, WANTED, Soft, Strict, busy, later, typed
@@ -13,22 +16,27 @@ BOTH_DAYS = (WANTED, later(1))
 LATE_AND_EARLY = [Pin(person="P1", date=MONDAY, duty_type="S"), Pin(person="P1", date=day(1), duty_type="F")]
 ONE_DAY = Block(most=1)
 IN_A_ROW = [person(working_block=ONE_DAY)]
-# Monday and Wednesday are wanted, Tuesday is off: of two days off in a row one is missing
-TUESDAY_OFF = {"days": 3, "cells": (WANTED, later(2)), "pins": [Pin(person="P1", date=day(1), off=True)]}
 TWO_OFF = [person(free_block=Block(least=2))]
 SOFT_SUCCESSION = [rule("disliked_succession", "soft")]
 SOFT_STARTS = [rule("steady_starts", "soft", 149)]
 
+
+def tuesday_off(people: Any = 1, **fields: Any) -> Problem:
+    """Monday and Wednesday are wanted, Tuesday is off: of two days off in a row one is missing."""
+    off = [Pin(person="P1", date=day(1), off=True)]
+    return busy(people, days=3, cells=(WANTED, later(2)), pins=off, **fields)
+
+
 STRICT: Strict = {
     "consecutive_days": (lambda: busy(days=2, cells=BOTH_DAYS, rules=[rule("consecutive_days", "strict", 1)]), [1]),
-    "days_off_in_a_row": (lambda: busy(rules=[rule("days_off_in_a_row", "strict", 2)], **TUESDAY_OFF), [1]),
+    "days_off_in_a_row": (lambda: tuesday_off(rules=[rule("days_off_in_a_row", "strict", 2)]), [1]),
     "same_type_in_a_row": (
         lambda: busy(days=2, cells=BOTH_DAYS, rules=[rule("same_type_in_a_row", "strict", 1)]),
         [1],
     ),
     "forbidden_succession": (lambda: busy(days=2, cells=BOTH_DAYS, duty_types=typed(not_after=("F",))), [1]),
     "working_block": (lambda: busy(IN_A_ROW, days=2, cells=BOTH_DAYS), [1]),
-    "free_block": (lambda: busy(TWO_OFF, **TUESDAY_OFF), [1]),
+    "free_block": (lambda: tuesday_off(TWO_OFF), [1]),
     "duty_type_block": (lambda: busy(days=2, cells=BOTH_DAYS, duty_types=typed(block=ONE_DAY)), [1]),
     "saturdays": (lambda: busy(rules=(rule("saturdays", "strict", 0),), **ON_SATURDAY), [1]),
 }
@@ -38,7 +46,7 @@ SOFT: Soft = {
         lambda: busy(IN_A_ROW, days=2, cells=BOTH_DAYS, rules=[rule("working_block", "soft")]),
         (0, 300),
     ),
-    "free_block": (lambda: busy(TWO_OFF, rules=[rule("free_block", "soft")], **TUESDAY_OFF), (0, 300)),
+    "free_block": (lambda: tuesday_off(TWO_OFF, rules=[rule("free_block", "soft")]), (0, 300)),
     "duty_type_block": (
         lambda: busy(days=2, cells=BOTH_DAYS, duty_types=typed(block=ONE_DAY), rules=[rule("duty_type_block", "soft")]),
         (0, 150),
