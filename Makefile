@@ -84,7 +84,8 @@ pages: $(VENV)/run-ready  ## the parts of docs/ that are made from the program: 
 samples: $(VENV)/run-ready  ## data/samples, made anew from their seeds
 	$(BIN)/python -m roster.samples data/samples
 
-bench-quick: $(VENV)/run-ready  ## a small made-up town, measured side by side in two minutes; nothing is kept
+bench-quick: $(VENV)/run-ready  ## small instances against the values kept, then a small town side by side; a few minutes
+	$(BIN)/python -m benchmarks quick
 	$(BIN)/python -m benchmarks city --sites 5 --people 50 --seconds 30 --workers $(CORES) --seeds 1 --again --results out/bench-quick
 
 clean:  ## remove what was made

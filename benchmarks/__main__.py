@@ -18,6 +18,7 @@ from benchmarks.measure import Plan, measure
 from benchmarks.promised import Promised, kept_in, measured
 from benchmarks.promised import file_in as promise_file_in
 from benchmarks.public import VARIABLE, public_folder
+from benchmarks.public_runs import PUBLIC, all_runs
 from benchmarks.record import RESULTS, Results, Run, all_kept, read
 from benchmarks.rules_cost import RuleCosts, costs, file_in
 from benchmarks.table import page
@@ -61,7 +62,8 @@ def whole_page(results: Path) -> str:
     file = file_in(results)
     rules = RuleCosts.model_validate_json(file.read_bytes()) if file.exists() else None
     arrivals, slots = arrivals_kept.kept_in(results), slotted.kept_in(results)
-    return page(all_kept(results), NOTES.read_text(encoding="utf-8"), rules, kept_in(results), arrivals, slots)
+    notes, public = NOTES.read_text(encoding="utf-8"), all_runs(results / PUBLIC.name)
+    return page(all_kept(results), notes, rules, kept_in(results), arrivals, slots, public)
 
 
 def _rules(asked: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from benchmarks import quick
 from benchmarks.case import Case, Family, FaultyError
 from benchmarks.families import FAMILIES, family
 from benchmarks.instance_run import InstanceRun, run, write
@@ -29,6 +30,7 @@ def add_to(commands: Commands) -> None:
         row.arguments(one)
         _add_limits(one)
         one.add_argument("--solution", type=Path, help="where to write the roster in the family's own format")
+        one.add_argument("--judge", type=Path, help="what the evaluator says of this solution; nothing is solved")
         one.add_argument("--json", type=Path, help="where to write what came of it")
         one.set_defaults(does=_one, family=row)
     every = commands.add_parser("public", help="all instances of a family that lie here; what is kept is left out")
@@ -39,6 +41,11 @@ def add_to(commands: Commands) -> None:
     every.add_argument("--again", action="store_true", help="measure even what is kept already")
     every.add_argument("--results", type=Path, default=PUBLIC, help="the folder to keep results in")
     every.set_defaults(does=_every)
+    small = commands.add_parser("quick", help="small instances of every family, against the values that are kept")
+    small.add_argument("--family", choices=[row.name for row in FAMILIES], action="append", help="all unless named")
+    small.add_argument("--own", action="store_true", help="only those made for this, not the published ones")
+    small.add_argument("--keep", action="store_true", help="keep what is reached now, better or worse")
+    small.set_defaults(does=_quick)
 
 
 def _add_limits(command: argparse.ArgumentParser) -> None:
@@ -78,11 +85,26 @@ def _one(asked: argparse.Namespace) -> int:
     except FaultyError as error:
         print(error, file=sys.stderr)
         return FAULTY
+    if asked.judge:
+        return _judged(case, asked.judge)
     found = run(case, settings, asked.solution)
     if asked.json:
         write(found, asked.json)
     print(line(found))
     return ended(found)
+
+
+def _judged(case: Case, solution: Path) -> int:
+    """What the evaluator says of a solution; 1 if it is none, 4 if it breaks a hard rule."""
+    try:
+        score = case.judge(solution)
+    except (FaultyError, OSError, UnicodeDecodeError) as error:
+        print(error, file=sys.stderr)
+        return FAULTY
+    print(f"{case.family} {case.name}: value {score.value}, {len(score.breaches)} breaches")
+    for breach in score.breaches:
+        print(f"BREACH {breach}", file=sys.stderr)
+    return NO_ROSTER if score.breaches else DONE
 
 
 def read_case(chosen: Family, asked: argparse.Namespace) -> Case:
@@ -122,6 +144,22 @@ def _all_of(chosen: Family, asked: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return FAULTY
     return max(codes, default=DONE)
+
+
+def _quick(asked: argparse.Namespace) -> int:
+    """1 if a value is worse than the one that is kept, or there is none."""
+    chosen = [row for row in FAMILIES if row.name in (asked.family or {row.name for row in FAMILIES})]
+    cases = {**quick.own_cases(chosen), **({} if asked.own else quick.public_cases(chosen))}
+    before, found, faulty = quick.kept(), {}, False
+    for name, came in quick.solved(cases):
+        found[name] = came
+        print(line(came), flush=True)
+        if not asked.keep and (fault := quick.fault(came, before.get(name))):
+            print(f"WORSE {name}: {fault}", file=sys.stderr)
+            faulty = True
+    if asked.keep:
+        quick.keep(found)
+    return FAULTY if faulty else DONE
 
 
 def _told(found: InstanceRun) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
@@ -10,10 +10,13 @@ from benchmarks.arrivals_kept import Arrivals
 from benchmarks.arrivals_kept import lines as lines_of_arrivals
 from benchmarks.commands import listed
 from benchmarks.contenders import TITLES
+from benchmarks.families import FAMILIES
 from benchmarks.figures import MOMENTS, Gap, final_gap, gap_at
 from benchmarks.growth import GROWTH, NONE, growth_lines
+from benchmarks.instance_run import InstanceRun
 from benchmarks.promised import Promised
 from benchmarks.promised import lines as lines_of_promises
+from benchmarks.public_table import lines as lines_of_public
 from benchmarks.record import Key, Results, Run
 from benchmarks.rules_cost import RuleCosts
 from benchmarks.rules_cost import lines as lines_of_rules
@@ -76,27 +79,35 @@ def page(
     promises: Sequence[Promised] = (),
     arrivals: Arrivals | None = None,
     slots: Sequence[Slotted] = (),
+    public: Sequence[InstanceRun] = (),
 ) -> str:
     """The whole page; `notes` is what somebody wrote about it."""
     filled = [results for results in kept if results.runs]
     parts = [HEAD, *(_section(results) for results in filled)]
     if not filled:
         parts.append("No results are kept yet.\n")
+    if published := "\n".join(lines_of_public(public, FAMILIES)):
+        parts.append(published)
     if lines := growth_lines(filled):
         parts.append("\n".join(["## Growth", "", GROWTH, "", *lines]) + "\n")
-    if rules:
-        parts.append("\n".join(["## What each rule costs", "", COST_OF_RULES, "", *lines_of_rules(rules)]) + "\n")
-    if promises:
-        parts.append(
-            "\n".join(["## What customers are promised", "", PROMISES, "", *lines_of_promises(promises)]) + "\n"
-        )
-    if slots:
-        parts.append("\n".join(lines_of_slots(slots)))
-    if arrivals:
-        parts.append("\n".join(lines_of_arrivals(arrivals)))
+    parts.extend(_further(rules, promises, arrivals, slots))
     if notes:
         parts.append(notes)
     return "\n".join(parts)
+
+
+def _further(
+    rules: RuleCosts | None, promises: Sequence[Promised], arrivals: Arrivals | None, slots: Sequence[Slotted]
+) -> Iterator[str]:
+    """What is measured of other things than rosters."""
+    if rules:
+        yield "\n".join(["## What each rule costs", "", COST_OF_RULES, "", *lines_of_rules(rules)]) + "\n"
+    if promises:
+        yield "\n".join(["## What customers are promised", "", PROMISES, "", *lines_of_promises(promises)]) + "\n"
+    if slots:
+        yield "\n".join(lines_of_slots(slots))
+    if arrivals:
+        yield "\n".join(lines_of_arrivals(arrivals))
 
 
 def _section(results: Results) -> str:

@@ -20,7 +20,7 @@ from models.problem import Problem
 from roster.solver.settings import Settings
 from tests.worlds import cell, world
 
-SETTINGS = Settings(seconds=5, workers=1, reproducible=True)
+SETTINGS = Settings(seconds=300, workers=1, reproducible=True)
 
 
 def keep(outcome: Outcome, place: Path) -> None:
@@ -29,7 +29,10 @@ def keep(outcome: Outcome, place: Path) -> None:
 
 def judge(place: Path) -> Score:
     """A roster costs its points; two duties of one person and day are one too many."""
-    points, duties = map(int, place.read_text(encoding="utf-8").split())
+    numbers = place.read_text(encoding="utf-8").split()
+    if len(numbers) != 2:
+        raise FaultyError("no solution")
+    points, duties = map(int, numbers)
     return Score(points, ("too many",) if duties > 1 else ())
 
 
@@ -78,7 +81,7 @@ def test_a_value_is_what_the_evaluator_says_of_what_was_written(tmp_path: Path) 
     assert (tmp_path / "roster").read_text(encoding="utf-8") == f"{found.value} 1"
     assert (found.status, found.value, found.bound) == ("optimal", found.points, found.points)
     assert (found.gap, found.breaches, found.law) == (0.0, (), "none")
-    assert (found.family, found.instance, found.limit, found.seed) == ("made_up", "one", 5.0, 1)
+    assert (found.family, found.instance, found.limit, found.seed) == ("made_up", "one", 300.0, 1)
     assert found.published.best == 7
     assert found.cores == found.machine.cores
 
@@ -139,7 +142,7 @@ def test_what_is_kept_is_not_done_again(tmp_path: Path) -> None:
 def test_one_instance_by_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.txt").write_text("fine", encoding="utf-8")
     out, solution = tmp_path / "out.json", tmp_path / "solution"
-    limits = ["--seconds", "5", "--workers", "1", "--seed", "3", "--reproducible"]
+    limits = ["--seconds", "300", "--workers", "1", "--seed", "3", "--reproducible"]
     said = ["made_up", str(tmp_path / "a.txt"), "--json", str(out), "--solution", str(solution), *limits]
     assert main(said) == 0
     kept = json.loads(out.read_text(encoding="utf-8"))
@@ -149,6 +152,26 @@ def test_one_instance_by_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert solution.exists()
     said_of_it = f"made_up one, seed 3: optimal, value {kept['value']}, bound {kept['bound']}, gap 0.00%, best known 7"
     assert said_of_it in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("12 1", 0, "made_up one: value 12, 0 breaches"),
+        ("12 2", 4, "BREACH too many"),
+        ("12", 1, "no solution"),
+        (None, 1, "No such file"),
+    ],
+)
+@pytest.mark.usefixtures("made_up")
+def test_a_solution_that_is_there_is_judged(
+    text: str | None, code: int, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("fine", encoding="utf-8")
+    if text is not None:
+        (tmp_path / "roster").write_text(text, encoding="utf-8")
+    assert main(["made_up", str(tmp_path / "a.txt"), "--judge", str(tmp_path / "roster")]) == code
+    assert said in "".join(capsys.readouterr())
 
 
 @pytest.mark.parametrize(
@@ -172,7 +195,7 @@ def test_limits_that_cannot_be_are_said(tmp_path: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.usefixtures("made_up")
 def test_a_whole_family(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["public", "--family", "made_up", "--seconds", "5", "--workers", "1", "--seeds", "2"]
+    words = ["public", "--family", "made_up", "--seconds", "300", "--workers", "1", "--seeds", "2"]
     monkeypatch.setenv(VARIABLE, str(tmp_path))
     assert main(words) == 1
     assert VARIABLE in capsys.readouterr().err
