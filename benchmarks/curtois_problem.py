@@ -37,6 +37,7 @@ BOOK = plain_book(
     open_demand="soft",
     idle="soft",
     wishes="soft",
+    wished_duty="soft",
 )
 
 

@@ -98,6 +98,7 @@ def _of_requests(problem: Problem) -> Iterator[Reference]:
         yield f"wish for {wish.date}", "person", wish.person
         yield f"wish of {wish.person} for {wish.date}", "site", wish.site
         yield f"wish of {wish.person} for {wish.date}", "person", wish.other
+        yield f"wish of {wish.person} for {wish.date}", "duty type", wish.duty_type
     for pin in problem.pins:
         where = f"pin of {pin.person} on {pin.date}"
         yield f"pin on {pin.date}", "person", pin.person

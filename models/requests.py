@@ -54,6 +54,7 @@ class Wish(Data):
     early, mid and late are kept by a day without duty as well; `site` goes with not_site only. `other` goes with
     together only: both work at a site on that date, the same or not, or neither does. `duty_type` goes with the kind
     of that name, which is kept by that duty alone, and with not_duty_type, which is kept by any other and by none.
+    A day without a duty refuses a wish for one, whatever the reason.
     """
 
     person: Id

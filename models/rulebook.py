@@ -107,6 +107,7 @@ RULES: tuple[RuleCard, ...] = (
     pay_cards.OVERTIME_SUPPLEMENT,
     district_cards.LENDING_QUOTA,
     place_cards.WISHES,
+    place_cards.WISHED_DUTY,
     place_cards.TOGETHER,
     person_cards.CHANGED_DAYS,
     justice_cards.LATE_SHARE,

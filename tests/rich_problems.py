@@ -53,7 +53,14 @@ NUMBERS: dict[str, tuple[int, ...]] = {
 """Numbers at which a rule bites in a few days; the others have that of their card."""
 SATURDAY_SOON = dt.date(2026, 11, 26)
 CHRISTMAS_EVE = dt.date(2026, 12, 24)
-NEEDS_A_SATURDAY = ("compensating_day", "complete_weekends", "saturday_supplement", "saturday_share", "saturdays")
+NEEDS_A_SATURDAY = (
+    "compensating_day",
+    "complete_weekends",
+    "saturday_supplement",
+    "saturday_share",
+    "saturdays",
+    "weekends",
+)
 SATURDAY = dt.date(2026, 11, 28)
 AFTER_A_WEEK = ("compensating_day", "youth_week", "youth_days")
 """Rules that bite on the Saturday after five days of work."""
@@ -72,6 +79,8 @@ FIRST_DAYS = (
 """Days without which a rule has nothing to say."""
 HIDDEN_BY = {"youth_sunday": "sunday_and_holiday", "youth_days": "youth_saturday"}
 """Rules that another one leaves nothing to forbid, unless an agreement lifts that."""
+OTHER_TYPES: dict[str, Any] = {"cells": (), "moves": (), "pins": (), "wishes": ()}
+"""What names duty types goes with them."""
 RESERVE = ("reserve_duty", "reserve_share")
 STANDBY = (worlds.EARLY, worlds.SHORT.changed(reserve=True))
 LENDING = ("lent_hours", "lending_quota")
@@ -120,7 +129,7 @@ def rich_problems(draw: st.DrawFn, /, name: str | None = None, most_people: int 
         duty_types=tuple(draw(_duty_type(row, types, problem, rule)) for row in types),
         history=draw(_history(problem, types, rule)),
         rules=draw(_rules(rule)),
-        **({"cells": (), "moves": (), "pins": ()} if types != problem.duty_types else {}),
+        **(OTHER_TYPES if types != problem.duty_types else {}),
     )
     if rule.name == "lead_and_deputy" or draw(SELDOM):
         problem = _with_deputies(problem)
@@ -167,6 +176,8 @@ def _person(draw: st.DrawFn, person: Person, problem: Problem, types: Sequence[D
         lead=draw(st.booleans()),
         away_days_a_month=draw(st.sampled_from((None, None, 0, 1))),
         assignments=(draw(_assigned(types)),) if draw(SELDOM) and draw(st.booleans()) else (),
+        weekends=draw(st.sampled_from((0, 1) if rule.name == "weekends" else (None, None, None, 0))),
+        whole_weekends=not draw(SELDOM),
         contracts=tuple(row.changed(extra_consent=draw(SELDOM)) for row in contracts),
     )
 
@@ -220,7 +231,7 @@ def _account(draw: st.DrawFn, account: Account, problem: Problem) -> Account:
 
 
 def _count(name: str, first: dt.date) -> st.SearchStrategy[RunningCount]:
-    tallies: tuple[Tally, ...] = ("late", "saturday", "away", "travel_minutes", "refused_wishes")
+    tallies: tuple[Tally, ...] = ("late", "saturday", "away", "travel_minutes", "refused_wishes", "duties", "weekends")
     return st.builds(
         RunningCount,
         person=st.just(name),

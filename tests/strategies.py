@@ -321,7 +321,13 @@ def requests(
             site=st.sampled_from(places),
             weight=st.integers(1, 3),
         )
-        + tuple(together),
+        + tuple(together)
+        + some(
+            Wish,
+            1,
+            kind=st.sampled_from(("duty_type", "not_duty_type")),
+            duty_type=st.sampled_from([row.id for row in types]),
+        ),
         "pins": some(Pin, 1, **pinned(places, types)) if draw(SELDOM) else (),
         "holiday_credits": some(HolidayCredit, 1, credited=st.just(480)),
     }

@@ -42,6 +42,22 @@ WISHES = RuleCard(
     price="refused_wish",
 )
 
+WISHED_DUTY = RuleCard(
+    name="wished_duty",
+    group="person",
+    title=message("Wishes for one duty"),
+    sentence=message(
+        "Whoever wishes for a certain duty has it on that day; any other duty and a day without one cost points, times "
+        "the weight of the wish."
+    ),
+    source=house("Wünsche zählen mit ihrem Gewicht"),
+    form="sequence",
+    modes=("soft", "off"),
+    unit="times",
+    price="refused_wish",
+    pricing="exact",
+)
+
 TOGETHER = RuleCard(
     name="together",
     group="person",

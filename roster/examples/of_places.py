@@ -82,6 +82,18 @@ OF_PLACES: tuple[Example, ...] = (
         typed_in=(("district", "wishes", "wish"), ("district", "wishes", "weight")),
     ),
     Example(
+        rule="wished_duty",
+        why=message("Some days have room for one duty only, between a course and the last bus."),
+        problem=world(wishes=[Wish(person="P1", date=MONDAY, kind="duty_type", duty_type=MORNING.id, weight=2)]),
+        kept=(duty(MORNING, date=MONDAY), duty(EARLY, date=TUESDAY)),
+        broken=(duty(EARLY, date=TUESDAY),),
+        typed_in=(
+            ("district", "wishes", "wish"),
+            ("district", "wishes", "duty_type"),
+            ("district", "wishes", "weight"),
+        ),
+    ),
+    Example(
         rule="together",
         why=message("Whoever shares a car, or a home, would like to work and be off on the same days."),
         problem=world(wishes=[Wish(person="P1", date=MONDAY, kind="together", other="P2", weight=2)]),

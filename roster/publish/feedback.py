@@ -53,6 +53,8 @@ def why_not(view: View, wish: Wish) -> Message:
         return message("Planners have fixed this day.")
     if wish.kind == "together":
         return message("No better plan in which both work or both are off was found.")
+    if wish.kind == "duty_type":
+        return message("No better plan with this duty was found.")
     worst = _worst(view, wish, view.duties[wish.person, wish.date])
     if worst is None:
         return message("No better plan without this duty was found.")
@@ -102,6 +104,10 @@ def wish_text(view: View, wish: Wish) -> str:
         return view.say(message("not at {site}", site=wish.site or ""))
     if wish.kind == "together":
         return view.say(message("the same days as {person}", person=wish.other or ""))
+    if wish.kind == "duty_type":
+        return view.say(message("duty {duty_type}", duty_type=wish.duty_type or ""))
+    if wish.kind == "not_duty_type":
+        return view.say(message("not {duty_type}", duty_type=wish.duty_type or ""))
     return view.text(WORDS[wish.kind])
 
 

@@ -20,13 +20,17 @@ FOUR_WEEKS = 28
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What is shared: how much of it an option is, what a unit above the share costs, and from where on twice that."""
+    """What is shared: how much of it an option is, what a unit above the share costs, and from where on twice that.
+
+    `anyway` is how much of it a person has whose days are all without a duty.
+    """
 
     rule: str
     what: Tally
     amount: Callable[[Facts, Person, Frame], int]
     price: Callable[[PriceList], int]
     step: int = 1
+    anyway: Callable[[Facts, Person], int] | None = None
 
     def post(self, chain: Chain) -> None:
         """Charge what is above the share, and what is more than a step above it once more."""
@@ -34,8 +38,9 @@ class Share:
         options = [choice for date in days for choice in chain.options(date)]
         amounts = [(self.amount(chain.facts, chain.person, choice.frame), choice) for choice in options]
         terms = [(amount, choice) for amount, choice in amounts if amount]
-        share, price = self.of(chain.facts, chain.person), self.price(chain.facts.problem.prices)
-        if terms:
+        anyway = self.anyway(chain.facts, chain.person) if self.anyway else 0
+        share, price = self.of(chain.facts, chain.person) - anyway, self.price(chain.facts.problem.prices)
+        if terms or anyway:
             chain.charge_distance(self.rule, terms, share, 0, price)
             chain.charge_distance(self.rule, terms, share + self.step, 0, price)
 

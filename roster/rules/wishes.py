@@ -8,6 +8,9 @@ from roster.rules.facts import Facts
 from roster.rules.frame import Frame
 from roster.rules.posting import FilterPosting
 
+ELSEWHERE = frozenset({"together", "duty_type"})
+"""Kinds that no single option can be judged by: one hangs on somebody else, one on there being a duty at all."""
+
 
 def _refused(facts: Facts, person: Person, frame: Frame) -> int:
     return sum(wish.weight for wish in refused_by(facts, person, frame))
@@ -20,12 +23,14 @@ def refused_by(facts: Facts, person: Person, frame: Frame) -> list[Wish]:
 
 
 def _kept(wish: Wish, frame: Frame) -> bool:
-    if wish.kind == "together":  # hangs on somebody else, see `together`
+    if wish.kind in ELSEWHERE:
         return True
     if wish.kind == "free":
         return False
     if wish.kind == "not_site":
         return not frame.pieces or wish.site not in frame.sites
+    if wish.kind == "not_duty_type":
+        return frame.shape.duty_type.id != wish.duty_type
     return frame.shape.duty_type.band == wish.kind
 
 

@@ -37,6 +37,8 @@ VALUES = {
     "fixed": N_("with fixed hours"),
     "free": N_("a free day"),
     "together": N_("the same days"),
+    "duty_type": N_("exactly this duty"),
+    "not_duty_type": N_("not this duty"),
     "late": N_("late duties"),
     "saturday": N_("Saturdays"),
     "away": N_("days away"),

@@ -202,6 +202,7 @@ DISTRICT = (
     Line("wishes", {"person": "P02", "date": DAY, "wish": "nicht Standort"}, {"site": "missing_value"}),
     Line("wishes", {"person": "P02", "date": DAY, "wish": "gleiche Tage"}, {"other": "missing_value"}),
     Line("wishes", {"person": "P02", "date": DAY, "wish": "gleiche Tage", "other": "P02"}, {"other": "same_person"}),
+    Line("wishes", {"person": "P02", "date": DAY, "wish": "nicht Dienst"}, {"duty_type": "missing_value"}),
     Line("wishes", {"person": "P02", "wish": "frei"}, {"date": "either_or"}),
     Line("patterns", {**CYCLE, "person": "P11", "week": 1}, {"person": "overlap"}),
     Line("patterns", {**CYCLE, "person": "P11", "week": 3}, {"week": "week_missing"}),

@@ -91,6 +91,7 @@ def _wishes(book: Book, inputs: Inputs) -> Iterator[Finding]:
     for row in book.rows("wishes"):
         yield from _site_of_wish(row)
         yield from _other_of_wish(row)
+        yield from _duty_type_of_wish(row)
         yield from _outside(row, inputs)
         weight = row.get("weight")
         spent[row.get("person")] = spent.get(row.get("person"), 0) + (weight if isinstance(weight, int) else 1)
@@ -120,6 +121,16 @@ def _other_of_wish(row: Row) -> Iterator[Finding]:
     if row.get("wish") and not together and other is not None:
         what = message("another person goes with the wish 'gleiche Tage' only")
         yield notice("other_not_read", row.at("other"), what)
+
+
+def _duty_type_of_wish(row: Row) -> Iterator[Finding]:
+    names_one = row.get("wish") in {"duty_type", "not_duty_type"}
+    if names_one and row.get("duty_type") is None and "duty_type" not in row.broken:
+        what = message("the column '{column}' must be filled in", column=row.sheet.column("duty_type").title)
+        yield fault("missing_value", row.at("duty_type"), what)
+    if row.get("wish") and not names_one and row.get("duty_type") is not None:
+        what = message("a duty goes with the wishes 'Dienst' and 'nicht Dienst' only")
+        yield notice("duty_type_not_read", row.at("duty_type"), what)
 
 
 def _outside(row: Row, inputs: Inputs) -> Iterator[Finding]:

@@ -22,6 +22,8 @@ WISHES: tuple[Choice, ...] = (
     ("spät", "late"),
     ("nicht Standort", "not_site"),
     ("gleiche Tage", "together"),
+    ("Dienst", "duty_type"),
+    ("nicht Dienst", "not_duty_type"),
 )
 CREDITS: tuple[Choice, ...] = (
     ("Soll", "target"),

@@ -57,6 +57,13 @@ WISH_SHEET = Sheet(
             refers="people",
             hint="Nur beim Wunsch gleiche Tage: mit wem zusammen Dienst oder frei. Aus demselben Bezirk.",
         ),
+        Column(
+            "duty_type",
+            "Dienst",
+            "reference",
+            refers="duty_types",
+            hint="Nur bei den Wünschen Dienst (genau dieser; ein freier Tag erfüllt ihn nicht) und nicht Dienst.",
+        ),
         Column("weight", "Gewicht", "integer", lowest=1, highest=10, example=1, hint="1 bis 10. Leer: 1."),
     ),
 )

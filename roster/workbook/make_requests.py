@@ -140,7 +140,9 @@ def _wish(row: Row, date: dt.date, weight: int) -> Wish:
     kind = cast("WishKind", row.get("wish"))
     site = text(row, "site") if kind == "not_site" else None
     other = text(row, "other") if kind == "together" else None
-    return Wish(person=text(row, "person"), date=date, kind=kind, site=site, weight=weight, other=other)
+    duty_type = text(row, "duty_type") if kind in {"duty_type", "not_duty_type"} else None
+    person = text(row, "person")
+    return Wish(person=person, date=date, kind=kind, site=site, weight=weight, other=other, duty_type=duty_type)
 
 
 def consents_of(inputs: Inputs, horizon: Horizon) -> tuple[Consent, ...]:

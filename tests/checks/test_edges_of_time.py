@@ -312,7 +312,7 @@ UNTOUCHED = {
         "pins plan_span_guard youth_hours saturday_supplement away_day travel"
     ),
     "what is held, absent, wished, agreed or published for that very date": (
-        "qualification absence saturday_pool frozen_days elsewhere_notice changed_days wishes together"
+        "qualification absence saturday_pool frozen_days elsewhere_notice changed_days wishes wished_duty together"
     ),
     "people, desks or kit at a time of one date": (
         "desks not_alone never_alone lead_present opening_crew closing_crew trainer_present mobile_crew mobile_driver "

@@ -74,6 +74,10 @@ BROKEN: list[tuple[dict[str, Any], str]] = [
         "wish of P1 for 2026-11-23 names the person P9",
     ),
     (
+        {"wishes": [Wish(person="P1", date=MONDAY, kind="duty_type", duty_type="Z")]},
+        f"wish of P1 for {MONDAY} names the duty type Z",
+    ),
+    (
         {"wishes": [Wish(person="P1", date=MONDAY, kind="not_site", site="S9")]},
         "wish of P1 for 2026-11-23 names the site S9",
     ),

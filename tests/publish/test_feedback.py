@@ -58,6 +58,36 @@ def test_who_would_like_the_same_days_is_answered(tmp_path: Path) -> None:
     assert set(answers.values()) == {both, one}
 
 
+def test_who_would_like_a_certain_duty_is_answered(tmp_path: Path) -> None:
+    """P1 has a duty of the type F on Monday."""
+    wishes = (
+        Wish(person="P1", date=day(0), kind="duty_type", duty_type="F"),
+        Wish(person="P1", date=day(0), kind="duty_type", duty_type="S"),
+        Wish(person="P1", date=day(0), kind="not_duty_type", duty_type="F"),
+        Wish(person="P1", date=day(0), kind="not_duty_type", duty_type="S"),
+    )
+    problem = city(wishes=wishes, pins=())
+    made = result(problem)
+    publish(problem, made, tmp_path)
+    sheet = load_workbook(tmp_path / "bezirke/Ost.xlsx")["Rückmeldung"]
+    answers = {str(row[3].value): (row[5].value, row[6].value) for row in sheet.iter_rows() if row[0].value == "P1"}
+    given = next(duty.duty_type for duty in made.duties if (duty.person, duty.date) == ("P1", day(0)))
+    assert given == "F"
+    assert answers["Dienst F"] == answers["nicht S"] == ("erfüllt", None)
+    why = "Ein besserer Plan mit diesem Dienst wurde nicht gefunden."
+    assert answers["Dienst S"] == ("nicht erfüllt", why)
+    assert answers["nicht F"][0] == "nicht erfüllt"
+
+
+def test_a_duty_wished_for_on_a_day_without_one_is_answered() -> None:
+    wish = Wish(person="P4", date=day(0), kind="duty_type", duty_type="F")
+    problem = city(wishes=(wish,), pins=(Pin(person="P4", date=day(0), off=True),))
+    view = View(problem, result(problem, duties=()))
+    assert view.say(why_not(view, wish)) == "Die Planung hat diesen Tag festgelegt."
+    free = View(problem.changed(pins=()), result(problem, duties=()))
+    assert free.say(why_not(free, wish)) == "Ein besserer Plan mit diesem Dienst wurde nicht gefunden."
+
+
 def test_without_wishes_there_is_no_sheet(tmp_path: Path) -> None:
     problem = city(wishes=())
     publish(problem, result(problem), tmp_path)

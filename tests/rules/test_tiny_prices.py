@@ -106,6 +106,26 @@ def test_together_on_256_rosters() -> None:
     assert seen == {0, 900, 1200, 2100}
 
 
+@pytest.mark.parametrize("name", ["wished_duty", "wishes", "refused_wishes_share"])
+def test_wishes_for_one_duty_on_64_rosters(name: str) -> None:
+    """P1 would like the late duty on Monday and an early one on the days after."""
+    wishes = [
+        Wish(person="P1", date=MONDAY, kind="duty_type", duty_type="L", weight=2),
+        Wish(person="P1", date=day(1), kind="not_duty_type", duty_type="L", weight=3),
+        Wish(person="P1", date=day(1), kind="duty_type", duty_type="A"),
+        Wish(person="P1", date=day(2), kind="duty_type", duty_type="B", weight=4),
+    ]
+    rules = (worlds.rule("refused_wishes_share", "soft", 4),)
+    problem = tiny(people=1, wishes=wishes, rules=rules)
+    seen = set()
+    for roster in days_of(problem, 1):
+        points = verdict(name, problem, roster).points
+        built = model_of(problem, "one_duty_a_day", name)
+        assert built.amounts(duties(roster)) == least(built, roster) == (0, points), sorted(roster)
+        seen.add(points)
+    assert len(seen) > 1
+
+
 def test_changed_days_on_64_rosters() -> None:
     """An evening, a day off and a morning at times that no type has any more were published."""
     old = free_duty(390, 705, date=day(2), duty_type="A")

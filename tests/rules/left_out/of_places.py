@@ -38,5 +38,13 @@ SOFT: Soft = {
         ),
         (0, 600),
     ),
+    # who is off has no duty, wished for or not
+    "wished_duty": (
+        lambda: busy(
+            pins=[Pin(person="P1", date=MONDAY, off=True)],
+            wishes=[Wish(person="P1", date=MONDAY, kind="duty_type", duty_type="F", weight=2)],
+        ),
+        (0, 600),
+    ),
     "wishes": (lambda: busy(pins=PINNED, wishes=[Wish(person="P1", date=MONDAY, kind="free", weight=2)]), (0, 600)),
 }

@@ -70,6 +70,13 @@ def wishes() -> Case:
     return Case(needed(wishes=(wish,)), 240 + 600, 240)
 
 
+def wished_duty() -> Case:
+    """Somebody would like the afternoon, which nobody wants."""
+    wish = Wish(person="P1", date=worlds.MONDAY, kind="duty_type", duty_type="N", weight=2)
+    kinds = (worlds.SHORT, worlds.AFTERNOON)
+    return Case(needed(wishes=(wish,), duty_types=kinds), 240 + 600, 240)
+
+
 CASES = by_rule(
     desks,
     minimum,
@@ -80,5 +87,6 @@ CASES = by_rule(
     travel,
     elsewhere_notice,
     wishes,
+    wished_duty,
     together,
 )
