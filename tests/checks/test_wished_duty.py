@@ -23,7 +23,7 @@ def test_nothing_but_that_duty_keeps_it(duties: list[Duty], refused: int) -> Non
 
 
 def test_days_that_are_not_planned_are_not_asked() -> None:
-    problem = world([person()], days=2, wishes=[EARLY.changed(date=day(-1)), EARLY.changed(date=day(2))])
+    problem = world(days=2, wishes=[EARLY.changed(date=day(-1)), EARLY.changed(date=day(2))])
     assert charge("wished_duty", problem, duty()) == (0, 0)
 
 
@@ -37,7 +37,7 @@ def test_one_that_is_refused_counts_for_the_next_weeks() -> None:
     """Once, whatever its weight; one kept and one of yesterday do not."""
     wishes = [EARLY.changed(weight=3), EARLY.changed(date=day(1)), EARLY.changed(date=day(-1))]
     had = RunningCount(person="P1", what="refused_wishes", count=4)
-    problem = world(days=2, wishes=wishes, history=History(counts=(had,)))
+    problem = world([person()], days=2, wishes=wishes, history=History(counts=(had,)))
     assert [row.count for row in counts_after(problem, [duty(date=day(1))])] == [5]
 
 
