@@ -6,6 +6,7 @@ The checks keep the true ones, so the two no longer agree, and the examples of t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.cards import RuleCard
 from models.rulebook import RULES
@@ -85,13 +86,35 @@ IN_BREAKS = mutations_of(
 )
 """The numbers of breaks are several and stand in the law only, not on the card."""
 
+BLOCKS = "tests/rules/test_tiny_blocks.py"
+IN_BLOCKS = tuple(
+    replace(mutation, first=(BLOCKS,))
+    for mutation in mutations_of(
+        "roster.rules.blocks",
+        ("a block that lacks one day is long enough", "range(1, blocks.least)", "range(1, blocks.least - 1)"),
+        ("one day too many is none", "begin = end - blocks.most\n", "begin = end - blocks.most - 1\n"),
+        ("days before the first one are forgotten", "before = blocks.before or 0", "before = 0"),
+        ("a block that began unseen is asked for", "asked = blocks.before == 0 or", "asked = not blocks.before or"),
+        (
+            "a strict block that began in the history is asked for",
+            "(blocks.before is not None and price is not None)",
+            "blocks.before is not None",
+        ),
+        ("two days missing cost as much as one", "blocks.under * (blocks.least - length)", "blocks.under"),
+        ("a block that the first day ends costs nothing", "and (blocks.before or left)", "and left"),
+        ("a block is too long at its end only", "if begin + before >= 0:", "if begin >= 0:"),
+    )
+)
+"""What blocks have beside numbers and prices: their edges."""
+
 AREA = Area(
     name="rules",
-    judges=(EXAMPLES, "tests/rules/test_breaks.py", LEFT_OUT),
+    judges=(EXAMPLES, "tests/rules/test_breaks.py", BLOCKS, LEFT_OUT),
     mutations=(
         *map(_not_told, RULES),
         *(mutation for rule in RULES for mutation in (*_numbers(rule), *_prices(rule))),
         *IN_BREAKS,
+        *IN_BLOCKS,
     ),
     sample=("daily_rest is not told", "daily_maximum with a number moved by +15"),
 )
