@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.base import Span
 from models.cards import RuleCard, RuleSetting
-from models.duties import Duty, DutyType
+from models.duties import Block, Duty, DutyType
 from models.history import Account, History, RunningCount, Tally
 from models.people import Assigned, Limits, Person
 from models.places import Kit
@@ -88,6 +88,7 @@ MOBILE = ("mobile_crew", "mobile_driver", "kit")
 EARLY_AND_LATE = dict.fromkeys(("disliked_succession", "forbidden_succession"), (worlds.EARLY, worlds.LATE))
 """Duty types without which a rule has nothing to say."""
 FIVE_DAYS = worlds.contract(pattern=worlds.pattern(range(5)))
+BLOCKS = (Block(least=2), Block(least=2, most=2), Block(most=2), Block(least=3))
 TRAINED = ({"qualification": "E", "in_training": True},)
 LIMITS: tuple[dict[str, Any], ...] = (
     {"daily_maximum": 300},
@@ -178,8 +179,14 @@ def _person(draw: st.DrawFn, person: Person, problem: Problem, types: Sequence[D
         assignments=(draw(_assigned(types)),) if draw(SELDOM) and draw(st.booleans()) else (),
         weekends=draw(st.sampled_from((0, 1) if rule.name == "weekends" else (None, None, None, 0))),
         whole_weekends=not draw(SELDOM),
+        working_block=draw(_block(meant=rule.name == "working_block")),
+        free_block=draw(_block(meant=rule.name == "free_block")),
         contracts=tuple(row.changed(extra_consent=draw(SELDOM)) for row in contracts),
     )
+
+
+def _block(*, meant: bool) -> st.SearchStrategy[Block | None]:
+    return st.sampled_from(BLOCKS if meant else (None, None, None, None, *BLOCKS))
 
 
 def _assigned(types: Sequence[DutyType]) -> st.SearchStrategy[Assigned]:
@@ -195,12 +202,15 @@ def _duty_type(
     """The same type, seldom only on some weekdays or at one site, or not after another one."""
     if rule.name == "forbidden_succession":
         return duty_type.changed(not_after_bands=("early", "late"))
+    if rule.name == "duty_type_block":
+        return duty_type.changed(block=draw(_block(meant=True)))
     if not draw(SELDOM):
         return duty_type
     changes: tuple[dict[str, Any], ...] = (
         {"not_after": (draw(st.sampled_from(types)).id,)},
         {"not_after_bands": ("late",)},
         {"weekdays": (0, 2, 4, 5)},
+        {"block": draw(_block(meant=True))},
         {"sites": (problem.sites[0].id,)},
     )
     return duty_type.changed(**draw(st.sampled_from(changes)))

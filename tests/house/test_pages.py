@@ -44,7 +44,9 @@ def test_every_column_of_every_sheet_is_there() -> None:
 def test_a_column_says_what_may_stand_in_it() -> None:
     lines = list(sheets_page.lines())
     weekly = "| Std/Woche\\* | Stunden von 0 bis 60 | 39 | Vertragliche Stunden, z. B. 39 oder 19,5. |"
-    choice = "| Wunsch\\* | frei · früh · mittel · spät · nicht Standort · gleiche Tage · Dienst · nicht Dienst | früh |  |"
+    choice = (
+        "| Wunsch\\* | frei · früh · mittel · spät · nicht Standort · gleiche Tage · Dienst · nicht Dienst | früh |  |"
+    )
     assert {weekly, choice} <= set(lines)
 
 
