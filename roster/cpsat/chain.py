@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from itertools import groupby
 from typing import Protocol
 
@@ -11,13 +12,26 @@ from ortools.sat.python import cp_model
 
 from models.demand import Step
 from models.people import Person
+from roster.cpsat.block_runs import BlockRuns
 from roster.cpsat.choices import PersonChoices
+from roster.cpsat.day_pairs import DayPairs
 from roster.cpsat.sums import Sum
 from roster.options.option import Options
 from roster.rules.block import Blocks
 from roster.rules.blocks import rows_of
+from roster.rules.days import DAY
 from roster.rules.facts import Facts
 from roster.rules.posting import Choice
+
+TWO = 2
+"""Days that a pair has."""
+
+
+class Follows(Protocol):
+    """A part of a model whose variables have one value only where it is known which options are taken."""
+
+    def fill(self, values: dict[int, int]) -> None:
+        """Give these variables their values."""
 
 
 class Charged(Protocol):
@@ -35,6 +49,9 @@ class Charged(Protocol):
     def limit_occasions(self, occasions: Sequence[Sequence[Sum]], most: int, over: int | None) -> None:
         """At most so many of these have a sum that is not 0, or each more costs points."""
 
+    def keep(self, part: Follows) -> None:
+        """Keep a part of the model whose variables follow from those of the options."""
+
 
 class PersonChain:
     """One person's days in a model, as sequence postings see them."""
@@ -47,6 +64,8 @@ class PersonChain:
         self._choices = choices
         self._shown = {date: choices.alike(date) for date in choices.by_day}
         self._variables = {id(row): row.variables for day in self._shown.values() for row in day}
+        self._runs: list[BlockRuns] = []
+        self._apart: list[tuple[Set[int], Set[int]]] = []
 
     def options(self, date: dt.date) -> Sequence[Choice]:
         """What the person could be given on this date; empty outside the horizon."""
@@ -59,6 +78,7 @@ class PersonChain:
         if not total.terms and (low < (low if lower is None else lower) or high > (high if upper is None else upper)):
             self._model.model.add_bool_or([])
         elif total.terms:
+            self._note_apart(terms, upper)
             bounds = (low if lower is None else lower, high if upper is None else upper)
             self._model.model.add_linear_constraint(total.expression, *bounds)
 
@@ -72,11 +92,21 @@ class PersonChain:
 
     def keep_blocks(self, rule: str, blocks: Blocks) -> None:
         """Runs of days alike are neither too short nor too long, or cost points for each day that they are."""
+        if blocks.least > 1:
+            self._keep_runs(blocks)
+            return
+        # for blocks that are only not too long, rows say it all
         for terms, most, price in rows_of(self, blocks):
             if price is None:
                 self.require(terms, None, most)
             else:
                 self.charge_distance(rule, terms, most, 0, price)
+
+    def tie_blocks(self) -> None:
+        """Where several rules ask for blocks, tell each what the others know of how day follows day."""
+        if len(self._runs) > 1:
+            days = [self._shown[date] for date in self.facts.days]
+            self._model.keep(DayPairs(self._model.model, days, self._runs, self._apart))
 
     def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Choice]], most: int, over: int | None) -> None:
         """Of at most so many of these sets of options something is taken; each more costs points, None: never."""
@@ -94,6 +124,31 @@ class PersonChain:
         for date in self.facts.days:
             if (self.person.id, date) in options.must_work:
                 self.require([(1, row) for row in self._shown[date]], 1, None)
+
+    def _keep_runs(self, blocks: Blocks) -> None:
+        days = [self._inside(self._shown[date], blocks) for date in self.facts.days]
+        runs = BlockRuns(self._model.model, days, blocks)
+        for points, variable in runs.priced:
+            self._model.charge(points, variable)
+        self._runs.append(runs)
+        self._model.keep(runs)
+
+    def _inside(self, day: Sequence[Choice], blocks: Blocks) -> Sum:
+        """1 on a day that belongs to a block, 0 on any other."""
+        off = blocks.belongs(None)
+        changing = [choice for choice in day if blocks.belongs(choice.frame.shape.duty_type) != off]
+        total = self._sum([(-1 if off else 1, choice) for choice in changing])
+        return Sum(total.terms, int(off))
+
+    def _note_apart(self, terms: Sequence[tuple[int, Choice]], upper: int | None) -> None:
+        """Remember what two days in a row may not have together."""
+        by_day: dict[dt.date, set[int]] = defaultdict(set)
+        for _, choice in terms:
+            by_day[choice.frame.date].update(variable.index for variable in self._variables[id(choice)])
+        if upper == 1 and len(by_day) == TWO and all(weight == 1 for weight, _ in terms):
+            earlier, later = sorted(by_day)
+            if later - earlier == DAY:
+                self._apart.append((by_day[earlier], by_day[later]))
 
     def _sums_of_days(self, choices: Sequence[Choice]) -> list[Sum]:
         by_day = groupby(sorted(choices, key=lambda choice: choice.frame.date), key=lambda choice: choice.frame.date)

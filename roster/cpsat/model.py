@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 
 from models.demand import Cell, Move, Step
 from models.duties import Duty
-from roster.cpsat.chain import PersonChain
+from roster.cpsat.chain import Follows, PersonChain
 from roster.cpsat.choices import choices_of
 from roster.cpsat.company import Companies
 from roster.cpsat.covering import Covering
@@ -49,6 +49,7 @@ class RosterModel:
         self._points: Weighted = []
         self._constants = [0, 0]
         self._distances: list[Distance] = []
+        self._following: list[Follows] = []
         self._occasions: list[tuple[cp_model.IntVar, tuple[Sum, ...]]] = []
         self._shifted: dict[int, Weighted] = defaultdict(list)
         self._fixed = tuple(fixed)
@@ -104,6 +105,8 @@ class RosterModel:
         for move, variable in self.moves:
             values[variable.index] = amounts.get((move.origin, move.destination), 0)
         self._covering.fill(values)
+        for follows in self._following:
+            follows.fill(values)
         for variable, sums in self._occasions:
             values[variable.index] = int(any(part.value(values) for part in sums))
         for part in self._distances:
@@ -120,6 +123,7 @@ class RosterModel:
             chain.work_where_needed(options)
             for sequence in self._in_force(options, SequencePosting):
                 sequence.post(chain)
+            chain.tie_blocks()
         # demand that moves has to be known before the cells that it moves between are priced
         for cover in sorted(self._in_force(options, CoverPosting), key=lambda posting: posting.rule != "moves"):
             cover.post(self)
@@ -183,6 +187,10 @@ class RosterModel:
     def charge(self, points: int, variable: cp_model.IntVar) -> None:
         """Charge points for something that happens."""
         self._points.append((points, variable))
+
+    def keep(self, part: Follows) -> None:
+        """Keep a part of the model whose variables follow from those of the options."""
+        self._following.append(part)
 
     def limit_occasions(self, occasions: Sequence[Sequence[Sum]], most: int, over: int | None) -> None:
         """At most so many of these have a sum that is not 0, or each more costs points."""
