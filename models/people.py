@@ -101,7 +101,11 @@ class Limits(Dated):
 
 
 class Assigned(Dated):
-    """The fewest and the most duties of the days on which this holds, of one duty type or of all."""
+    """The fewest and the most duties of the days on which this holds, of one duty type or of all.
+
+    They are numbers of each roster's days, unless the row is about all types and has a first and a last day: then they
+    are those of all days between the two, whichever roster has them, see `period`.
+    """
 
     duty_type: Id | None = None
     fewest: Annotated[int, Field(ge=0)] = 0
@@ -112,6 +116,13 @@ class Assigned(Dated):
         if self.most is not None and self.most < self.fewest:
             raise ValueError(f"no fewer than {self.fewest} and no more than {self.most} duties cannot be")
         return self
+
+    @property
+    def period(self) -> tuple[dt.date, dt.date] | None:
+        """The first and the last day of the time that the numbers are about; None: about the days of each roster."""
+        if self.duty_type is not None or self.valid_from is None or self.valid_to is None:
+            return None
+        return self.valid_from, self.valid_to
 
 
 class Person(Data):

@@ -10,12 +10,16 @@ ASSIGNMENTS = RuleCard(
     name="assignments",
     group="person",
     title=message("Fewest and most duties"),
-    sentence=message("A person has no fewer and no more duties, of all types or of one, than typed for the person."),
+    sentence=message(
+        "A person has no fewer and no more duties, of all types or of one, than typed for the person; a number for all "
+        "types that is typed from one day to another counts over all rosters of that time."
+    ),
     source=house("Zahl der Dienste je Person und Dienstart, wo vereinbart"),
     form="sequence",
     modes=("strict", "soft", "off"),
     unit="times",
     price="duty_off_number",
+    edge="history",
     pricing="relaxed",
 )
 

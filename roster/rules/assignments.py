@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from models.people import Assigned, Person
-from roster.rules.facts import Facts
-from roster.rules.frame import Shape
+import datetime as dt
+
+from models.people import Assigned
 from roster.rules.posting import Chain, SequencePosting, Terms
 
 
 def _as_many(chain: Chain) -> None:
-    strict = chain.facts.settings["assignments"].mode == "strict"
     for row in chain.person.assignments:
-        terms = _counting(chain, row)
-        if strict:
-            chain.require(terms, row.fewest, row.most)
+        if not any(row.holds_on(date) for date in chain.facts.days):
+            continue
+        terms, (fewest, most) = _counting(chain, row), _numbers(chain, row)
+        if _strict(chain):
+            chain.require(terms, fewest, most)
         else:
-            _charged(chain, row, terms)
+            _charged(chain, terms, fewest, most)
 
 
-def _charged(chain: Chain, row: Assigned, terms: Terms) -> None:
+def _strict(chain: Chain) -> bool:
+    return chain.facts.settings["assignments"].mode == "strict"
+
+
+def _charged(chain: Chain, terms: Terms, fewest: int, most: int | None) -> None:
     price = chain.facts.problem.prices.duty_off_number
-    chain.charge_distance("assignments", terms, row.fewest, price, 0)
-    if row.most is not None:
-        chain.charge_distance("assignments", terms, row.most, 0, price)
+    chain.charge_distance("assignments", terms, fewest, price, 0)
+    if most is not None:
+        chain.charge_distance("assignments", terms, most, 0, price)
 
 
 def _counting(chain: Chain, row: Assigned) -> Terms:
@@ -30,14 +35,30 @@ def _counting(chain: Chain, row: Assigned) -> Terms:
     return [(1, choice) for choice in options if row.duty_type in {None, choice.frame.shape.duty_type.id}]
 
 
-def _ever(facts: Facts, person: Person, shape: Shape) -> bool:
-    """Not where none at all may be had."""
-    if facts.settings["assignments"].mode != "strict":
-        return True
-    return not any(
-        row.most == 0 and row.duty_type in {None, shape.duty_type.id} and row.holds_on(shape.date)
-        for row in person.assignments
-    )
+def _numbers(chain: Chain, row: Assigned) -> tuple[int, int | None]:
+    """The fewest and the most duties of the horizon; of a longer time those that this part of it asks for."""
+    period = row.period
+    if period is None:
+        return row.fewest, row.most
+    had, (fewest, most) = _had(chain, period[0]), _so_far(chain, row, *period)
+    return max(0, fewest - had), None if most is None else max(0, most - had)
 
 
-POSTING = SequencePosting("assignments", _as_many, _ever)
+def _so_far(chain: Chain, row: Assigned, first: dt.date, last: dt.date) -> tuple[int, int | None]:
+    """By the end of the horizon: a share of the numbers, or strictly only what could not be made good any more."""
+    days, left = (last - first).days + 1, max(0, (last - chain.facts.days[-1]).days)
+    if _strict(chain):
+        return row.fewest - left, row.most
+    over = days - left
+    return row.fewest * over // days, None if row.most is None else -(-row.most * over // days)
+
+
+def _had(chain: Chain, first: dt.date) -> int:
+    """Duties counted before the horizon, of counts that did not begin before these days."""
+    if first >= chain.facts.days[0]:
+        return 0
+    rows = chain.facts.counts.get((chain.person.id, "duties"), ())
+    return sum(row.count for row in rows if row.since is None or row.since >= first)
+
+
+POSTING = SequencePosting("assignments", _as_many)

@@ -182,7 +182,9 @@ SKILLS = Sheet(
 ASSIGNMENTS = Sheet(
     "assignments",
     "Dienstzahlen",
-    "Wie viele Dienste eine Person im geplanten Zeitraum mindestens und höchstens hat. Nur wo das vereinbart ist.",
+    "Wie viele Dienste eine Person im geplanten Zeitraum mindestens und höchstens hat. Nur wo das vereinbart ist. "
+    "Mit gültig ab und gültig bis und ohne Dienst gilt die Zahl für diese Zeit im Ganzen; was im Blatt Zähler steht, "
+    "zählt mit.",
     optional=True,
     columns=(
         PERSON,

@@ -162,6 +162,14 @@ BEFORE: dict[str, tuple[Problem, History, History, Sequence[Duty], tuple[int, in
         worked(5),
         (0, 1),
     ),
+    # at most one duty from yesterday to today
+    "assignments": (
+        alone("assignments", person(assignments=({"most": 1, "valid_from": day(-1), "valid_to": MONDAY},))),
+        NOTHING,
+        had("duties", 1),
+        worked(0),
+        (0, 1),
+    ),
     "away_days_a_month": (
         alone("away_days_a_month", FAR, number=1),
         NOTHING,
@@ -318,7 +326,7 @@ UNTOUCHED = {
         "desks not_alone never_alone lead_present opening_crew closing_crew trainer_present mobile_crew mobile_driver "
         "kit reserve_duty minimum open_demand idle moves"
     ),
-    "duties of one date, or of all dates of the horizon, counted": "one_duty_a_day assignments lead_and_deputy",
+    "duties of one date, or of all dates of the horizon, counted": "one_duty_a_day lead_and_deputy",
 }
 """Why no edge of time touches these rules."""
 

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
+from models.cards import Mode
 from models.history import History, RunningCount, Tally
 from models.people import Assigned
 from models.problem import Problem
 from models.requests import Wish
+from roster.checks.verdict import Verdict
 from tests.rules.tiny import MORNING, Roster, every_solution, least, model_of, tiny, verdict
 from tests.worlds import contract, day, free_duty, opening, pattern, person, rule
 
@@ -171,6 +173,30 @@ def test_duties_off_the_number_have_a_price() -> None:
     for roster in any_days(problem):
         found = verdict("assignments", problem, roster)
         assert least(model_of(problem, "one_duty_a_day", "assignments"), roster) == (0, found.points)
+
+
+@pytest.mark.parametrize(("mode", "points"), [("strict", {0}), ("soft", {0, 600, 1200, 1800, 2400, 3000, 3600})])
+@pytest.mark.parametrize(
+    ("since", "left", "had"), [(0, 0, 0), (-9, 0, 4), (-9, 5, 4), (-9, 30, 2), (2, 4, 9), (-9, 0, 9)]
+)
+def test_duties_of_a_longer_time(mode: Mode, points: set[int], since: int, left: int, had: int) -> None:
+    """Six days from Friday on, in a time that began sooner or later and goes on or not."""
+    row = Assigned(fewest=5, most=8, valid_from=day(4 + since), valid_to=day(9 + left))
+    counts = (RunningCount(person="P1", what="duties", count=had, since=day(-5)),)
+    history = History(counts=counts)
+    problem = fortnight("assignments", people=[person(assignments=(row,))], days=6, history=history)
+    problem = problem.changed(rules=(rule("assignments", mode),))
+    built = model_of(problem, "one_duty_a_day", "assignments")
+    found = {roster: verdict("assignments", problem, roster) for roster in any_days(problem)}
+    assert every_solution(built) == {roster for roster, said in found.items() if not said.breaches}
+    for roster, said in found.items():
+        if not said.breaches:
+            assert least(model_of(problem, "one_duty_a_day", "assignments"), roster)[1] == mode_points(mode, said)
+    assert {mode_points(mode, said) for said in found.values()} <= points
+
+
+def mode_points(mode: Mode, said: Verdict) -> int:
+    return said.points if mode == "soft" else 0
 
 
 @pytest.mark.parametrize("before", [0, 1, 9])
