@@ -31,7 +31,7 @@ class Size:
         return f"own-{self.weeks}-{self.staff}-{self.shifts}"
 
 
-SIZES = (Size(2, 8, 2, seed=1), Size(2, 14, 3, seed=2), Size(4, 7, 2, seed=3))
+SIZES = (Size(2, 8, 2, seed=1), Size(2, 9, 3, seed=2), Size(4, 7, 2, seed=3))
 
 
 def text(size: Size) -> str:
