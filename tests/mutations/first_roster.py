@@ -139,6 +139,9 @@ IN_TIED = mutations_of(
         "weeks.person_ties[person] + 1):\n        tie = weeks.tie_numbers[place]\n        total",
     ),
     ("options add nothing to ties", "bench.tied[kin] = more", "bench.tied[kin] = 0"),
+    ("every day of an occasion counts", "int(now.ties[tie] > 0) - int(before > 0)", "int(sign)"),
+    ("a first occasion seems to cost nothing", "np.int64(now.ties[tie] == 0)", "np.int64(0)"),
+    ("what occasions cost together stays unseen", "return int(now.ties[occasion] == here)", "return 0"),
     ("what days cost together stays unseen", "                any_dearer = True", "                any_dearer = False"),
 )
 
@@ -152,6 +155,8 @@ IN_TIES = mutations_of(
         "self._keep(terms, target, target, under, over)",
         "self._keep(terms, target, target, over, under)",
     ),
+    ("every occasion happens", "if tie.parent is not None and sums[number] > 0:", "if tie.parent is not None:"),
+    ("occasions belong to the tie before", "parent=len(numbered)", "parent=len(numbered) - 1"),
     ("the last weight of an option only", "sums.get(id(option), 0) + weight", "weight"),
 )
 
@@ -217,6 +222,7 @@ IN_PLAN = mutations_of(
         "self.now.rows[day, part] = row\n",
         "self.now.rows[day, part] = int(rows[0])\n",
     ),
+    ("occasions of taken over duties forgotten", "        self._count_occasions()\n", ""),
     ("own costs forgotten", " + own_cost(self.weeks, self.now)", ""),
     ("settled after one round", "            if cost >= before:\n", "            if cost <= before:\n"),
     ("settled against order", "            if over():\n                return\n", ""),
