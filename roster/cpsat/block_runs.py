@@ -21,9 +21,13 @@ class BlockRuns:
     difference by their number; each day after those has a variable of its own.
     """
 
-    def __init__(self, model: cp_model.CpModel, days: Sequence[Sum], blocks: Blocks) -> None:
-        """Make the variables and tie them to the days: sums that are 1 on a day of a block and 0 on any other."""
+    def __init__(self, model: cp_model.CpModel, days: Sequence[Sum], blocks: Blocks, *, ends: bool = False) -> None:
+        """Make the variables and tie them to the days: sums that are 1 on a day of a block and 0 on any other.
+
+        `ends` says that a block on the last of these days does not go on.
+        """
         self._model = model
+        self._ends = ends
         self.days = days
         self.blocks = blocks
         self._before = blocks.before or 0
@@ -89,7 +93,7 @@ class BlockRuns:
         """How many days too few a run has; the last one may go on."""
         before = 0 if first else self.blocks.before
         asked = before == 0 or (before is not None and self.blocks.under is not None)
-        if end == len(self.days) or not asked:
+        if (end == len(self.days) and not self._ends) or not asked:
             return 0
         return max(0, self.blocks.least - (before or 0) - (end - first))
 

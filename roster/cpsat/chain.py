@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from itertools import groupby
 from typing import Protocol
 
@@ -43,8 +44,8 @@ class Charged(Protocol):
     def add_distance(self, into: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
         """Charge the distance of a sum from a target at level 1 (`into` 0) or in points (`into` 1)."""
 
-    def charge(self, points: int, variable: cp_model.IntVar) -> None:
-        """Charge points for something that happens."""
+    def charge(self, points: int, variable: cp_model.IntVar | None = None) -> None:
+        """Charge points for something that happens, without a variable for what is certain."""
 
     def limit_occasions(self, occasions: Sequence[Sequence[Sum]], most: int, over: int | None) -> None:
         """At most so many of these have a sum that is not 0, or each more costs points."""
@@ -62,10 +63,11 @@ class PersonChain:
         self.person: Person = choices.person
         self._model = model
         self._choices = choices
-        self._shown = {date: choices.alike(date) for date in choices.by_day}
-        self._variables = {id(row): row.variables for day in self._shown.values() for row in day}
+        self._shown = {date: choices.alike(date) for date in (*choices.by_day, *choices.staying)}
+        self._rows = {id(row): row for day in self._shown.values() for row in day}
         self._runs: list[BlockRuns] = []
         self._apart: list[tuple[Set[int], Set[int]]] = []
+        self._stretch = self._around_what_changes()
 
     def options(self, date: dt.date) -> Sequence[Choice]:
         """What the person could be given on this date; empty outside the horizon."""
@@ -105,7 +107,7 @@ class PersonChain:
     def tie_blocks(self) -> None:
         """Where several rules ask for blocks, tell each what the others know of how day follows day."""
         if len(self._runs) > 1:
-            days = [self._shown[date] for date in self.facts.days]
+            days = [self._shown.get(date, ()) for date in self.facts.days[slice(*self._stretch)]]
             self._model.keep(DayPairs(self._model.model, days, self._runs, self._apart))
 
     def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Choice]], most: int, over: int | None) -> None:
@@ -118,16 +120,19 @@ class PersonChain:
             for taken in day:
                 if taken.option.points:
                     self._model.charge(taken.option.points, taken.variable)
+        self._model.charge(sum(option.points for option in self._choices.staying.values()))
 
     def work_where_needed(self, options: Options) -> None:
         """Have a duty on every day on which a rule asks for one."""
         for date in self.facts.days:
             if (self.person.id, date) in options.must_work:
-                self.require([(1, row) for row in self._shown[date]], 1, None)
+                self.require([(1, row) for row in self.options(date)], 1, None)
 
     def _keep_runs(self, blocks: Blocks) -> None:
-        days = [self._inside(self._shown[date], blocks) for date in self.facts.days]
-        runs = BlockRuns(self._model.model, days, blocks)
+        first, end = self._stretch
+        days = [self._inside(self.options(date), blocks) for date in self.facts.days[first:end]]
+        known = replace(blocks, before=0) if first else blocks
+        runs = BlockRuns(self._model.model, days, known, ends=end < len(self.facts.days))
         for points, variable in runs.priced:
             self._model.charge(points, variable)
         self._runs.append(runs)
@@ -138,13 +143,25 @@ class PersonChain:
         off = blocks.belongs(None)
         changing = [choice for choice in day if blocks.belongs(choice.frame.shape.duty_type) != off]
         total = self._sum([(-1 if off else 1, choice) for choice in changing])
-        return Sum(total.terms, int(off))
+        return Sum(total.terms, int(off) + total.constant)
+
+    def _around_what_changes(self) -> tuple[int, int]:
+        """The first day and the day after the last that blocks have to be looked at on: all others stay as they are.
+
+        It begins and ends between a duty and a day off that both stay, where no block can go on.
+        """
+        days = self.facts.days
+        free = [number for number, date in enumerate(days) if date in self._choices.by_day]
+        work = [date in self._choices.staying for date in days]
+        begins = (day for day in range(free[0] - 1, 0, -1) if work[day] != work[day - 1]) if free else ()
+        ends = (day for day in range(free[-1] + 2, len(days)) if work[day] != work[day - 1]) if free else ()
+        return next(iter(begins), 0), next(iter(ends), len(days))
 
     def _note_apart(self, terms: Sequence[tuple[int, Choice]], upper: int | None) -> None:
         """Remember what two days in a row may not have together."""
         by_day: dict[dt.date, set[int]] = defaultdict(set)
         for _, choice in terms:
-            by_day[choice.frame.date].update(variable.index for variable in self._variables[id(choice)])
+            by_day[choice.frame.date].update(variable.index for variable in self._rows[id(choice)].variables)
         if upper == 1 and len(by_day) == TWO and all(weight == 1 for weight, _ in terms):
             earlier, later = sorted(by_day)
             if later - earlier == DAY:
@@ -155,5 +172,6 @@ class PersonChain:
         return [self._sum([(1, choice) for choice in day]) for _, day in by_day]
 
     def _sum(self, terms: Sequence[tuple[int, Choice]]) -> Sum:
-        counted = ((weight, self._variables[id(choice)]) for weight, choice in terms if weight)
-        return Sum(tuple((weight, variable) for weight, variables in counted for variable in variables))
+        counted = [(weight, self._rows[id(choice)]) for weight, choice in terms if weight]
+        taken = tuple((weight, variable) for weight, row in counted for variable in row.variables)
+        return Sum(taken, sum(weight * row.certain for weight, row in counted))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from ortools.sat.python import cp_model
@@ -33,10 +33,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Options of a day that differ in where the break lies: rules about several days see them as one."""
+    """Options of a day that differ in where the break lies: rules about several days see them as one.
+
+    `certain` is 1 for what stays as it is; then there are no variables.
+    """
 
     frame: Frame
     variables: tuple[cp_model.IntVar, ...]
+    certain: int = 0
 
 
 @dataclass(slots=True)
@@ -56,14 +60,17 @@ class PieceChoice:
 
 @dataclass(frozen=True, slots=True)
 class PersonChoices:
-    """All variables of one person."""
+    """All variables of one person; `staying` is what is done on days that are not planned anew."""
 
     person: Person
     by_day: dict[dt.date, list[Taken]]
     pieces: dict[PieceKey, PieceChoice]
+    staying: Mapping[dt.date, Option]
 
     def alike(self, date: dt.date) -> tuple[Alike, ...]:
         """The options of a date as rules about several days see them."""
+        if date in self.staying:
+            return (Alike(self.staying[date].frame, (), certain=1),)
         found: dict[Kin, list[Taken]] = {}
         for taken in self.by_day.get(date, ()):
             found.setdefault(kin(taken.frame), []).append(taken)
@@ -77,16 +84,28 @@ class PersonChoices:
 
 
 def choices_of(
-    model: cp_model.CpModel, options: Options, person: Person, asks_for_type: Callable[[dt.date], bool]
+    model: cp_model.CpModel,
+    options: Options,
+    person: Person,
+    asks_for_type: Callable[[dt.date], bool],
+    dates: Collection[dt.date],
 ) -> PersonChoices:
-    """Make the variables of one person and tie roles to frames; cells of some dates ask for duty types."""
+    """Make the variables of one person and tie roles to frames; cells of some dates ask for duty types.
+
+    On other days than these the only option stays, if there is any.
+    """
     by_day: dict[dt.date, list[Taken]] = {}
+    staying: dict[dt.date, Option] = {}
     for date in options.facts.days:
-        by_day[date] = [Taken(option, model.new_bool_var("")) for option in options.of(person.id, date)]
+        found = options.of(person.id, date)
+        if date in dates:
+            by_day[date] = [Taken(option, model.new_bool_var("")) for option in found]
+        elif found:
+            staying[date] = found[0]
     pieces = _pieces(by_day, asks_for_type)
     for piece in pieces.values():
         _fill(model, piece)
-    return PersonChoices(person, by_day, pieces)
+    return PersonChoices(person, by_day, pieces, staying)
 
 
 def _pieces(

@@ -46,14 +46,14 @@ class DayPairs:
                 values[variable.index] = int(all(here))
 
     def _kinds_of(self, day: Sequence[Alike]) -> Kinds:
-        found: dict[Kind, list[cp_model.IntVar]] = defaultdict(list)
+        found: dict[Kind, list[Alike]] = defaultdict(list)
         for choice in day:
-            found[self._kind(choice.frame.shape.duty_type)].extend(choice.variables)
+            found[self._kind(choice.frame.shape.duty_type)].append(choice)
         off = self._kind(None)
         found.pop(off, None)
-        worked = {kind: Sum(tuple((1, variable) for variable in variables)) for kind, variables in found.items()}
-        others = tuple((-1, variable) for variables in found.values() for variable in variables)
-        return {**worked, off: Sum(others, 1)}
+        worked = {kind: _any_of(choices, 1) for kind, choices in found.items()}
+        others = _any_of([choice for choices in found.values() for choice in choices], -1)
+        return {**worked, off: Sum(others.terms, 1 + others.constant)}
 
     def _kind(self, duty_type: DutyType | None) -> Kind:
         return tuple(runs.blocks.belongs(duty_type) for runs in self._runs)
@@ -74,7 +74,13 @@ class DayPairs:
 
     def _are_apart(self, before: Sum, after: Sum) -> bool:
         """Whether a rule forbids each option of one kind right before each of another; being off is never forbidden."""
-        if before.constant or after.constant:
+        if before.constant or after.constant or not before.terms or not after.terms:
             return False
         one, other = ({variable.index for _, variable in total.terms} for total in (before, after))
         return any(one <= earlier and other <= later for earlier, later in self._apart)
+
+
+def _any_of(choices: Sequence[Alike], sign: int) -> Sum:
+    """As much as `sign` if one of them is taken."""
+    terms = tuple((sign, variable) for choice in choices for variable in choice.variables)
+    return Sum(terms, sign * sum(choice.certain for choice in choices))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -32,17 +33,28 @@ Weighted = list[tuple[int, cp_model.IntVar]]
 class RosterModel:
     """A CP-SAT model of some people's days while the duties of the others stay as they are.
 
-    `level` and `points` are the two sums to be made small, in that order. They hold the constants of cells that
-    nobody here can change, so that for everybody and no fixed duty they are the roster's own.
+    With `dates` these people's other days stay, too: there, options are what they have now and nothing else, and what
+    they have stands among the fixed duties. `level` and `points` are the two sums to be made small, in that order.
+    They hold the constants of cells that nobody here can change, so that for everybody and no fixed duty they are the
+    roster's own.
     """
 
-    def __init__(self, options: Options, index: CoverIndex, people: Sequence[str], fixed: Iterable[Duty] = ()) -> None:
+    def __init__(
+        self,
+        options: Options,
+        index: CoverIndex,
+        people: Sequence[str],
+        fixed: Iterable[Duty] = (),
+        dates: Iterable[dt.date] | None = None,
+    ) -> None:
         """Build the model of these people's days."""
         self.facts: Facts = options.facts
+        self._dates = frozenset(self.facts.days if dates is None else dates)
         self.index = index
         self.model = cp_model.CpModel()
         self.people = {
-            person: choices_of(self.model, options, self.facts.people[person], index.asks_for_type) for person in people
+            person: choices_of(self.model, options, self.facts.people[person], index.asks_for_type, self._dates)
+            for person in people
         }
         self.moves: list[tuple[Move, cp_model.IntVar]] = []
         self._level: Weighted = []
@@ -175,18 +187,24 @@ class RosterModel:
             if bound is not None and total.strict:
                 self.model.add(sign * found.expression <= sign * bound)
             elif bound is not None:
-                self._add(1, found, bound, sign, steps)
+                self.add_distance(1, found, bound, sign, steps)
 
     def add_distance(self, into: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
         """Charge the distance of a sum from a target at level 1 (`into` 0) or in points (`into` 1)."""
+        if not total.terms:
+            self._constants[into] += _cost_of(steps, max(0, sign * (total.constant - target)))
+            return
         part, priced = distance(self.model, total, target, sign, steps)
         if part.steps:
             self._distances.append(part)
         (self._level, self._points)[into].extend(priced)
 
-    def charge(self, points: int, variable: cp_model.IntVar) -> None:
-        """Charge points for something that happens."""
-        self._points.append((points, variable))
+    def charge(self, points: int, variable: cp_model.IntVar | None = None) -> None:
+        """Charge points for something that happens, without a variable for what is certain."""
+        if variable is None:
+            self._constants[1] += points
+        else:
+            self._points.append((points, variable))
 
     def keep(self, part: Follows) -> None:
         """Keep a part of the model whose variables follow from those of the options."""
@@ -194,28 +212,25 @@ class RosterModel:
 
     def limit_occasions(self, occasions: Sequence[Sequence[Sum]], most: int, over: int | None) -> None:
         """At most so many of these have a sum that is not 0, or each more costs points."""
-        happen = [(self.model.new_bool_var(""), tuple(sums)) for sums in occasions]
+        certain = [any(part.constant for part in sums) for sums in occasions]
+        unsure = [sums for sums, happens in zip(occasions, certain, strict=True) if not happens]
+        possible = [terms for sums in unsure if (terms := tuple(part for part in sums if part.terms))]
+        happen = [(self.model.new_bool_var(""), sums) for sums in possible]
         for variable, sums in happen:
             for part in sums:
                 self.model.add(part.expression <= variable)
         self._occasions.extend(happen)
-        total = Sum(tuple((1, variable) for variable, _ in happen))
-        if over is None:
+        total = Sum(tuple((1, variable) for variable, _ in happen), sum(certain))
+        if over is None and happen:
             self.model.add(total.expression <= most)
-        else:
+        elif over is not None:
             self.add_distance(1, total, most, +1, (Step(points=over),))
 
     # cover of one cell
 
     def _charge(self, level: int, cell: Cell, heads: int, sign: int, steps: Sequence[Step]) -> None:
         number = self.index.number[cell.id]
-        self._add(level, self._cover(number), heads * self._ticks(cell), sign, steps)
-
-    def _add(self, level: int, total: Sum, target: int, sign: int, steps: Sequence[Step]) -> None:
-        if total.terms:
-            self.add_distance(level, total, target, sign, steps)
-        else:
-            self._constants[level] += _cost_of(steps, max(0, sign * (total.constant - target)))
+        self.add_distance(level, self._cover(number), heads * self._ticks(cell), sign, steps)
 
     @property
     def _everybody(self) -> bool:

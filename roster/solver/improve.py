@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from random import Random
@@ -14,8 +14,9 @@ from roster.solver.clock import Clock
 from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Promising, Way
 from roster.solver.search import Effort
 from roster.solver.settings import Settings
-from roster.solver.standing import Standing, by_person
+from roster.solver.standing import Duties, Standing, by_person
 from roster.solver.task import Answer, Task
+from roster.solver.windows import in_windows, several_weeks
 from roster.solver.work import work
 from roster.solver.workers import WITHOUT_WORKERS, NoWorkersError, Workers
 
@@ -65,7 +66,8 @@ class Improving:
     def run(self, standing: Standing, promising: Promising, over: Callable[[], bool]) -> None:
         """Improve a roster until time is over, all the work of a repeatable run is done, or nobody is left to do it."""
         self._standing = standing
-        self._near = Neighbourhoods(standing, Random(self._settings.seed), promising)
+        ways = in_windows(standing, priced=bool(promising)) if several_weeks(standing) else None
+        self._near = Neighbourhoods(standing, Random(self._settings.seed), promising, ways)
         try:
             while not over() and self._fill_queue():
                 self._take_next()
@@ -90,7 +92,7 @@ class Improving:
     def _give_out(self, way: Way, where: Neighbourhood) -> None:
         duties = tuple(duty for person in where.people for duty in self._standing.duties[person])
         task = Task(self._hash, where, duties, self._next_to(where, duties), self._effort())
-        self._near.busy.update(where.people)
+        self._near.hold(where)
         self._given_out += 1
         self._queue.append(self._sent(way, task))
 
@@ -125,10 +127,10 @@ class Improving:
             self._after_loss(waiting)
             return
         self._losses = 0
-        self._near.busy.difference_update(waiting.task.where.people)
+        self._near.let_go(waiting.task.where)
         answer = waiting.future.result()
         if answer is not None:
-            self._take(waiting.way, answer)
+            self._take(waiting, answer)
 
     def _done(self) -> Waiting | None:
         waited_for = [self._queue[0]] if self._settings.reproducible else list(self._queue)
@@ -152,16 +154,29 @@ class Improving:
         if self._settings.reproducible:
             self._queue.appendleft(lost)
         else:
-            self._near.busy.difference_update(lost.task.where.people)
+            self._near.let_go(lost.task.where)
         again = [self._sent(row.way, row.task) if self._lost(row.future) else row for row in self._queue]
         self._queue = deque(again)
 
-    def _take(self, way: Way, answer: Answer) -> None:
+    def _take(self, waiting: Waiting, answer: Answer) -> None:
         """Accept it if it makes the roster better, and remember what its way of choosing has paid."""
         new = by_person(answer.duties, answer.people)
+        if waiting.task.where.window:
+            new = self._beside(new, waiting.task.where)
         gain = self._standing.gain(new)
-        way.learn(gain, answer.work, proven=answer.proven)
+        waiting.way.learn(gain, answer.work, proven=answer.proven)
         if gain > 0:
             self._standing.give_all(new)
             better = self._standing
             self._clock.better("improve", better.level(), better.points(), better.open_hours())
+
+    def _beside(self, new: Mapping[str, Duties], where: Neighbourhood) -> dict[str, Duties]:
+        """The new days of a window beside those outside as they stand now, of whom that changes and who may have it."""
+        standing, dates = self._standing, frozenset(where.dates)
+        found: dict[str, Duties] = {}
+        for person, duties in new.items():
+            kept = (duty for duty in standing.duties[person] if duty.date not in dates)
+            both = (*kept, *(duty for duty in duties if duty.date in dates))
+            if set(both) != set(standing.duties[person]) and standing.may_have(person, both):
+                found[person] = both
+        return found

@@ -96,6 +96,10 @@ class Ledger:
         companies = self._companies.start + self._company_costs.lacking(self.cover[self._companies])
         return frozenset([*desks.tolist(), *companies.tolist()])
 
+    def cell_costs(self) -> Ints:
+        """What the cover of each cell costs now, both levels in one number."""
+        return self._tables.costs(self._cells, self.cover[self._cells])
+
     def cost(self) -> int:
         """What all cover costs now, levels and desks in one number."""
         return self.cost_of(self.cover)

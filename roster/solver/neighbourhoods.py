@@ -21,21 +21,30 @@ GROW, SHRINK = 1.1, 0.8
 SMALLEST = 4
 """People in a neighbourhood at least."""
 
+FEWEST = 2
+"""People in a window of days at least."""
+
 NEAR = 3
 """Sites besides the first that a neighbourhood spans."""
+
+
+Pick = Callable[["Neighbourhoods", int], "Neighbourhood"]
+"""Chooses a neighbourhood of so many people."""
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
     """People, where each of them may go (besides where they are), and on which days; the rest stays as it is.
 
-    With `among` their options are cut down further, to these places among those of a person and day.
+    With `among` their options are cut down further, to these places among those of a person and day. On other days
+    these people may be free instead, or with `window` stay as they are, too.
     """
 
     people: tuple[str, ...] = ()
     sites: frozenset[str] = frozenset()
     dates: tuple[dt.date, ...] = ()
     among: Mapping[Day, tuple[int, ...]] | None = None
+    window: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +64,16 @@ class Promising:
 
 @dataclass(slots=True)
 class Way:
-    """One way to choose a neighbourhood, how many people it takes, and what its last ones saved for their work."""
+    """One way to choose a neighbourhood, how many people it takes, and what its last ones saved for their work.
+
+    With `days` it looks at so many days in a row, at least, and `people` are person-days.
+    """
 
     name: str
-    pick: Callable[[Neighbourhoods, int], Neighbourhood]
+    pick: Pick
     people: float
     paid: float = 1000.0
+    days: int | None = None
 
     def learn(self, gain: int, work: float, *, proven: bool) -> None:
         """Remember what it paid this time, in points for deterministic work; what was long ago is forgotten slowly.
@@ -78,14 +91,16 @@ class Way:
 class Neighbourhoods:
     """Chooses by what has paid so far, and never somebody whose days are being solved already."""
 
-    def __init__(self, standing: Standing, random: Random, promising: Promising) -> None:
+    def __init__(
+        self, standing: Standing, random: Random, promising: Promising, ways: Iterable[Way] | None = None
+    ) -> None:
         """Learn who could work where, and which sites lie near each other: those that share the most people."""
         self.standing = standing
         self.random = random
-        self.busy: set[str] = set()
+        self.busy: set[Day] = set()
         self.promising = promising
-        picks = {**ANYWAY, **(PRICED if promising else {})}
-        self.ways = [Way(pick.__name__, pick, people) for pick, people in picks.items()]
+        self.dates = self.days
+        self.ways = whole(promising) if ways is None else list(ways)
         self.sites_of = {person: _sites(standing, person) for person in standing.duties}
         self.could_be_at: dict[str, list[str]] = defaultdict(list)
         for person, sites in self.sites_of.items():
@@ -97,12 +112,39 @@ class Neighbourhoods:
         """A way and the neighbourhood it leads to; one without people if all of them are busy."""
         least = 0.1 * max(way.paid for way in self.ways) + 1
         way = self.random.choices(self.ways, [way.paid + least for way in self.ways])[0]
-        return way, way.pick(self, round(way.people))
+        if way.days is None:
+            return way, way.pick(self, round(way.people))
+        length = min(len(self.days), max(way.days, round(way.people / len(self.standing.duties))))
+        self.look_at(self.random.randrange(len(self.days) - length + 1), length)
+        return way, way.pick(self, max(FEWEST, round(way.people / length)))
+
+    def look_at(self, first: int, length: int) -> None:
+        """Choose so many days in a row for what is looked for next, from this one on or as near to it as can be."""
+        first = min(max(first, 0), len(self.days) - length)
+        self.dates = self.days[first : first + length]
+
+    def hold(self, where: Neighbourhood) -> None:
+        """These people are busy, on the days of the window or on all."""
+        self.busy.update(self._held(where))
+
+    def let_go(self, where: Neighbourhood) -> None:
+        """They are not busy with this any more."""
+        self.busy.difference_update(self._held(where))
+
+    def _held(self, where: Neighbourhood) -> list[Day]:
+        return [(person, date) for person in where.people for date in (where.dates if where.window else self.days)]
+
+    def window(self, people: Iterable[str], sites: Iterable[str]) -> Neighbourhood:
+        """These people on the days that are looked at."""
+        return Neighbourhood(tuple(sorted(people)), frozenset(sites), self.dates, None, self.dates != self.days)
 
     def some(self, people: Iterable[str], count: int) -> list[str]:
-        """At most so many of these people at random, none of them busy or without options."""
-        free = [person for person in dict.fromkeys(people) if person not in self.busy and self.sites_of[person]]
+        """At most so many of these people at random, none of them busy on the days looked at or without options."""
+        free = [person for person in dict.fromkeys(people) if self.sites_of[person] and self._free(person)]
         return self.random.sample(free, min(count, len(free)))
+
+    def _free(self, person: str) -> bool:
+        return self.busy.isdisjoint((person, date) for date in self.dates)
 
     def around(self) -> list[str]:
         """A site and some of those near it."""
@@ -153,13 +195,13 @@ def near_sites(near: Neighbourhoods, count: int) -> Neighbourhood:
     sites = near.around()
     here = near.some(near.now_at(sites), count * 3 // 4)
     could = [person for site in sites for person in near.could_be_at[site] if person not in here]
-    return _whole(near, [*here, *near.some(could, count - len(here))], sites)
+    return near.window([*here, *near.some(could, count - len(here))], sites)
 
 
 def one_day(near: Neighbourhoods, count: int) -> Neighbourhood:
     """One day of many people who work at a few near sites."""
     sites = near.around()
-    date = near.random.choice(near.days)
+    date = near.random.choice(near.dates)
     people = near.some(near.now_at(sites, date), count)
     return Neighbourhood(tuple(sorted(people)), frozenset(sites), (date,))
 
@@ -177,7 +219,7 @@ def short_cell(near: Neighbourhoods, count: int) -> Neighbourhood:
     wanted = {counted.role for counted in cell.who}
     sites = [cell.site] if cell.site else list(near.near)
     able = [p for site in sites for p in near.could_be_at.get(site, ()) if wanted & near.standing.roles_of[p]]
-    return _whole(near, near.some(able, count), sites)
+    return near.window(near.some(able, count), sites)
 
 
 def one_role(near: Neighbourhoods, count: int) -> Neighbourhood:
@@ -188,12 +230,12 @@ def one_role(near: Neighbourhoods, count: int) -> Neighbourhood:
     if not roles:
         return anybody(near, count)
     role = near.random.choice(roles)
-    return _whole(near, near.some([p for p in could if role in near.standing.roles_of[p]], count), sites)
+    return near.window(near.some([p for p in could if role in near.standing.roles_of[p]], count), sites)
 
 
 def anybody(near: Neighbourhoods, count: int) -> Neighbourhood:
     """The weeks of people at random, each at the sites of the day."""
-    return _whole(near, near.some(list(near.standing.duties), count), near.around())
+    return near.window(near.some(list(near.standing.duties), count), near.around())
 
 
 def best_priced(near: Neighbourhoods, count: int) -> Neighbourhood:
@@ -226,8 +268,10 @@ def _priced(near: Neighbourhoods, people: Iterable[str], most: int) -> Neighbour
     return Neighbourhood(who, frozenset(sites), near.days, among)
 
 
-def _whole(near: Neighbourhoods, people: Iterable[str], sites: Iterable[str]) -> Neighbourhood:
-    return Neighbourhood(tuple(sorted(people)), frozenset(sites), near.days)
+def whole(promising: Promising) -> list[Way]:
+    """Ways for a horizon short enough to be looked at as a whole."""
+    picks = {**ANYWAY, **(PRICED if promising else {})}
+    return [Way(pick.__name__, pick, people) for pick, people in picks.items()]
 
 
 def _sites(standing: Standing, person: str) -> list[str]:

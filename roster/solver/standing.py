@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from models.duties import Duty
 from models.problem import Problem
 from roster.options.cover import CoverIndex
 from roster.options.option import Option, Options
+from roster.solver.asked import cost_of_days
 from roster.solver.chain import ChainRules
 from roster.solver.ledger import Ledger
 from roster.solver.open_hours import OpenHours
-from roster.solver.ties import UNLAWFUL, Ties
+from roster.solver.ties import BUILT_IN, UNLAWFUL, Ties
 from roster.solver.totals import Totals
 
 Duties = tuple[Duty, ...]
@@ -29,7 +31,6 @@ class Standing:
         self.options = options
         self.ledger = Ledger(options, index)
         self.rules = {person.id: ChainRules(options, person) for person in options.facts.problem.people}
-        self.ties = {person.id: Ties(options, person) for person in options.facts.problem.people}
         self.totals = Totals(options)
         self.duties: dict[str, Duties] = dict.fromkeys(self.rules, ())
         self.roles_of = {person: _roles(options, person) for person in self.rules}
@@ -41,6 +42,15 @@ class Standing:
         """What the roster is made for."""
         return self.options.facts.problem
 
+    @cached_property
+    def ties(self) -> dict[str, Ties]:
+        """Whatever ties anybody's days, written down; for long horizons it takes a while and much room."""
+        return {person.id: Ties(self.options, person) for person in self.problem.people}
+
+    def own(self, person: str) -> int:
+        """What a person's days cost now."""
+        return self._own[person]
+
     def own_cost(self, person: str, duties: Duties) -> int:
         """What these duties cost one person's rules: options, hours off target, and what ties days to each other."""
         rules = self.rules[person]
@@ -50,7 +60,8 @@ class Standing:
             rules.week_cost(number, sum(minutes.get(date, 0) for date in week))
             for number, week in enumerate(rules.weeks)
         )
-        return weeks + sum(option.points for option in taken.values()) + self.ties[person].cost(taken.values())
+        tied = cost_of_days(self.options, self.options.facts.people[person], taken.values(), BUILT_IN)
+        return weeks + sum(option.points for option in taken.values()) + tied
 
     def gain(self, new: Mapping[str, Duties]) -> int:
         """By how much these people's new days would make the roster cheaper; below 0 if dearer."""
@@ -75,12 +86,9 @@ class Standing:
             self.give(person, duties)
 
     def may_have(self, person: str, duties: Duties) -> bool:
-        """Whether these duties keep what ties one person's days, and the account has room for them."""
-        lowest, highest = self.rules[person].room
+        """Whether these duties keep what ties one person's days, the room in the account and rest included."""
         taken = [_option_of(self.options, duty) for duty in duties]
-        minutes = sum(option.frame.shape.minutes for option in taken)
-        room = (lowest is None or lowest <= minutes) and (highest is None or minutes <= highest)
-        return room and self.ties[person].cost(taken) < UNLAWFUL
+        return cost_of_days(self.options, self.options.facts.people[person], taken) < UNLAWFUL
 
     def cost(self) -> int:
         """Everything in one number for comparing: desks before level 1 before points."""

@@ -47,14 +47,18 @@ def solve_again(workshop: Workshop, task: Task) -> Answer | None:
 
     A weight is safe here, where optimality is proven or the answer is thrown away when it is worse.
     """
-    options = _narrowed(workshop.options_of(task.where.people), task)
-    built = RosterModel(options, workshop.index, task.where.people, task.fixed)
+    where = task.where
+    options = _narrowed(workshop.options_of(where.people), task)
+    staying = tuple(duty for duty in task.duties if where.window and duty.date not in where.dates)
+    dates = where.dates if where.window else None
+    built = RosterModel(options, workshop.index, where.people, (*task.fixed, *staying), dates)
     built.hint(task.duties)
     clock = Clock(task.effort.seconds, workshop.watch)
     found = search(built, _both(built), task.effort, clock, POINTS)
     if not found.something:
         return None
-    return Answer(task.where.people, built.duties(found.solver), found.solver.deterministic_time, found.proven)
+    duties = (*staying, *built.duties(found.solver))
+    return Answer(where.people, duties, found.solver.deterministic_time, found.proven)
 
 
 def _narrowed(options: Options, task: Task) -> Options:

@@ -48,7 +48,7 @@ class Tie:
 
     def cost(self, total: int) -> int:
         """Points at this sum."""
-        return _priced(self.least - total, self.under) + _priced(total - self.most, self.over)
+        return priced(self.least - total, self.under) + priced(total - self.most, self.over)
 
     @property
     def bites(self) -> bool:
@@ -60,7 +60,8 @@ class Tie:
         return bool(self.cost(lowest) or self.cost(highest))
 
 
-def _priced(units: int, points: int) -> int:
+def priced(units: int, points: int) -> int:
+    """Points for so many units outside a limit, none if there are none."""
     if units <= 0:
         return 0
     return points * (min(units, MOST_UNITS) if points >= UNLAWFUL else units)
