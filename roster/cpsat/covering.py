@@ -44,8 +44,9 @@ class Covering:
 
     def _together(self, choices: PersonChoices) -> None:
         for date, day in choices.by_day.items():
-            for number in self._index.joint(date):
-                for pieces in _distinct(self._needed(number, choices, taken) for taken in day):
+            several = [taken for taken in day if len(taken.frame.pieces) > 1]
+            for number in self._index.joint(date) if several else ():
+                for pieces in _distinct(self._needed(number, choices, taken) for taken in several):
                     self._cover_together(number, choices, date, pieces)
 
     def _needed(self, number: int, choices: PersonChoices, taken: Taken) -> list[PieceChoice]:

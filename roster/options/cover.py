@@ -169,7 +169,7 @@ class CoverIndex:
             work = Work(duty.date, piece.site, piece.role, piece.span, duty.duty_type)
             for number, ticks in self.of_piece(self.trait(person, duty.date, piece.role), work, alone):
                 found[number] += ticks
-        for number in self.joint(duty.date):
+        for number in () if alone else self.joint(duty.date):
             ticks = self._together_by(number, duty, person)
             if ticks:
                 found[number] += ticks

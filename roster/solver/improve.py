@@ -23,6 +23,9 @@ from roster.solver.workers import WITHOUT_WORKERS, NoWorkersError, Workers
 SECONDS = 15.0
 """Longest search of one neighbourhood."""
 
+WINDOW_SECONDS = 5.0
+"""The same where some days of many people are looked at: what is found is mostly found soon."""
+
 WORK = 6.0
 """Deterministic work of one neighbourhood when the run has to be repeatable."""
 
@@ -67,7 +70,7 @@ class Improving:
         """Improve a roster until time is over, all the work of a repeatable run is done, or nobody is left to do it."""
         self._standing = standing
         ways = in_windows(standing, priced=bool(promising)) if several_weeks(standing) else None
-        self._near = Neighbourhoods(standing, Random(self._settings.seed), promising, ways)
+        self._near = Neighbourhoods(standing, Random(self._settings.seed), promising, ways, self._room())
         try:
             while not over() and self._fill_queue():
                 self._take_next()
@@ -81,7 +84,7 @@ class Improving:
     def _fill_queue(self) -> bool:
         """Give out as much as workers can do; whether anything is under way."""
         most = int(len(self._standing.duties) * TASKS_A_PERSON) + 1 if self._settings.reproducible else None
-        room = self._settings.workers + 1 if self._settings.reproducible else self._workers.at_once()
+        room = self._room()
         while len(self._queue) < room and (most is None or self._given_out < most):
             way, where = self._near.choose()
             if not where.people:
@@ -89,9 +92,12 @@ class Improving:
             self._give_out(way, where)
         return bool(self._queue)
 
+    def _room(self) -> int:
+        return self._settings.workers + 1 if self._settings.reproducible else self._workers.at_once()
+
     def _give_out(self, way: Way, where: Neighbourhood) -> None:
         duties = tuple(duty for person in where.people for duty in self._standing.duties[person])
-        task = Task(self._hash, where, duties, self._next_to(where, duties), self._effort())
+        task = Task(self._hash, where, duties, self._next_to(where, duties), self._effort(window=where.window))
         self._near.hold(where)
         self._given_out += 1
         self._queue.append(self._sent(way, task))
@@ -111,11 +117,12 @@ class Improving:
     def _sent(self, way: Way, task: Task) -> Waiting:
         return Waiting(way, task, self._workers.submit(work, task))
 
-    def _effort(self) -> Effort:
+    def _effort(self, *, window: bool) -> Effort:
         seed = self._settings.seed + self._given_out
         if self._settings.reproducible:
             return Effort(seconds=600, seed=seed, work=WORK, quick=True)
-        return Effort(seconds=max(0.5, min(SECONDS, self._clock.left)), seed=seed, quick=True)
+        most = WINDOW_SECONDS if window else SECONDS
+        return Effort(seconds=max(0.5, min(most, self._clock.left)), seed=seed, quick=True)
 
     def _take_next(self) -> None:
         """Wait for one task, or until time is over."""
@@ -175,8 +182,11 @@ class Improving:
         standing, dates = self._standing, frozenset(where.dates)
         found: dict[str, Duties] = {}
         for person, duties in new.items():
-            kept = (duty for duty in standing.duties[person] if duty.date not in dates)
-            both = (*kept, *(duty for duty in duties if duty.date in dates))
-            if set(both) != set(standing.duties[person]) and standing.may_have(person, both):
-                found[person] = both
+            now = {duty.date: duty for duty in standing.duties[person]}
+            changed = {duty.date: duty for duty in duties if duty.date in dates and duty != now.get(duty.date)}
+            gone = dates.difference(duty.date for duty in duties).intersection(now)
+            if changed or gone:
+                both = {date: duty for date, duty in {**now, **changed}.items() if date not in gone}
+                if standing.may_have(person, tuple(both.values())):
+                    found[person] = tuple(both.values())
         return found

@@ -21,6 +21,9 @@ GROW, SHRINK = 1.1, 0.8
 SMALLEST = 4
 """People in a neighbourhood at least."""
 
+TRIES = 10
+"""How often a window is looked for whose people are not all busy."""
+
 FEWEST = 2
 """People in a window of days at least."""
 
@@ -47,6 +50,10 @@ class Neighbourhood:
     window: bool = False
 
 
+NOBODY = Neighbourhood()
+"""All of them are busy."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promising:
     """The places of the options that prices speak for: of each length the best first, for every person and day."""
@@ -66,7 +73,8 @@ class Promising:
 class Way:
     """One way to choose a neighbourhood, how many people it takes, and what its last ones saved for their work.
 
-    With `days` it looks at so many days in a row, at least, and `people` are person-days.
+    With `days` it looks at so many days in a row, at least, and `people` are person-days. Of what it paid before it
+    remembers the share `memory`; less than `least_work` no answer counts as, because somebody has to build the model.
     """
 
     name: str
@@ -74,6 +82,8 @@ class Way:
     people: float
     paid: float = 1000.0
     days: int | None = None
+    memory: float = 0.8
+    least_work: float = 0.1
 
     def learn(self, gain: int, work: float, *, proven: bool) -> None:
         """Remember what it paid this time, in points for deterministic work; what was long ago is forgotten slowly.
@@ -81,7 +91,7 @@ class Way:
         The more people, the more can be found, as long as the answer is still proven best: so sizes go where that
         takes some seconds.
         """
-        self.paid = 0.8 * self.paid + 0.2 * max(gain, 0) / max(work, 0.1)
+        self.paid = self.memory * self.paid + (1 - self.memory) * max(gain, 0) / max(work, self.least_work)
         if not proven:
             self.people = max(SMALLEST, self.people * SHRINK)
         elif work < QUICK:
@@ -92,14 +102,23 @@ class Neighbourhoods:
     """Chooses by what has paid so far, and never somebody whose days are being solved already."""
 
     def __init__(
-        self, standing: Standing, random: Random, promising: Promising, ways: Iterable[Way] | None = None
+        self,
+        standing: Standing,
+        random: Random,
+        promising: Promising,
+        ways: Iterable[Way] | None = None,
+        at_once: int = 1,
     ) -> None:
-        """Learn who could work where, and which sites lie near each other: those that share the most people."""
+        """Learn who could work where, and which sites lie near each other: those that share the most people.
+
+        So many windows are looked at at once: none takes more than its share of all people's days.
+        """
         self.standing = standing
         self.random = random
         self.busy: set[Day] = set()
         self.promising = promising
         self.dates = self.days
+        self._most = len(standing.duties) * len(self.days) / at_once
         self.ways = whole(promising) if ways is None else list(ways)
         self.sites_of = {person: _sites(standing, person) for person in standing.duties}
         self.could_be_at: dict[str, list[str]] = defaultdict(list)
@@ -110,13 +129,25 @@ class Neighbourhoods:
 
     def choose(self) -> tuple[Way, Neighbourhood]:
         """A way and the neighbourhood it leads to; one without people if all of them are busy."""
+        way, where = self._choose()
+        tries = 1
+        while way.days and not where.people and tries < TRIES:
+            way, where = self._choose()
+            tries += 1
+        return way, where
+
+    def _choose(self) -> tuple[Way, Neighbourhood]:
         least = 0.1 * max(way.paid for way in self.ways) + 1
         way = self.random.choices(self.ways, [way.paid + least for way in self.ways])[0]
         if way.days is None:
+            self.look_at(0, len(self.days))
             return way, way.pick(self, round(way.people))
+        way.people = min(way.people, self._most)
         length = min(len(self.days), max(way.days, round(way.people / len(self.standing.duties))))
         self.look_at(self.random.randrange(len(self.days) - length + 1), length)
-        return way, way.pick(self, max(FEWEST, round(way.people / length)))
+        count = max(FEWEST, round(way.people / length))
+        where = way.pick(self, count)
+        return way, where if 2 * len(where.people) >= count else NOBODY
 
     def look_at(self, first: int, length: int) -> None:
         """Choose so many days in a row for what is looked for next, from this one on or as near to it as can be."""

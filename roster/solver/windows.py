@@ -15,6 +15,9 @@ WEEK = 7
 OPTIONS = 2500
 """Options of a neighbourhood at first: an answer takes CP-SAT a second or so."""
 
+MEMORY, LEAST_WORK = 0.6, 1.0
+"""What paid is forgotten fast, because big steps soon become rare; each answer counts as some work."""
+
 
 def several_weeks(standing: Standing) -> bool:
     """Whether the horizon is too long to be looked at as a whole."""
@@ -29,7 +32,10 @@ def in_windows(standing: Standing, *, priced: bool) -> list[Way]:
     found += [(dear_cell, 5), (dear_cell, 2 * WEEK), (dear_people, 2 * WEEK), (dear_people, days)]
     found += [(near_sites, WEEK), (one_role, WEEK)] if len(sites) > 1 else []
     size = OPTIONS / _options_a_day(standing)
-    ways = [Way(f"{pick.__name__}_{length}", pick, size, days=min(length, days)) for pick, length in found]
+    ways = [
+        Way(f"{pick.__name__}_{length}", pick, size, days=min(length, days), memory=MEMORY, least_work=LEAST_WORK)
+        for pick, length in found
+    ]
     return ways + [Way(pick.__name__, pick, people) for pick, people in PRICED.items() if priced]
 
 
