@@ -47,6 +47,13 @@ def test_two_weeks_one_after_the_other(tmp_path: Path, capsys: pytest.CaptureFix
     assert {row.person for row in third.history.counts if row.what == "late" and row.count >= late[row.person]} == set(
         late
     )
+    for row in second.history.counts:
+        since = row.since or first.horizon.first
+        had = [duty.date for duty in second.history.duties if duty.person == row.person and duty.date >= since]
+        assert row.what != "duties" or row.count == len(had) > 0
+        assert row.what != "weekends" or row.count == len(
+            {date.isocalendar()[:2] for date in had if date.weekday() > 4}
+        )
     assert {row.since for row in third.history.counts} == {row.since for row in second.history.counts}
 
 
