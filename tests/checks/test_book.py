@@ -13,6 +13,7 @@ NAMES = [rule.name for rule in RULES]
 CHECKED = Path(book.__file__).parent
 HELPERS = {
     "__init__",
+    "blocks",
     "book",
     "check",
     "company",
