@@ -55,12 +55,12 @@ class TiePrices:
 
 
 def _in_one_day(kinship: Kinship, lay: Layout) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Whether all that counts in a tie lies on one day; a tie is one person's."""
+    """Whether all that counts in a tie lies on one day, or nothing does; a tie is one person's."""
     days, count = kinship.days(lay)[kinship.entry_kin], len(kinship.ties)
     first, last = np.full(count, 2**60), np.full(count, -1)
     np.minimum.at(first, kinship.entry_tie, days)
     np.maximum.at(last, kinship.entry_tie, days)
-    return np.asarray(first == last)
+    return np.asarray(first >= last)
 
 
 def _pairs(kinship: Kinship, chosen: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[tuple[int, int]]:

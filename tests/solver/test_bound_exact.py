@@ -57,6 +57,7 @@ def nobody(problem: Problem, minimum: int) -> Problem:
         pins=(),
         appointments=(),
         holiday_credits=(),
+        wishes=(),
         rules=(),
         history=type(problem.history)(),
     )
