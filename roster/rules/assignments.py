@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from models.people import Assigned
+from models.people import Assigned, Person
+from roster.rules.facts import Facts
+from roster.rules.frame import Shape
 from roster.rules.posting import Chain, SequencePosting, Terms
 
 
@@ -13,14 +15,14 @@ def _as_many(chain: Chain) -> None:
         if not any(row.holds_on(date) for date in chain.facts.days):
             continue
         terms, (fewest, most) = _counting(chain, row), _numbers(chain, row)
-        if _strict(chain):
+        if _strict(chain.facts):
             chain.require(terms, fewest, most)
         else:
             _charged(chain, terms, fewest, most)
 
 
-def _strict(chain: Chain) -> bool:
-    return chain.facts.settings["assignments"].mode == "strict"
+def _strict(facts: Facts) -> bool:
+    return facts.settings["assignments"].mode == "strict"
 
 
 def _charged(chain: Chain, terms: Terms, fewest: int, most: int | None) -> None:
@@ -47,7 +49,7 @@ def _numbers(chain: Chain, row: Assigned) -> tuple[int, int | None]:
 def _so_far(chain: Chain, row: Assigned, first: dt.date, last: dt.date) -> tuple[int, int | None]:
     """By the end of the horizon: a share of the numbers, or strictly only what could not be made good any more."""
     days, left = (last - first).days + 1, max(0, (last - chain.facts.days[-1]).days)
-    if _strict(chain):
+    if _strict(chain.facts):
         return row.fewest - left, row.most
     over = days - left
     return row.fewest * over // days, None if row.most is None else -(-row.most * over // days)
@@ -61,4 +63,14 @@ def _had(chain: Chain, first: dt.date) -> int:
     return sum(row.count for row in rows if row.since is None or row.since >= first)
 
 
-POSTING = SequencePosting("assignments", _as_many)
+def _ever(facts: Facts, person: Person, shape: Shape) -> bool:
+    """Not where none at all may be had."""
+    if not person.assignments or not _strict(facts):
+        return True
+    return not any(
+        row.most == 0 and row.duty_type in {None, shape.duty_type.id} and row.holds_on(shape.date)
+        for row in person.assignments
+    )
+
+
+POSTING = SequencePosting("assignments", _as_many, _ever)
