@@ -15,7 +15,7 @@ from benchmarks.machine import Machine, commit, machine, versions
 from benchmarks.process import Ended, run_alone
 from benchmarks.record import thin
 from models.base import Data
-from models.outcome import Outcome, Trace
+from models.outcome import Contradiction, Outcome, Trace
 from models.problem import Problem
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
@@ -28,7 +28,8 @@ class InstanceRun(Data):
 
     `value` is what the family's evaluator says of the written solution, None without one or if it breaks a hard rule,
     which `breaches` then name. `bound` and the trace are in the evaluator's unit, too; `points` and `level` are the
-    engine's own. `limit` is what `seconds` may be at most; `process_seconds` holds starting and reading as well.
+    engine's own. `limit` is what `seconds` may be at most; `process_seconds` holds starting and reading as well. `said`
+    is why there is no roster, as far as that is known.
     """
 
     schema_version: Literal[1] = 1
@@ -114,8 +115,12 @@ def record_of(case: Case, settings: Settings, ended: Ended, solution: Path | Non
         problem_hash=case.problem.hash(),
         published=case.published,
         trace=tuple(_shifted(step, case.offset) for step in thin(ended.trace)),
-        said="" if outcome else ended.said,
+        said="\n".join(map(_told, outcome.contradictions)) if outcome else ended.said,
     )
+
+
+def _told(found: Contradiction) -> str:
+    return f"{found.what}: {', '.join(map(str, found.causes))}" if found.causes else str(found.what)
 
 
 def gap(value: int | None, bound: int | None) -> float | None:

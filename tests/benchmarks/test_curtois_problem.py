@@ -20,7 +20,7 @@ from models.problem import Problem
 from roster.checks.check import check
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
-from tests.benchmarks.published import DATA, published
+from tests.benchmarks.published import DATA, published, text
 
 SETTINGS = Settings(seconds=60, workers=1, reproducible=True)
 SHIFTS = ("E", "L", "N")
@@ -100,6 +100,16 @@ def test_a_file_of_the_family_from_the_command_line(tmp_path: Path, capsys: pyte
     assert (read(out).value, read(out).bound, read(out).law) == (0, 0, "none")
     assert solution.read_text(encoding="utf-8").startswith("A,E,E,")
     assert "curtois curtois, seed 1: optimal, value 0, bound 0" in capsys.readouterr().out
+
+
+def test_an_instance_without_any_roster_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "never.txt"
+    file.write_text(text(DATA / "curtois.txt").replace("A,E=9|L=2,2400,960", "A,E=1|L=0,2400,960"), encoding="utf-8")
+    assert main(["curtois", str(file), "--seconds", "300", "--workers", "1", "--json", str(tmp_path / "out.json")]) == 4
+    found = read(tmp_path / "out.json")
+    assert (found.status, found.value, found.bound) == ("impossible", None, None)
+    assert "A: these cannot all hold" in found.said
+    assert found.said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", sorted(PROVEN))
