@@ -87,8 +87,9 @@ IN_BREAKS = mutations_of(
 """The numbers of breaks are several and stand in the law only, not on the card."""
 
 BLOCKS = "tests/rules/test_tiny_blocks.py"
+ON_ROWS = "test_blocks_as_sums_over_days_on_128_rosters"
 IN_BLOCKS = tuple(
-    replace(mutation, first=(BLOCKS,))
+    replace(mutation, first=(f"{BLOCKS}::{ON_ROWS}",))
     for mutation in mutations_of(
         "roster.rules.blocks",
         ("a block that lacks one day is long enough", "range(1, blocks.least)", "range(1, blocks.least - 1)"),
@@ -105,7 +106,24 @@ IN_BLOCKS = tuple(
         ("a block is too long at its end only", "if begin + before >= 0:", "if begin >= 0:"),
     )
 )
-"""What blocks have beside numbers and prices: their edges."""
+"""What blocks have beside numbers and prices: their edges, as sums over days."""
+
+IN_RUNS = tuple(
+    replace(mutation, first=(BLOCKS,))
+    for mutation in mutations_of(
+        "roster.cpsat.block_runs",
+        ("a run that began unseen is asked for", "asked = before == 0 or", "asked = not before or"),
+        (
+            "a strict run that began in the history is asked for",
+            "(before is not None and self.blocks.under is not None)",
+            "before is not None",
+        ),
+        ("a run at the end must be whole", "if (end == len(self.days) and", "if (end > len(self.days) and"),
+        ("two days missing of a run cost as much as one", "* self._missing(first, end))", "* 1)"),
+        ("a run that the first day ends lacks one day", "(self.blocks.under * missing)", "(self.blocks.under)"),
+    )
+)
+"""The same in CP-SAT, where they are runs."""
 
 AREA = Area(
     name="rules",
@@ -115,6 +133,7 @@ AREA = Area(
         *(mutation for rule in RULES for mutation in (*_numbers(rule), *_prices(rule))),
         *IN_BREAKS,
         *IN_BLOCKS,
+        *IN_RUNS,
     ),
     sample=("daily_rest is not told", "daily_maximum with a number moved by +15"),
 )

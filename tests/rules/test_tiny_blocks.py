@@ -9,6 +9,8 @@ import pytest
 from models.duties import Block
 from models.history import History
 from models.problem import Problem
+from roster.options.build import build_options
+from tests.rules.test_chains import by_rows
 from tests.rules.test_tiny_weeks import any_days, check_agrees, fortnight
 from tests.rules.tiny import EVENING, MORNING, SOONER, days_of, every_solution, least, model_of, tiny, unbroken, verdict
 from tests.worlds import day, free_duty, person, rule
@@ -74,3 +76,20 @@ def test_blocks_of_duty_types_at_a_price_on_64_rosters(before: str) -> None:
         assert least(model_of(problem, "one_duty_a_day", "duty_type_block"), roster) == (0, points), sorted(roster)
         seen.add(points)
     assert len(seen) > 2
+
+
+@each_past
+@each_block
+@each_rule
+def test_blocks_as_sums_over_days_on_128_rosters(name: str, block: Block, before: str) -> None:
+    """Searches that know no blocks go by these."""
+    crew = [person().changed(**{name: block})]
+    plain = fortnight(name, people=crew, history=past(before), days=7)
+    for row in (rule(name, "strict"), rule(name, "soft")):
+        problem = plain.changed(rules=(row,))
+        options = build_options(problem, ())
+        for roster in any_days(problem):
+            given = {date for _, date, _ in roster}
+            week = {date: options.of("P1", date)[0] if date in given else None for date in options.facts.days}
+            found = verdict(name, problem, roster)
+            assert by_rows(row, options, {"P1": week}) == (not found.breaches, found.points), sorted(given)
