@@ -42,6 +42,10 @@ Clock = Literal["span", "pattern", "appointments", "none"]
 """Where a duty type's times come from: its own span / the person's pattern / fixed appointments / it has none."""
 
 
+RoleChanges = Literal["break", "any"]
+"""Where within a duty the role may change: at a break, an appointment or a way / at any time on the grid."""
+
+
 class Block(Data):
     """How many days alike come one after the other: at least and at most."""
 
@@ -64,7 +68,8 @@ class DutyType(Data):
     when there is none. `sites` and `weekdays` say where and when it may be used, `sites` empty: everywhere.
     It is not given on the day after a duty type named in `not_after` or one of a band in `not_after_bands`.
     With `reserve` all of it is work in a reserve role, and no other type has any. `block` says on how many days in a
-    row one person has it.
+    row one person has it. `role_changes` "break": whoever has it keeps a role until a break, an appointment or a way;
+    "any": the role may change at any time on the grid, each stretch as long as the rule `role_blocks` asks for.
     """
 
     id: Id
@@ -82,6 +87,7 @@ class DutyType(Data):
     not_after_bands: tuple[Band, ...] = ()
     reserve: bool = False
     block: Block | None = None
+    role_changes: RoleChanges = "break"
     agreement: str | None = None
 
     @model_validator(mode="after")
@@ -90,6 +96,8 @@ class DutyType(Data):
             raise ValueError(f"duty type {self.id}: a span goes with the clock 'span' only")
         if (self.minutes is not None) != (self.clock == "none"):
             raise ValueError(f"duty type {self.id}: minutes go with the clock 'none' only")
+        if self.role_changes == "any" and self.clock not in {"span", "pattern"}:
+            raise ValueError(f"duty type {self.id}: roles change at any time only where it has times of its own")
         if bool(self.break_starts) != bool(self.break_minutes):
             raise ValueError(f"duty type {self.id}: a break has both a length and places where it may begin")
         return self

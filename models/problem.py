@@ -13,7 +13,7 @@ from pydantic import model_validator
 
 from models.base import Data
 from models.cards import PriceList, RuleSetting
-from models.demand import Cell, Move, OnIntervals
+from models.demand import Cell, Move, OnIntervals, Volume
 from models.duties import DutyType, Qualification, Role
 from models.history import History
 from models.message import Message
@@ -121,6 +121,17 @@ class Problem(Data):
         faults = [*refused(self.rules, self.law), *changing(self.rules, *days)]
         if faults:
             raise ValueError("; ".join(str(fault) for fault in faults))
+        return self
+
+    @model_validator(mode="after")
+    def _stretches_can_be_counted(self) -> Self:
+        if any(duty_type.role_changes == "any" for duty_type in self.duty_types):
+            for cell in self.cells:
+                if isinstance(cell.when, Volume) and self.grid % cell.when.unit_minutes:
+                    raise ValueError(
+                        f"cell {cell.id}: units of {cell.when.unit_minutes} minutes cannot be counted on a grid of "
+                        f"{self.grid} where roles change at any time"
+                    )
         return self
 
     def hash(self) -> str:

@@ -23,6 +23,10 @@ Asked = tuple[tuple[dt.date, ...], str | None, tuple[Counted, ...]]
 """Dates, site and who counts: what many cells of a day have in common."""
 
 
+MIDNIGHT = 1440
+NOT_AT_ALL, DAY = dt.timedelta(), dt.timedelta(days=1)
+
+
 class Worked(Protocol):
     """What one has to know of a roster to count heads; `Given` knows it."""
 
@@ -66,9 +70,15 @@ def _there(duties: Iterable[Duty]) -> There:
 
 
 def _near(cell: Cell, there: There) -> Iterable[Duty]:
-    """The duties that could cover a cell, each once: those of its dates at its site in a role that counts."""
+    """The duties that could cover a cell, each once: those of its dates at its site in a role that counts.
+
+    A night reaches the cells of the next morning, and a cell after midnight is met by the duties of that morning.
+    """
     roles = {line.role for line in cell.who}
-    keys = [(date, cell.site, role) for date in _dates(cell) for role in roles]
+    around = (-DAY, DAY) if isinstance(cell.when, OnIntervals) else ()
+    keys = [
+        (date + shift, cell.site, role) for date in _dates(cell) for shift in (NOT_AT_ALL, *around) for role in roles
+    ]
     return {id(duty): duty for key in keys for duty in there.get(key, [])}.values()
 
 
@@ -86,7 +96,8 @@ def covers(given: Worked, cell: Cell, duty: Duty) -> int:
 
 def _covers(given: Worked, cell: Cell, duty: Duty, stretches: list[Stretch]) -> int:
     if isinstance(cell.when, OnIntervals):
-        return min(_throughout(span, stretches) for span in cell.when.spans)
+        later = MIDNIGHT * (cell.when.date - duty.date).days
+        return min(_throughout(span.start + later, span.end + later, stretches) for span in cell.when.spans)
     if isinstance(cell.when, OnDutyType):
         whole = duty.duty_type == cell.when.duty_type and len(stretches) == len(duty.pieces)
         return min((share for _, _, share in stretches), default=0) if whole else 0
@@ -115,15 +126,15 @@ def _share(given: Worked, cell: Cell, duty: Duty, piece: Piece) -> int:
     return 0
 
 
-def _throughout(span: Span, stretches: list[Stretch]) -> int:
-    """The lowest share of the stretches that touch a span; 0 if a minute of it is not worked in any of them."""
-    reached, lowest = span.start, 100
+def _throughout(first: int, last: int, stretches: list[Stretch]) -> int:
+    """The lowest share of the stretches that touch from - to; 0 if a minute of it is not worked in any of them."""
+    reached, lowest = first, 100
     for start, end, share in stretches:
-        if start < span.end and span.start < end:
+        if start < last and first < end:
             if start > reached:
                 return 0
             reached, lowest = max(reached, end), min(lowest, share)
-    return lowest if reached >= span.end else 0
+    return lowest if reached >= last else 0
 
 
 def is_worked(span: Span, worked: Sequence[Span]) -> bool:

@@ -90,6 +90,13 @@ def _gets_there(given: Given, duty: Duty, earlier: Piece, later: Piece) -> bool:
     return way is not None and sum(span.minutes for span in between) >= way
 
 
+def _role_change(given: Given, duty: Duty) -> bool:
+    """Whether work goes on in another role where the duty type wants a break, an appointment or a way between."""
+    pieces = sorted(duty.pieces, key=lambda piece: piece.span.start)
+    goes_on = any(earlier.span.end == later.span.start for earlier, later in pairwise(pieces))
+    return goes_on and given.duty_type(duty).role_changes == "break"
+
+
 def _made_up_appointment(given: Given, duty: Duty) -> bool:
     known = [row.span for row in given.all_appointments[duty.person, duty.date]]
     return any(span not in known for span in duty.appointments)
@@ -104,6 +111,7 @@ FAULTS: tuple[tuple[Question, Says], ...] = (
     (_other_break, lambda at: message("{person} on {date}: {type} has another break", **at)),
     (_hole_or_overlap, lambda at: message("{person} on {date}: parts of the duty {type} do not adjoin", **at)),
     (_too_short_a_way, lambda at: message("{person} on {date}: too little time for the way in the duty {type}", **at)),
+    (_role_change, lambda at: message("{person} on {date}: the role changes in {type} without a break", **at)),
     (
         _made_up_appointment,
         lambda at: message("{person} on {date}: an appointment in the duty {type} is not known", **at),

@@ -171,7 +171,7 @@ class Companies:
 def _sorted(people: Iterable[PersonChoices], fixed: Iterable[Duty], facts: Facts) -> dict[str, list[Work]]:
     found: dict[str, list[Work]] = defaultdict(list)
     for choices in people:
-        for (date, site, *_), piece in choices.pieces.items():
+        for (date, site, *_), piece in choices.work():
             found[site].extend(Work(choices.person, date, piece.span, *role) for role in piece.roles.items())
     for duty in fixed:
         for part in duty.pieces:

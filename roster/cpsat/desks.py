@@ -27,7 +27,7 @@ class Desks:
         self._choices: dict[str, list[tuple[dt.date, PieceChoice]]] = defaultdict(list)
         self._fixed: dict[str, list[tuple[dt.date, Piece]]] = defaultdict(list)
         for choices in people:
-            for (date, site, *_), choice in choices.pieces.items():
+            for (date, site, *_), choice in choices.work():
                 self._choices[site].append((date, choice))
         for duty in fixed:
             for piece in duty.pieces:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import gcd
 
 from models.base import Span
-from models.demand import Cell, Counted, OnDutyType, Volume
+from models.demand import Cell, Counted, OnDutyType, OnIntervals, Volume
 from models.duties import Duty
 from models.people import Person
 from roster.rules.facts import Facts
@@ -20,6 +22,8 @@ Trait = tuple[bool, frozenset[str]]
 """What of a person decides how a role counts: whether in training for it, and which qualifications named by cells."""
 
 ANYWHERE = None
+MIDNIGHT = 1440
+DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,9 @@ class CoverIndex:
         self._timed: dict[tuple[str | None, dt.date, str], list[tuple[int, int, int]]] = defaultdict(list)
         self._typed: dict[tuple[str | None, dt.date, str], list[int]] = defaultdict(list)
         self._joint: dict[dt.date, list[int]] = defaultdict(list)
+        self._long: dict[dt.date, list[int]] = defaultdict(list)
+        self._latest = max(_ends(facts), default=0)
+        self._may_cut = any(duty_type.role_changes == "any" for duty_type in facts.problem.duty_types)
         self._volumes: dict[tuple[str | None, str], list[int]] = defaultdict(list)
         self._by_type_on = {cell.when.date for cell in self.cells if isinstance(cell.when, OnDutyType)}
         self._roles_by_type = any(duty_type.reserve for duty_type in facts.problem.duty_types)
@@ -68,15 +75,32 @@ class CoverIndex:
             for role in roles:
                 self._volumes[cell.site, role].append(number)
             return
-        if isinstance(cell.when, OnDutyType) or len(cell.when.spans) > 1:
+        if isinstance(cell.when, OnDutyType):
             self._joint[cell.when.date].append(number)
+            for role in roles:
+                self._typed[cell.site, cell.when.date, role].append(number)
+            return
+        for date in self._dates_of(cell.when):
+            self._sort_in_timed(number, cell, date, roles)
+
+    def _sort_in_timed(self, number: int, cell: Cell, date: dt.date, roles: Sequence[str]) -> None:
+        spans = self.spans(number, date)
+        if len(spans) > 1:
+            self._joint[date].append(number)
+        if self._may_cut and (len(spans) > 1 or self._has_moments_inside(spans[0])):
+            self._long[date].append(number)
         for role in roles:
-            place = (cell.site, cell.when.date, role)
-            if isinstance(cell.when, OnDutyType):
-                self._typed[place].append(number)
-            else:
-                ends = min(span.start for span in cell.when.spans), max(span.end for span in cell.when.spans)
-                self._timed[place].append((number, *ends))
+            self._timed[cell.site, date, role].append((number, spans[0].start, max(span.end for span in spans)))
+
+    def _dates_of(self, when: OnIntervals) -> list[dt.date]:
+        """The dates of which duties could cover it: its own, the one before if nights reach it, the one after."""
+        first, last = min(span.start for span in when.spans), max(span.end for span in when.spans)
+        before = [when.date - DAY] if last + MIDNIGHT <= self._latest else []
+        return [*before, when.date, *([when.date + DAY] if first >= MIDNIGHT else [])]
+
+    def _has_moments_inside(self, span: Span) -> bool:
+        grid = self.facts.problem.grid
+        return span.start - span.start % grid + grid < span.end
 
     def trait(self, person: Person, date: dt.date, role: str) -> Trait:
         """What of this person decides how work in a role counts."""
@@ -144,18 +168,37 @@ class CoverIndex:
         """The cells of a date that several pieces of one duty may cover together."""
         return self._joint.get(date, [])
 
+    def long(self, date: dt.date) -> list[int]:
+        """The cells that stretches of one piece may cover together, where roles may change within a piece."""
+        return self._long.get(date, [])
+
+    def met_by_stretches(self, date: dt.date, duty_type: str) -> list[int]:
+        """The cells of a date that stretches of a duty of this type could cover together though no single one does."""
+        several = [
+            number
+            for number in self.long(date)
+            if len(self.spans(number, date)) > 1 or len({counted.role for counted in self.cells[number].who}) > 1
+        ]
+        return several + [number for number in self.joint(date) if _asks_for(self.cells[number], duty_type)]
+
+    def spans(self, number: int, date: dt.date) -> tuple[Span, ...]:
+        """The spans of a cell of intervals on the clock of a date, in the order of the day."""
+        when = self.cells[number].when
+        return _seen_from(date, when) if isinstance(when, OnIntervals) else ()
+
     def counts_in(self, number: int, trait: Trait, role: str) -> int:
         """Ticks for which work in a role counts in a cell; 0 if it does not."""
         return self._share(number, trait, role)
 
-    def together(self, number: int, spans: tuple[Span, ...], duty_type: str) -> tuple[int, ...]:
+    def together(self, number: int, date: dt.date, spans: tuple[Span, ...], duty_type: str) -> tuple[int, ...]:
         """Which of a duty's pieces all have to count so that they cover this cell together; none if one is enough."""
         when = self.cells[number].when
         if isinstance(when, OnDutyType):
             return tuple(range(len(spans))) if duty_type == when.duty_type and len(spans) > 1 else ()
         if isinstance(when, Volume):
             return ()
-        needed = [next((i for i, piece in enumerate(spans) if piece.contains(span)), None) for span in when.spans]
+        asked = _seen_from(date, when)
+        needed = [next((i for i, piece in enumerate(spans) if piece.contains(span)), None) for span in asked]
         if None in needed or len(set(needed)) < 2:
             return ()
         return tuple(sorted({index for index in needed if index is not None}))
@@ -169,14 +212,31 @@ class CoverIndex:
             work = Work(duty.date, piece.site, piece.role, piece.span, duty.duty_type)
             for number, ticks in self.of_piece(self.trait(person, duty.date, piece.role), work, alone):
                 found[number] += ticks
+        cut = self.long(duty.date) if _is_cut(duty) else []
         for number in () if alone else self.joint(duty.date):
-            ticks = self._together_by(number, duty, person)
+            ticks = 0 if number in cut else self._together_by(number, duty, person)
             if ticks:
                 found[number] += ticks
-        return tuple(found.items())
+        for number in cut:
+            found[number] = self._throughout(number, duty, person)
+        return tuple((number, ticks) for number, ticks in found.items() if ticks)
+
+    def _throughout(self, number: int, duty: Duty, person: Person) -> int:
+        """What a duty with stretches that adjoin covers of a cell, all of it in roles that count: the lowest share."""
+        lowest, site = self.ticks[number], self.cells[number].site
+        pieces = sorted((row for row in duty.pieces if site in {ANYWHERE, row.site}), key=lambda row: row.span.start)
+        for span in self.spans(number, duty.date):
+            reached = span.start
+            for piece in pieces:
+                share = self.counts_in(number, self.trait(person, duty.date, piece.role), piece.role)
+                if share and piece.span.overlaps(span) and piece.span.start <= reached:
+                    reached, lowest = piece.span.end, min(lowest, share)
+            if reached < span.end:
+                return 0
+        return lowest
 
     def _together_by(self, number: int, duty: Duty, person: Person) -> int:
-        needed = self.together(number, tuple(piece.span for piece in duty.pieces), duty.duty_type)
+        needed = self.together(number, duty.date, tuple(piece.span for piece in duty.pieces), duty.duty_type)
         pieces = [duty.pieces[index] for index in needed]
         site = self.cells[number].site
         if not pieces or any(site not in {ANYWHERE, piece.site} for piece in pieces):
@@ -191,6 +251,30 @@ def _fits(counted: Counted, trait: Trait, role: str) -> bool:
         and counted.in_training == in_training
         and (counted.qualification is None or counted.qualification in held)
     )
+
+
+def _ends(facts: Facts) -> Iterator[int]:
+    """When duties could end: the latest of these says whether nights reach the cells of the next date."""
+    yield from (duty_type.span.end for duty_type in facts.problem.duty_types if duty_type.span)
+    yield from (row.span.end for row in facts.problem.appointments)
+    for person in facts.problem.people:
+        for contract in person.contracts:
+            yield from (day.window.end for week in contract.pattern.weeks for day in week if day)
+
+
+def _seen_from(date: dt.date, when: OnIntervals) -> tuple[Span, ...]:
+    """The spans as the clock of this date has them, which goes on after midnight."""
+    shift = MIDNIGHT * (when.date - date).days
+    if not shift and len(when.spans) == 1:
+        return when.spans
+    moved = (Span(start=span.start + shift, end=span.end + shift) for span in when.spans)
+    return tuple(sorted(moved, key=lambda span: span.start))
+
+
+def _is_cut(duty: Duty) -> bool:
+    """Whether pieces of it adjoin at one site."""
+    pieces = sorted(duty.pieces, key=lambda piece: piece.span.start)
+    return any(one.site == two.site and one.span.end == two.span.start for one, two in pairwise(pieces))
 
 
 def _asks_for(cell: Cell, duty_type: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from models.base import Span
 from models.duties import Duty, Piece
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame
@@ -50,10 +51,12 @@ class Option:
     def becomes(self, duty: Duty) -> bool:
         """Whether filling its pieces with the right roles makes this duty."""
         frame = self.frame
+        if frame.shape.duty_type.id != duty.duty_type:
+            return False
+        pieces = joined(duty.pieces) if frame.shape.duty_type.role_changes == "any" else duty.pieces
         return (
-            frame.shape.duty_type.id == duty.duty_type
-            and frame.pieces == tuple(piece.span for piece in duty.pieces)
-            and frame.places == tuple(piece.site for piece in duty.pieces)
+            frame.pieces == tuple(piece.span for piece in pieces)
+            and frame.places == tuple(piece.site for piece in pieces)
             and frame.breaks == duty.breaks
             and frame.shape.appointments == duty.appointments
             and frame.travel == duty.travel
@@ -62,18 +65,41 @@ class Option:
     def duty(self, roles: tuple[str, ...]) -> Duty:
         """The duty it becomes when its pieces are filled with these roles, one for each piece."""
         frame = self.frame
+        return self.filled(
+            tuple(
+                Piece(site=site, role=role, span=span)
+                for site, role, span in zip(frame.places, roles, frame.pieces, strict=True)
+            )
+        )
+
+    def filled(self, pieces: tuple[Piece, ...]) -> Duty:
+        """The duty it becomes with these pieces: its own, or where the role may change, stretches of them."""
+        frame = self.frame
         return Duty(
             person=self.person,
             date=frame.date,
             duty_type=frame.shape.duty_type.id,
-            pieces=tuple(
-                Piece(site=site, role=role, span=span)
-                for site, role, span in zip(frame.places, roles, frame.pieces, strict=True)
-            ),
+            pieces=pieces,
             breaks=frame.breaks,
             appointments=frame.shape.appointments,
             travel=frame.travel,
         )
+
+
+def joined(pieces: Iterable[Piece], *, roles: bool = False) -> tuple[Piece, ...]:
+    """The same work in as few pieces as there can be, each with the role it begins with.
+
+    What adjoins at one site is one piece, whatever the roles; with `roles` only if they are the same.
+    """
+    found: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: piece.span.start):
+        last = found[-1] if found else None
+        goes_on = last is not None and (last.site, last.span.end) == (piece.site, piece.span.start)
+        if last is not None and goes_on and (not roles or last.role == piece.role):
+            found[-1] = last.changed(span=Span(start=last.span.start, end=piece.span.end))
+        else:
+            found.append(piece)
+    return tuple(found)
 
 
 Day = tuple[str, dt.date]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.demand import Move
-from models.duties import Duty
+from models.duties import Duty, Piece
 from roster.cpsat.model import RosterModel, Weighted
 from roster.cpsat.sums import Sum
 from roster.options.option import Option, Options
@@ -92,8 +92,8 @@ class GivenAnew:
                 if now is None or kept:
                     terms.append((-CHANGED_DAY if kept else CHANGED_DAY, taken.variable))
                 if now is not None and taken.option.becomes(now):
-                    pieces = ((choices.piece(taken.frame, piece.span), piece.role) for piece in now.pieces)
-                    terms.extend((-1, piece.roles[role]) for piece, role in pieces)
+                    pieces = ((choices.done(taken.frame, piece.span)[0], piece.role) for piece in now.pieces)
+                    terms.extend((-1, part.roles[role]) for part, role in pieces)
         return Sum(tuple(terms))
 
     def _points(self, lower: Anew, seed: int) -> Anew:
@@ -146,12 +146,15 @@ def _who_can_stay(options: Options, now: Days, people: Iterable[str]) -> frozens
 
 
 def _is_among(options: Iterable[Option], duty: Duty) -> bool:
-    roles = tuple(piece.role for piece in duty.pieces)
     return any(
-        option.becomes(duty)
-        and all(role in possible for role, possible in zip(roles, option.roles_by_piece, strict=True))
+        option.becomes(duty) and all(piece.role in _roles_at(option, piece) for piece in duty.pieces)
         for option in options
     )
+
+
+def _roles_at(option: Option, piece: Piece) -> tuple[str, ...]:
+    within = zip(option.frame.pieces, option.roles_by_piece, strict=True)
+    return next(roles for span, roles in within if span.contains(piece.span))
 
 
 def _keep_other_days(built: RosterModel, now: Days, date: dt.date) -> None:
@@ -163,4 +166,5 @@ def _keep_other_days(built: RosterModel, now: Days, date: dt.date) -> None:
         taken = next(row for row in choices.by_day[other] if row.option.becomes(duty))
         built.model.add(taken.variable == 1)
         for piece in duty.pieces:
-            built.model.add(choices.piece(taken.frame, piece.span).roles[piece.role] == 1)
+            for part in choices.done(taken.frame, piece.span):
+                built.model.add(part.roles[piece.role] == 1)

@@ -23,6 +23,7 @@ AllowsRole = Callable[[Facts, Person, dt.date, str, str], bool]
 AllowsTask = Callable[[Facts, DutyType, str], bool]
 JudgeOf = Callable[[Facts, Person, dt.date], AllowsFrame | None]
 Changes = Callable[[Facts], int]
+Stretch = Callable[[Facts], int]
 NeedsDuty = Callable[[Facts, Person, dt.date], bool]
 AmountOfFrame = Callable[[Facts, Person, Frame], int]
 
@@ -34,7 +35,8 @@ class FilterPosting:
     Of a frame that nobody has yet, of a person and a shape, of a person and a site, of a person, a site and a role.
     `task` asks whether a role goes with a duty type, whoever has it.
     `changes` is asked once, how many changes of site a day may have, so that frames with one are made only where some
-    may. `personal` is for rules that bind few people: it gives what judges the frames of a person on a date, or None
+    may; `stretch` likewise, how many minutes a stretch in one role lasts where the role may change at any time.
+    `personal` is for rules that bind few people: it gives what judges the frames of a person on a date, or None
     for nearly everybody, so that others' frames are not looked at once more. `needs_duty` tells on which days doing
     nothing is no option; `amount` is what the option costs in the unit of the card, for a soft rule, and `price` the
     points of one unit.
@@ -48,6 +50,7 @@ class FilterPosting:
     task: AllowsTask | None = None
     personal: JudgeOf | None = None
     changes: Changes | None = None
+    stretch: Stretch | None = None
     needs_duty: NeedsDuty | None = None
     amount: AmountOfFrame | None = None
     price: Callable[[Facts], int] | None = None

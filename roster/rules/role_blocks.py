@@ -13,5 +13,9 @@ def _long_enough(facts: Facts, frame: Frame) -> bool:
     return alone or all(facts.lasting(frame.date, span) >= least for span in frame.pieces)
 
 
-POSTING = FilterPosting("role_blocks", frame=_long_enough)
+def _at_least(facts: Facts) -> int:
+    return facts.number("role_blocks")
+
+
+POSTING = FilterPosting("role_blocks", frame=_long_enough, stretch=_at_least)
 """Roles are chosen piece by piece, so that no stretch may be too short for a role, whether it changes there or not."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from roster.solver.cuts import CutBench, cut_bench
 from roster.solver.tables import Ints
 from roster.solver.weeks import Floats, Weeks
 
@@ -53,6 +54,9 @@ class Bench(NamedTuple):
     tied: Ints
     kept_option: Ints
     kept_rows: Ints
+    cut: CutBench
+    rested: Ints
+    rested_state: Ints
 
 
 class Mood(NamedTuple):
@@ -87,7 +91,10 @@ def bench_for(weeks: Weeks) -> Bench:
         dearer=_zeros(len(weeks.option_points)),
         tied=_zeros(len(weeks.kin_tie_starts) - 1),
         kept_option=_zeros(longest),
-        kept_rows=_zeros((longest, weeks.option_pieces.shape[1])),
+        kept_rows=_zeros((longest, weeks.most_rows)),
+        cut=cut_bench(weeks.cuts),
+        rested=_zeros(widest),
+        rested_state=_zeros(widest),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.people import Person
+from roster.options.cutting import cutting_of
 from roster.options.option import Options
 from roster.rules.company import Asked, Part
 from roster.solver.heard import heard
@@ -105,9 +106,11 @@ def _work(options: Options) -> tuple[dict[str, set[int]], dict[str, set[str]]]:
     # people share frames: each is looked at once
     frames = {id(option.frame): option.frame for found in options.by_day.values() for option in found}
     ends: dict[str, set[int]] = defaultdict(set)
+    cutting = cutting_of(options.facts, options.postings)
     for frame in frames.values():
         for site, span in zip(frame.places, frame.pieces, strict=True):
-            ends[site].update(int(options.facts.instant(frame.date, end)) for end in (span.start, span.end))
+            moments = cutting.moments(span) if cutting.may_cut(frame, span) else (span.start, span.end)
+            ends[site].update(int(options.facts.instant(frame.date, end)) for end in moments)
     crowds: dict[str, set[str]] = defaultdict(set)
     for (person, _), found in options.by_day.items():
         for site in {site for option in found for site in option.frame.sites}:

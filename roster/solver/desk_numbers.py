@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from itertools import accumulate, pairwise
 
+from roster.options.cutting import cutting_of
 from roster.options.option import Options
 
 Interval = tuple[int, int]
@@ -25,7 +26,7 @@ class DeskNumbers:
         """Number the stretches of all rows of desks, in order of time within a row."""
         facts = options.facts
         self._midnight = {date: number * 1440 for number, date in enumerate(facts.days)}
-        self._rows: dict[tuple[str, str], list[Mapping[Interval, range]]] = defaultdict(list)
+        self._rows: dict[tuple[str, str], list[Mapping[int, int]]] = defaultdict(list)
         self.counts: list[int] = []
         worked = _worked(options, self._midnight)
         for site in facts.problem.sites:
@@ -40,11 +41,11 @@ class DeskNumbers:
         """The desks that work in this role at this time takes, one of each.
 
         Raises:
-            LookupError: if no option has such a piece.
+            LookupError: if no option has a piece that begins then, or one that ends then.
         """
         midnight = self._midnight[date]
         rows = self._rows.get((site, role), ())
-        return [(number, 1) for row in rows for number in row[midnight + start, midnight + end]]
+        return [(number, 1) for row in rows for number in range(row[midnight + start], row[midnight + end])]
 
 
 def _worked(options: Options, midnight: Mapping[dt.date, int]) -> dict[tuple[str, str], set[Interval]]:
@@ -53,19 +54,20 @@ def _worked(options: Options, midnight: Mapping[dt.date, int]) -> dict[tuple[str
     everything = (option for found in options.by_day.values() for option in found)
     distinct = {(id(option.frame), option.roles, option.later_roles): option for option in everything}
     worked: dict[tuple[str, str], set[Interval]] = defaultdict(set)
+    cutting = cutting_of(options.facts, options.postings)
     for option in distinct.values():
         first = midnight[option.frame.date]
         frame = option.frame
         for site, span, roles in zip(frame.places, frame.pieces, option.roles_by_piece, strict=True):
+            parts = cutting.units(span) if cutting.may_cut(frame, span) else (span,)
             for role in roles:
-                worked[site, role].add((first + span.start, first + span.end))
+                worked[site, role].update((first + part.start, first + part.end) for part in parts)
     return worked
 
 
-def _stretches(worked: Collection[Interval], first: int) -> tuple[dict[Interval, range], int]:
-    """For each interval the stretches in it that count, numbered from `first`; and how many there are in all."""
+def _stretches(worked: Collection[Interval], first: int) -> tuple[dict[int, int], int]:
+    """How many stretches that count lie before each moment, numbered from `first`; and how many there are in all."""
     begins, ends = {start for start, _ in worked}, {end for _, end in worked}
     moments = sorted(begins | ends)
     counted = [moment in begins and after in ends for moment, after in pairwise(moments)]
-    before = dict(zip(moments, accumulate(counted, initial=first), strict=False))
-    return {(start, end): range(before[start], before[end]) for start, end in worked}, sum(counted)
+    return dict(zip(moments, accumulate(counted, initial=first), strict=False)), sum(counted)

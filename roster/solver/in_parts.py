@@ -59,7 +59,8 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     ties = TiePrices(plan.kinship, plan.lay)
     lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay, ledger.company, ties)
     lagrange.run(_progress(settings, clock, SHARE, ROUNDS))
-    bound = lagrange.bound if lagrange.bound > 0 else None
+    # no price is below 0, so nothing costs less than that
+    bound = max(0, lagrange.bound)
     clock.step("bound", bound=bound)
     if middling(standing.options):
         _cool_down(standing, plan, lagrange, settings, clock)

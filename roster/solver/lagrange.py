@@ -42,6 +42,9 @@ SCALE = 64
 FIRST_STEP, LAST_STEP = 200.0, 1.0
 """Points by which values change in a round at first and in the end."""
 
+USUAL = 300
+"""Points of a tick that steps are made for; where the dearest tick of most cells costs less, steps are shorter."""
+
 STAYING = 1.3
 """The more, the longer steps stay large before they shrink; at 1 they shrink by the same factor all the time."""
 
@@ -126,7 +129,8 @@ class Lagrange:
         least = SCALE * self._segments.floor, np.full(len(counts), -(2**50)), -lacking, -over
         # whatever has a lowest and a highest price is looked for in steps that fit between the two
         narrow = np.minimum(1.0, np.concatenate((lacking, under + over)) / (SCALE * FIRST_STEP))
-        self._pace = np.concatenate((np.ones(self._cells + len(counts)), narrow))
+        self._fine = _fine(index)
+        self._pace = np.concatenate((np.full(self._cells + len(counts), self._fine), narrow))
         self._priced = self._cells + len(counts)
         self._most, self._least = np.concatenate(most), np.concatenate(least)
         for number in left_out:
@@ -144,6 +148,8 @@ class Lagrange:
         """
         for high in (False, True):
             self.ask(self._begin(high=high))
+        if self._fine < 1:
+            self.ask(self.clipped(np.zeros(len(self._most))))
         value = self._best
         self.weeks.clear()
         mean: Floats = np.zeros(len(value))
@@ -196,7 +202,7 @@ class Lagrange:
     def _begin(self, *, high: bool = False) -> Ints:
         """The same value everywhere, or in cells with a minimum as much as level 1 would pay for a tick of it."""
         start = np.zeros(len(self._most), dtype=np.int64)
-        start[: self._cells] = SCALE * 300
+        start[: self._cells] = round(SCALE * USUAL * self._fine)
         if high:
             np.maximum.at(start, self._segments.cell, -SCALE * OPEN_SITE * self._segments.level)
         return self.clipped(start.astype(np.float64))
@@ -240,3 +246,13 @@ class Lagrange:
                 moved[move.destination] += move.most * move.ticks_in
         # a desk at no price is indifferent to anything up to its number: nothing is short while that is not exceeded
         return Side(cost, np.concatenate((cover.astype(np.int64), self._desks, self._target)) + moved)
+
+
+def _fine(index: CoverIndex) -> float:
+    """By how much steps are shorter than usual because cover is cheap; 1 where it is not."""
+    dearest = [
+        max(step.points for step in cell.below) // ticks
+        for cell, ticks in zip(index.cells, index.ticks, strict=True)
+        if cell.below
+    ]
+    return min(1.0, max(float(np.median(dearest)), 1.0) / USUAL) if dearest else 1.0

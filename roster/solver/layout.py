@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
+from models.base import Span
+from models.duties import Duty, Piece
 from roster.options.cover import CoverIndex
-from roster.options.option import Option, Options
+from roster.options.option import Option, Options, joined
 from roster.solver.company_numbers import CompanyNumbers
+from roster.solver.cuts import Cuts
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.fillings import Fillings, Turn
 from roster.solver.tables import Ints
@@ -22,10 +26,11 @@ class Layout:
     option has the pieces `option_pieces` (the last piece is the empty one), the same as all options of its filling:
     `filling_pieces` has a row for the first piece of each, one for the second and so on. It stands at `option_places`
     among the options of its person and day. Options are sorted by person, day and paid minutes, then by begin and
-    end in minutes of UTC (0 without a clock). `kind_*` describe the runs of options of equal person, day and paid
-    minutes, cut at `kind_starts`; `turn_*` the shorter runs that also begin and end alike. `row_tracks` numbers what
-    of a row is left without its times: equal rows of different times share a track. `together` are the cells that
-    several pieces of one duty could cover together, which no single row says.
+    end in minutes of UTC (0 without a clock). `row_begin` and `row_end` are when the work of a row is, on the clock of
+    its date. `cuts` say how pieces are cut whose role may change within. `kind_*` describe the runs of options of equal
+    person, day and paid minutes, cut at `kind_starts`; `turn_*` the shorter runs that also begin and end alike.
+    `row_tracks` numbers what of a row is left without its times: equal rows of different times share a track.
+    `together` are the cells that several pieces of one duty could cover together, which no single row says.
     """
 
     options: tuple[Option, ...]
@@ -34,6 +39,8 @@ class Layout:
     ticks: Ints
     row_ends: Ints
     row_roles: Ints
+    row_begin: Ints
+    row_end: Ints
     row_tracks: Ints
     piece_rows: Ints
     piece_starts: Ints
@@ -51,6 +58,17 @@ class Layout:
     turn_begin: Ints
     turn_end: Ints
     together: frozenset[int]
+    cuts: Cuts
+
+    def duty(self, number: int, rows: Iterable[int]) -> Duty:
+        """The duty that an option becomes with these rows in its pieces."""
+        option = self.options[number]
+        pieces = []
+        for row in rows:
+            span = Span(start=int(self.row_begin[row]), end=int(self.row_end[row]))
+            role = self.roles[self.row_roles[row]]
+            pieces.append(Piece(site=option.frame.place(span), role=role, span=span))
+        return option.filled(joined(pieces, roles=True))
 
 
 def layout(
@@ -71,9 +89,11 @@ def layout(
         ticks=_ints(made.ticks),
         row_ends=_ints(made.row_ends),
         row_roles=_ints(made.row_roles),
+        row_begin=_ints([span.start for span in made.row_spans]),
+        row_end=_ints([span.end for span in made.row_spans]),
         row_tracks=_ints(made.row_tracks),
-        piece_rows=_ints([row for rows in made.pieces for row in rows]),
-        piece_starts=_ints(np.cumsum([0, *(len(rows) for rows in made.pieces)])[:-1]),
+        piece_rows=_ints([row for rows in made.piece_rows for row in rows]),
+        piece_starts=_ints(np.cumsum([0, *(len(rows) for rows in made.piece_rows)])[:-1]),
         filling_pieces=pieces.T.copy(),
         option_fillings=filling[order.of_options],
         option_pieces=pieces[filling[order.of_options]],
@@ -88,6 +108,7 @@ def layout(
         turn_begin=order.turns[:, 1],
         turn_end=order.turns[:, 2],
         together=frozenset(made.together),
+        cuts=made.families.cuts(made.piece_cuts),
     )
 
 
@@ -96,7 +117,7 @@ def _pieces(made: Fillings) -> Ints:
     ends = _ints(made.ends)
     sizes = np.diff(ends, prepend=0)
     row = np.repeat(np.arange(len(sizes)), sizes)
-    padded = np.full((len(sizes), sizes.max(initial=0)), len(made.pieces), dtype=np.int64)
+    padded = np.full((len(sizes), sizes.max(initial=0)), len(made.piece_rows), dtype=np.int64)
     padded[row, np.arange(len(row)) - (ends - sizes)[row]] = made.pieces_of
     return padded
 

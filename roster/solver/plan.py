@@ -9,6 +9,7 @@ import numpy as np
 
 from models.duties import Duty
 from roster.solver.bench import Costs, Mood, Now, bench_for
+from roster.solver.filled import rows_of
 from roster.solver.kin import Kinship
 from roster.solver.layout import Layout
 from roster.solver.reply import own_cost, replies
@@ -44,7 +45,7 @@ class Plan:
         self._bench = bench_for(self.weeks)
         self._random = np.random.default_rng(0)
         self.asks_for_company = standing.ledger.asks_for_company()
-        shape = (len(self.weeks.day_must), self.weeks.option_pieces.shape[1])
+        shape = (len(self.weeks.day_must), self.weeks.most_rows)
         self.now = Now(
             option=np.full(shape[0], -1, dtype=np.int64),
             rows=np.full(shape, -1, dtype=np.int64),
@@ -136,7 +137,7 @@ class Plan:
         """The roster as it stands."""
         lay = self.lay
         return [
-            lay.options[option].duty(tuple(lay.roles[lay.row_roles[row]] for row in rows if row >= 0))
+            lay.duty(option, [row for row in rows if row >= 0])
             for option, rows in zip(self.now.option.tolist(), self.now.rows.tolist(), strict=True)
             if option >= 0
         ]
@@ -165,11 +166,8 @@ class Plan:
         tied = slice(*weeks.kin_tie_starts[[kin, kin + 1]])
         np.add.at(self.now.ties, weeks.kin_ties[tied], weeks.kin_tie_weights[tied])
         self.now.minutes[self._week_of_day[day]] += weeks.turn_minutes[weeks.option_turn[option]]
-        for part, piece in enumerate(duty.pieces):
-            number = lay.option_pieces[option, part]
-            rows = lay.piece_rows[weeks.piece_starts[number] : weeks.piece_starts[number + 1]]
-            row = next(int(row) for row in rows if lay.roles[lay.row_roles[row]] == piece.role)
-            self.now.rows[day, part] = row
+        for slot, row in enumerate(rows_of(lay, option, duty)):
+            self.now.rows[day, slot] = row
             entries = slice(weeks.row_starts[row], weeks.row_starts[row + 1])
             np.add.at(self.now.cover, weeks.cells[entries], weeks.ticks[entries])
 

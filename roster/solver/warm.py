@@ -12,6 +12,7 @@ import numpy as np
 from models.problem import Horizon, Problem
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
+from roster.solver.cuts import cut_all, cut_bench
 from roster.solver.layout import layout
 from roster.solver.plan import Plan
 from roster.solver.standing import Standing
@@ -35,6 +36,7 @@ def main() -> None:
     plan = Plan(standing, layout(options, standing.ledger.index, standing.ledger.desks))
     plan.ask(np.zeros(0, dtype=np.int64))
     plan.cost()
+    cut_all(plan.lay.cuts, np.zeros(0, dtype=np.int64), cut_bench(plan.lay.cuts))
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ import numpy.typing as npt
 from models.demand import OnIntervals
 from roster.options.option import Options
 from roster.solver.chain import ChainRules
+from roster.solver.cuts import Cuts
+from roster.solver.families import most_parts
 from roster.solver.kin import Kinship
 from roster.solver.layout import Layout
 from roster.solver.ledger import Ledger
@@ -29,7 +31,8 @@ class Weeks(NamedTuple):
     `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
     options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC). What `ties` are says
     `ties.py`; `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
-    Options that count alike in ties are one kin; a tie is an occasion in its `tie_parent`, if that is not -1.
+    Options that count alike in ties are one kin; a tie is an occasion in its `tie_parent`, if that is not -1. `cuts`
+    say how pieces are cut whose role may change within, families by person-week; a duty has at most `most_rows` rows.
     """
 
     row_starts: Ints
@@ -51,6 +54,8 @@ class Weeks(NamedTuple):
     turn_begin: Ints
     turn_end: Ints
     day_turns: Ints
+    turns_by_begin: Ints
+    day_clocked: Ints
     day_must: Ints
     day_soonest: Ints
     week_days: Ints
@@ -84,13 +89,17 @@ class Weeks(NamedTuple):
     tie_parent: Ints
     unit: int
     rest: int
+    cuts: Cuts
+    week_family_starts: Ints
+    week_families: Ints
+    most_rows: int
 
 
 def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules], kinship: Kinship) -> Weeks:
     """Lay the weeks of all people out; `rules` and their `kinship` are theirs, in the order of people."""
     days = _Days(options, lay, rules)
     tracks = _Tracks(lay, ledger)
-    rows, pieces = _rows_and_pieces(lay, days)
+    rows, pieces, families = _rows_and_pieces(lay, days)
     kin = _kin_of_weeks(kinship.option_kin, days)
     unit = int(np.gcd.reduce(lay.turn_minutes)) or 1
     return Weeks(
@@ -113,6 +122,8 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         turn_begin=np.ascontiguousarray(lay.turn_begin),
         turn_end=np.ascontiguousarray(lay.turn_end),
         day_turns=_ints(days.turns),
+        turns_by_begin=np.lexsort((lay.turn_begin, np.repeat(np.arange(len(days.must)), np.diff(days.turns)))),
+        day_clocked=_ints([(lay.turn_end[first:last] > 0).all() for first, last in pairwise(days.turns)]),
         day_must=_ints(days.must),
         day_soonest=_ints(days.soonest),
         week_days=_ints(days.weeks),
@@ -146,6 +157,10 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         tie_parent=_ints(kinship.parents),
         unit=unit,
         rest=next((rule.rest for rule in rules if rule.rest is not None), -NO_LIMIT),
+        cuts=lay.cuts,
+        week_family_starts=runs(families)[0],
+        week_families=runs(families)[1],
+        most_rows=lay.option_pieces.shape[1] + most_parts(lay.cuts),
     )
 
 
@@ -279,18 +294,24 @@ def _order_in_time(ledger: Ledger) -> dict[int, tuple[int, int]]:
     return order
 
 
-def _rows_and_pieces(lay: Layout, days: _Days) -> tuple[list[Ints], list[Ints]]:
-    """For each person-week the rows and pieces that its options have."""
-    ends = np.append(lay.piece_starts, len(lay.piece_rows))
-    rows, pieces = [], []
+def _rows_and_pieces(lay: Layout, days: _Days) -> tuple[list[Ints], list[Ints], list[Ints]]:
+    """For each person-week the rows and pieces that its options have, and the families of those that may be cut."""
+    ends, cuts = np.append(lay.piece_starts, len(lay.piece_rows)), lay.cuts
+    family_of_begin = np.repeat(np.arange(len(cuts.family_begins) - 1), np.diff(cuts.family_begins))
+    rows, pieces, families = [], [], []
     for first, last in pairwise(days.weeks):
         begin, end = days.turn_starts[days.turns[first]], days.turn_starts[days.turns[last]]
         mine = np.unique(lay.option_pieces[begin:end])
         mine = mine[mine < len(lay.piece_starts)]
         pieces.append(mine)
+        begins = cuts.piece_begin[mine]
+        families.append(np.unique(family_of_begin[begins[begins >= 0]]))
         parts = [lay.piece_rows[ends[piece] : ends[piece + 1]] for piece in mine]
+        for family in families[-1]:
+            of_family = cuts.part_starts[cuts.family_parts[[family, family + 1]]]
+            parts.append(cuts.part_rows[of_family[0] : of_family[1]])
         rows.append(np.unique(np.concatenate(parts)) if parts else _ints([]))
-    return rows, pieces
+    return rows, pieces, families
 
 
 def runs(rows: Sequence[Sequence[int] | Ints]) -> tuple[Ints, Ints]:

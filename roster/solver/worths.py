@@ -6,10 +6,14 @@ import numpy as np
 
 from roster.solver.bench import Bench, Costs, Mood, Now
 from roster.solver.compiled import inside
+from roster.solver.cuts import cut_family, row_before
 from roster.solver.weeks import Weeks
 
 NEVER = -(2**60)
 """Worth of what is not allowed."""
+
+IN_STRETCHES = -1
+"""Instead of a row: a piece is cut."""
 
 IN, OUT = np.int64(1), np.int64(-1)
 """Signs; as plain numbers, each would have machine code of its own."""
@@ -63,7 +67,9 @@ def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, benc
 
 @inside
 def fill_pieces(weeks: Weeks, week: int, bench: Bench) -> None:
-    """The best role of each piece that this person-week could have."""
+    """The best role of each piece that this person-week could have, or the best stretches if it may be cut."""
+    for place in range(weeks.week_family_starts[week], weeks.week_family_starts[week + 1]):
+        cut_family(weeks.cuts, weeks.week_families[place], bench.row, bench.cut)
     for place in range(weeks.week_piece_starts[week], weeks.week_piece_starts[week + 1]):
         piece = weeks.week_pieces[place]
         bench.piece[piece] = NEVER
@@ -72,3 +78,24 @@ def fill_pieces(weeks: Weeks, week: int, bench: Bench) -> None:
             if bench.row[row] > bench.piece[piece]:
                 bench.piece[piece] = bench.row[row]
                 bench.piece_row[piece] = row
+        state = weeks.cuts.piece_place[piece]
+        if state >= 0 and bench.cut.worth[state] > bench.piece[piece]:
+            bench.piece[piece] = bench.cut.worth[state]
+            bench.piece_row[piece] = IN_STRETCHES
+
+
+@inside
+def enter_piece(weeks: Weeks, now: Now, day: int, slot: int, piece: int, bench: Bench) -> int:
+    """Fill a piece as it was found best, from this slot of the day's rows on; the next slot."""
+    if bench.piece_row[piece] != IN_STRETCHES:
+        now.rows[day, slot] = bench.piece_row[piece]
+        put(weeks, now, bench.piece_row[piece], IN)
+        return slot + 1
+    begin, state = weeks.cuts.piece_begin[piece], weeks.cuts.piece_place[piece]
+    first = weeks.cuts.begin_place[begin] + weeks.cuts.begin_moment[begin]
+    while state != first:
+        row, state = row_before(weeks.cuts, begin, state, bench.cut)
+        now.rows[day, slot] = row
+        put(weeks, now, row, IN)
+        slot += 1
+    return slot

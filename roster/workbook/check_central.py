@@ -92,6 +92,8 @@ def _clock(row: Row) -> Iterator[Finding]:
     for key in ("from", "to"):
         if clock in _WITHOUT_TIMES and row.get(key) is not None:
             yield fault("not_both", row.at(key), message("a duty of this kind has no times of its own"))
+    if clock in {"appointments", "none"} and row.get("role_changes") == "any":
+        yield fault("not_both", row.at("role_changes"), message("a duty of this kind has no times of its own"))
 
 
 def _break(row: Row) -> Iterator[Finding]:

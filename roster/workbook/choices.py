@@ -15,6 +15,7 @@ CLOCKS: tuple[Choice, ...] = (
     ("Termine", "appointments"),
     ("ohne Uhr", "none"),
 )
+ROLE_CHANGES: tuple[Choice, ...] = (("zur Pause", "break"), ("jederzeit", "any"))
 WISHES: tuple[Choice, ...] = (
     ("frei", "free"),
     ("früh", "early"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roster.workbook.choices import BANDS, CLOCKS, MODELS
+from roster.workbook.choices import BANDS, CLOCKS, MODELS, ROLE_CHANGES
 from roster.workbook.columns import Column, Sheet
 from roster.workbook.layout_blocks import block_columns
 
@@ -92,6 +92,15 @@ DUTY_TYPES = Sheet(
             hint="Lage des Dienstes am Vortag, auf die er nicht folgt. Mehrere mit Komma.",
         ),
         Column("reserve", "Reserve", "yes_no", example=False, hint="ja: nur in Rollen der Reserve. Leer: nein."),
+        Column(
+            "role_changes",
+            "Rollenwechsel",
+            "choice",
+            width=14,
+            choices=ROLE_CHANGES,
+            example="break",
+            hint="Wann die Rolle wechseln darf. Leer: zur Pause.",
+        ),
         Column("agreement", "Vereinbarung", width=20, hint="Dienstvereinbarung, wenn eine nötig ist."),
         *block_columns("block", "in Folge", "Tage hintereinander, an denen eine Person ihn hat", 2, None),
     ),

@@ -7,7 +7,7 @@ from math import asin, ceil, cos, radians, sin, sqrt
 from typing import cast
 
 from models.base import Span
-from models.duties import Band, Clock, DutyType, Qualification, Role, WorkingTimeModel
+from models.duties import Band, Clock, DutyType, Qualification, Role, RoleChanges, WorkingTimeModel
 from models.places import Department, Desks, District, Kit, Site, Travel
 from roster.workbook.inputs import Inputs
 from roster.workbook.make_blocks import block_of
@@ -146,6 +146,7 @@ def _duty_type(row: Row) -> DutyType:
         not_after_bands=cast("tuple[Band, ...]", ids(row, "not_after_bands")),
         reserve=row.get("reserve") is True,
         block=block_of(row, "block"),
+        role_changes=cast("RoleChanges", text(row, "role_changes") or "break"),
         agreement=text(row, "agreement") or None,
     )
 

@@ -181,3 +181,25 @@ def test_a_hole_is_not_covered_by_what_comes_after_it() -> None:
     with_a_hole = duty(pieces=(piece(480, 540), piece(555, 720)))
     assert covered(cell(spans=((480, 720),)), with_a_hole) == 0
     assert covered(cell(spans=((480, 540), (600, 720))), with_a_hole) == 100
+
+
+@pytest.mark.parametrize(
+    ("spans", "share"),
+    [(((0, 360),), 100), (((300, 360),), 100), (((300, 375),), 0), (((1380, 1500),), 0), (((0, 60), (300, 360)), 100)],
+)
+def test_a_night_reaches_the_cells_of_the_next_morning(spans: Any, share: int) -> None:
+    night = free_duty(1320, 1800)
+    assert covered(cell(date=day(1), spans=spans), night, days=2) == share
+    assert covered(cell(date=day(2), spans=spans), night, days=3) == 0
+
+
+def test_a_cell_after_midnight_is_met_by_the_next_morning() -> None:
+    assert covered(cell(spans=((1860, 1920),)), free_duty(360, 600, date=day(1)), days=2) == 100
+    assert covered(cell(spans=((1770, 1920),)), free_duty(360, 600, date=day(1)), days=2) == 0
+
+
+def test_stretches_that_adjoin_cover_together_where_both_roles_count() -> None:
+    both = duty(pieces=(piece(480, 600), piece(600, 720, role="office")))
+    assert covered(cell(who=(counted(), counted("office"))), both) == 100
+    assert covered(cell(who=(counted(), counted("office", percent=50))), both) == 50
+    assert covered(cell(), both) == 0

@@ -138,3 +138,13 @@ def test_without_a_clock_there_is_one_nominal_piece() -> None:
     assert amounts("duty_shape", problem, duty(duty_type="X", pieces=(piece(480, 960),))) == [1]
     halves = (piece(0, 720), piece(720, 1440))
     assert amounts("duty_shape", problem, duty(duty_type="X", pieces=halves)) == [1]
+
+
+def test_a_role_changes_without_a_break_only_where_the_type_says_so() -> None:
+    changing = EARLY.changed(role_changes="any")
+    stretches = (piece(480, 600), piece(600, 690, role="office"), piece(720, 990))
+    mixed = duty(pieces=stretches, breaks=(span(690, 720),))
+    assert amounts("duty_shape", world(duty_types=(changing,)), mixed) == []
+    found = breaches("duty_shape", world(), [mixed])
+    assert [breach.amount for breach in found] == [1]
+    assert "the role changes in F without a break" in str(found[0].what)

@@ -40,3 +40,9 @@ def test_a_longer_time_of_the_house() -> None:
 
 def test_nobody_looks_unless_the_house_wants_it() -> None:
     assert amounts("role_blocks", world(), broken(480, 780)) == []
+
+
+@pytest.mark.parametrize(("change", "missing"), [(600, []), (599, [1]), (841, [1]), (840, [])])
+def test_a_role_that_changes_without_a_break_is_kept_as_long(change: int, missing: list[int]) -> None:
+    changed = duty(pieces=(piece(480, change), piece(change, 960, role="office")))
+    assert amounts("role_blocks", strict(), changed) == missing

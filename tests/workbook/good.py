@@ -81,6 +81,7 @@ CENTRAL: GoodRows = {
             "models": ("roster", "flexitime"),
             "not_after": ("F1", "Z"),
             "not_after_bands": ("late", "mid"),
+            "role_changes": "any",
         },
         {"id": "Z", "name": "Zeitmuster", "clock": "pattern", "models": ("fixed",)},
     ],

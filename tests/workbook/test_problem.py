@@ -63,6 +63,10 @@ def test_a_duty_names_what_it_does_not_follow(problem: Problem) -> None:
     assert said["F1"] == ((), ())
 
 
+def test_a_duty_says_where_its_role_may_change(problem: Problem) -> None:
+    assert {row.id: row.role_changes for row in problem.duty_types} == {"F1": "break", "K1": "any", "Z": "break"}
+
+
 def test_crews_cover_set_up_opening_and_closing(problem: Problem) -> None:
     monday = [cell for cell in problem.cells if cell.site == "WAN" and "1·20260608" in cell.id]
     spans = {cell.id: cell.when.spans[0] for cell in monday if cell.when.kind == "intervals"}
