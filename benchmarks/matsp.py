@@ -1,4 +1,4 @@
-"""Multi-activity instances of Qu and Curtois (ICORES 2020): read, read solutions, and what a roster of one costs.
+"""Multi-activity instances of Qu and Curtois (ICORES 2020): what a roster of one costs, and the rules it breaks.
 
 Format and semantics: schedulingbenchmarks.org/matsp. Times count in minutes after 0:00 of the first day; the horizon
 runs from 6:00 of the first day to 6:00 of the day after the last.
@@ -10,10 +10,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-
-from defusedxml.ElementTree import fromstring
-
-from benchmarks.public import sections
 
 DAY, PERIOD = 1440, 15
 BEGIN = 360
@@ -66,41 +62,6 @@ class Score:
 
     total: int
     breaches: tuple[str, ...]
-
-
-def read(text: str) -> Instance:
-    """An instance from the text of its file."""
-    part = sections(text)
-    staff = [line.split(",") for line in part["STAFF"]]
-    return Instance(
-        days=int(part["HORIZON"][0]),
-        activities=int(part["TASKS"][0]),
-        minutes={name: (int(least), int(most)) for name, least, most in staff},
-        cover=tuple(map(_cover, part["COVER"])),
-    )
-
-
-def _cover(line: str) -> Cover:
-    day, times, activity, least, most = line.split(",")
-    return Cover(DAY * (int(day) - 1) + _clock(times.partition("-")[0]), activity, int(least), int(most))
-
-
-def _clock(text: str) -> int:
-    hours, minutes, *_ = text.split(":")
-    return 60 * int(hours) + int(minutes)
-
-
-def read_solution(text: str) -> tuple[dict[str, tuple[Shift, ...]], int]:
-    """A roster from the text of a `.solution` file, and the penalty that it says it has."""
-    root = fromstring(text.encode())
-    roster = {}
-    for employee in root.iter("Employee"):
-        shifts = []
-        for row in employee.iter("Shift"):
-            tasks = tuple((str(task.findtext("ID")), int(str(task.findtext("Length")))) for task in row.iter("Task"))
-            shifts.append(Shift(DAY * int(str(row.findtext("Day"))) + _clock(str(row.findtext("Start"))), tasks))
-        roster[str(employee.get("ID"))] = tuple(sorted(shifts, key=lambda shift: shift.start))
-    return roster, int(str(root.findtext("Penalty")))
 
 
 def evaluate(instance: Instance, roster: Roster) -> Score:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from benchmarks.matsp import Shift, evaluate, read, read_solution
+from benchmarks.matsp import Shift, evaluate
+from benchmarks.matsp_read import read
+from benchmarks.matsp_solution import read_solution
 from tests.benchmarks.published import DATA, published, text
 
 SMALL = read(text(DATA / "matsp.txt"))
