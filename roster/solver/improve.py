@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from random import Random
 
-from models.duties import Duty
 from models.problem import Problem
+from roster.options.option import Day
 from roster.solver.clock import Clock
 from roster.solver.neighbourhoods import Neighbourhood, Neighbourhoods, Promising, Way
 from roster.solver.search import Effort
 from roster.solver.settings import Settings
 from roster.solver.standing import Duties, Standing, by_person
+from roster.solver.surroundings import beside, next_to
 from roster.solver.task import Answer, Task
 from roster.solver.windows import in_windows, several_weeks
 from roster.solver.work import work
@@ -25,6 +26,9 @@ SECONDS = 15.0
 
 WINDOW_SECONDS = 5.0
 """The same where some days of many people are looked at: what is found is mostly found soon."""
+
+RESTLESS = 15
+"""Duties of a window that are to change where that costs nothing."""
 
 WORK = 6.0
 """Deterministic work of one neighbourhood when the run has to be repeatable."""
@@ -97,22 +101,16 @@ class Improving:
 
     def _give_out(self, way: Way, where: Neighbourhood) -> None:
         duties = tuple(duty for person in where.people for duty in self._standing.duties[person])
-        task = Task(self._hash, where, duties, self._next_to(where, duties), self._effort(window=where.window))
+        restless = self._restless(where, duties) if way.days else ()
+        fixed, effort = next_to(self._standing, where, duties), self._effort(window=bool(way.days))
+        task = Task(self._hash, where, duties, fixed, effort, restless)
         self._near.hold(where)
         self._given_out += 1
         self._queue.append(self._sent(way, task))
 
-    def _next_to(self, where: Neighbourhood, duties: tuple[Duty, ...]) -> tuple[Duty, ...]:
-        """The others' duties where these people could be, and those in sums: all that a model has to know."""
-        sites = where.sites | {piece.site for duty in duties for piece in duty.pieces}
-        anywhere = any(cell.site is None for cell in self._problem.cells)
-        return tuple(
-            duty
-            for person, others in self._standing.duties.items()
-            if person not in where.people
-            for duty in others
-            if anywhere or any(piece.site in sites for piece in duty.pieces) or self._standing.totals.counts(duty)
-        )
+    def _restless(self, where: Neighbourhood, duties: Duties) -> tuple[Day, ...]:
+        days = [(duty.person, duty.date) for duty in duties if duty.date in where.dates]
+        return tuple(self._near.random.sample(days, min(RESTLESS, len(days))))
 
     def _sent(self, way: Way, task: Task) -> Waiting:
         return Waiting(way, task, self._workers.submit(work, task))
@@ -166,27 +164,16 @@ class Improving:
         self._queue = deque(again)
 
     def _take(self, waiting: Waiting, answer: Answer) -> None:
-        """Accept it if it makes the roster better, and remember what its way of choosing has paid."""
-        new = by_person(answer.duties, answer.people)
-        if waiting.task.where.window:
-            new = self._beside(new, waiting.task.where)
-        gain = self._standing.gain(new)
-        waiting.way.learn(gain, answer.work, proven=answer.proven)
-        if gain > 0:
-            self._standing.give_all(new)
-            better = self._standing
-            self._clock.better("improve", better.level(), better.points(), better.open_hours())
+        """Accept it if it makes the roster better, and remember what its way of choosing has paid.
 
-    def _beside(self, new: Mapping[str, Duties], where: Neighbourhood) -> dict[str, Duties]:
-        """The new days of a window beside those outside as they stand now, of whom that changes and who may have it."""
-        standing, dates = self._standing, frozenset(where.dates)
-        found: dict[str, Duties] = {}
-        for person, duties in new.items():
-            now = {duty.date: duty for duty in standing.duties[person]}
-            changed = {duty.date: duty for duty in duties if duty.date in dates and duty != now.get(duty.date)}
-            gone = dates.difference(duty.date for duty in duties).intersection(now)
-            if changed or gone:
-                both = {date: duty for date, duty in {**now, **changed}.items() if date not in gone}
-                if standing.may_have(person, tuple(both.values())):
-                    found[person] = tuple(both.values())
-        return found
+        Where days are restless, another roster that costs the same is as good: what comes next is found from there.
+        """
+        new, standing = by_person(answer.duties, answer.people), self._standing
+        if waiting.way.days:
+            new = beside(standing, new, waiting.task.where)
+        gain = standing.gain(new)
+        waiting.way.learn(gain, answer.work, proven=answer.proven)
+        if gain > 0 or (gain == 0 and waiting.task.restless):
+            standing.give_all(new)
+        if gain > 0:
+            self._clock.better("improve", standing.level(), standing.points(), standing.open_hours())

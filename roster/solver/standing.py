@@ -35,6 +35,7 @@ class Standing:
         self.duties: dict[str, Duties] = dict.fromkeys(self.rules, ())
         self.roles_of = {person: _roles(options, person) for person in self.rules}
         self._hours = OpenHours(index)
+        self._asked: dict[str, tuple[Duties, int]] = {}
         self._own = {person: self.own_cost(person, ()) for person in self.rules}
 
     @property
@@ -53,6 +54,12 @@ class Standing:
 
     def own_cost(self, person: str, duties: Duties) -> int:
         """What these duties cost one person's rules: options, hours off target, and what ties days to each other."""
+        asked = self._asked.get(person)
+        if asked is None or asked[0] is not duties:
+            asked = self._asked[person] = duties, self._own_cost(person, duties)
+        return asked[1]
+
+    def _own_cost(self, person: str, duties: Duties) -> int:
         rules = self.rules[person]
         taken = {duty.date: _option_of(self.options, duty) for duty in duties}
         minutes = {date: option.frame.shape.minutes for date, option in taken.items()}

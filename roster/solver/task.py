@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from models.duties import Duty
 from roster.cpsat.model import RosterModel
 from roster.cpsat.sums import Sum
-from roster.options.option import Option, Options
+from roster.options.option import Day, Option, Options
 from roster.solver.clock import Clock
 from roster.solver.neighbourhoods import Neighbourhood
 from roster.solver.search import POINTS, Effort, search
@@ -19,7 +19,8 @@ from roster.solver.workshop import Workshop
 class Task:
     """Whose days to solve again and where, from which duties, next to which fixed ones.
 
-    `problem` is the hash of the problem it belongs to.
+    `problem` is the hash of the problem it belongs to. The duties of `restless` days change where that costs nothing,
+    so that the roster moves on between steps that make it better.
     """
 
     problem: str
@@ -27,6 +28,7 @@ class Task:
     duties: tuple[Duty, ...]
     fixed: tuple[Duty, ...]
     effort: Effort
+    restless: tuple[Day, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def solve_again(workshop: Workshop, task: Task) -> Answer | None:
     built = RosterModel(options, workshop.index, where.people, (*task.fixed, *staying), dates)
     built.hint(task.duties)
     clock = Clock(task.effort.seconds, workshop.watch)
-    found = search(built, _both(built), task.effort, clock, POINTS)
+    found = search(built, _restless(built, _both(built), task), task.effort, clock, POINTS)
     if not found.something:
         return None
     duties = (*staying, *built.duties(found.solver))
@@ -82,3 +84,16 @@ def _both(built: RosterModel) -> Sum:
     weight = built.points.range[1] + 1
     level = tuple((weight * amount, variable) for amount, variable in built.level.terms)
     return Sum((*level, *built.points.terms))
+
+
+def _restless(built: RosterModel, cost: Sum, task: Task) -> Sum:
+    """The cost before the number of restless days on which people have the duties that they have now."""
+    stay = tuple(
+        (1, taken.variable)
+        for duty in task.duties
+        if (duty.person, duty.date) in task.restless
+        for taken in built.people[duty.person].by_day.get(duty.date, ())
+        if taken.option.becomes(duty)
+    )
+    weight = len(stay) + 1
+    return Sum((*((weight * amount, variable) for amount, variable in cost.terms), *stay))

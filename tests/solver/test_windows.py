@@ -21,7 +21,8 @@ from roster.options.option import Option, Options
 from roster.solver.asked import cost_of_days
 from roster.solver.neighbourhoods import Neighbourhood
 from roster.solver.search import Effort
-from roster.solver.standing import Standing
+from roster.solver.standing import Standing, by_person
+from roster.solver.surroundings import beside, next_to
 from roster.solver.task import Task, solve_again
 from roster.solver.ties import BUILT_IN
 from roster.solver.watch import Unwatched
@@ -70,6 +71,12 @@ def _option(standing: Standing, given_duty: Duty) -> Option:
 
 
 TYPES = (worlds.CLOCKLESS,)
+FREELY: dict[str, Any] = {
+    "rules": tuple(rule(name, "off") for name in ("contract_target", "opening_hours", "pattern")),
+    "law": "none",
+}
+"""Nobody minds when somebody works."""
+
 FIRST, LAST = 3, 6
 """The window, from Thursday to Sunday."""
 
@@ -85,8 +92,7 @@ def two_weeks(wanted: tuple[int, ...]) -> Problem:
         duty_types=TYPES,
         cells=[type_cell(f"C{number}", day(number), "X") for number in wanted],
         history=History(accounts=tuple(_account(name) for name in AT_WORK)),
-        rules=(rule("contract_target", "off"), *(rule(name, "off") for name in ("opening_hours", "pattern"))),
-        law="none",
+        **FREELY,
     )
 
 
@@ -130,3 +136,37 @@ def test_the_best_of_all_days_of_the_window(wanted: tuple[int, ...]) -> None:
     found = check(problem, answer.duties)
     assert not found.breaches
     assert found.points == _best(problem, AT_WORK)
+
+
+def test_a_restless_day_moves_on_where_that_costs_nothing() -> None:
+    """One is wanted and two could be: whoever has the day has it as well as the other."""
+    problem = worlds.world(2, days=1, duty_types=TYPES, cells=[type_cell("C0", MONDAY, "X")], **FREELY)
+    where = Neighbourhood(("P1", "P2"), frozenset({"S1"}), problem.horizon.days)
+    for one, other in (("P1", "P2"), ("P2", "P1")):
+        task = Task(problem.hash(), where, (duty(one, MONDAY, "X"),), (), EFFORT, ((one, MONDAY),))
+        answer = solve_again(Workshop(problem, Unwatched()), task)
+        assert answer
+        assert [row.person for row in answer.duties] == [other]
+
+
+def test_what_changed_outside_meanwhile_stays() -> None:
+    problem = two_weeks((3, 4, 5))
+    standing = by_hand.case(problem).standing
+    standing.give_all(by_person(_duties(AT_WORK), standing.duties))
+    where = Neighbourhood(("P1", "P2"), frozenset({"S1"}), problem.horizon.days[2:5], None, window=True)
+    others = by_person(_duties({"P1": (0, 1, 3, 4, 9, 10), "P2": AT_WORK["P2"]}), where.people)
+    new = beside(standing, {"P2": others["P2"]}, where)
+    assert new == {}
+    fewer = by_person(_duties({"P2": (0, 3, 4, 5, 11)}), ("P2",))
+    assert beside(standing, fewer, where) == by_person(_duties({"P2": (0, 3, 4, 5, 8, 9)}), ("P2",))
+    assert beside(standing, {"P1": others["P1"]}, where) == {}, "six days in a row are more than three"
+
+
+def test_others_are_known_around_the_window_only() -> None:
+    problem = two_weeks((3, 4, 5))
+    standing = by_hand.case(problem).standing
+    standing.give_all(by_person(_duties(AT_WORK), standing.duties))
+    days = problem.horizon.days
+    window = Neighbourhood(("P1",), frozenset({"S1"}), days[5:7], None, window=True)
+    assert {row.date for row in next_to(standing, window, ())} == {days[4], days[5]}
+    assert len(next_to(standing, Neighbourhood(("P1",), frozenset({"S1"}), days), ())) == len(AT_WORK["P2"])
