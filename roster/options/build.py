@@ -16,7 +16,7 @@ from roster.options.ways import Ways, ways
 from roster.rules.book import POSTINGS
 from roster.rules.facts import Facts
 from roster.rules.frame import Frame, Shape
-from roster.rules.posting import CoverPosting, FilterPosting, Postings
+from roster.rules.posting import FilterPosting, Postings, SequencePosting
 
 RolesAt = Mapping[str, tuple[str, ...]]
 """The sites at which somebody may work on a date, and the roles there."""
@@ -38,10 +38,11 @@ class OptionsMaker:
             posting for posting in postings if isinstance(posting, FilterPosting) and not facts.off(posting.rule)
         ]
         self._of_frame = [posting.frame for posting in filters if posting.frame]
-        self._of_shape = [
-            posting.shape
+        self._of_shape = [posting.shape for posting in filters if posting.shape]
+        self._never = [
+            posting.never
             for posting in postings
-            if not isinstance(posting, CoverPosting) and posting.shape and not facts.off(posting.rule)
+            if isinstance(posting, SequencePosting) and posting.never and not facts.off(posting.rule)
         ]
         self._of_site = [posting.site for posting in filters if posting.site]
         self._of_role = [posting.role for posting in filters if posting.role]
@@ -125,8 +126,11 @@ class OptionsMaker:
         pattern = person.pattern_on(date)
         appointments = tuple(row.span for row in self.facts.appointments(person, date))
         shapes_of_the_day = self._shapes(date, pattern.window if pattern else None, appointments)
+        never = {name for names in self._never for name in names(self.facts, person, date)}
         return [
-            shape for shape in shapes_of_the_day if all(allows(self.facts, person, shape) for allows in self._of_shape)
+            shape
+            for shape in shapes_of_the_day
+            if shape.duty_type.id not in never and all(allows(self.facts, person, shape) for allows in self._of_shape)
         ]
 
     def _shapes_of(self, date: dt.date, window: Span | None, appointments: Appointments) -> tuple[Shape, ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from models.people import Assigned, Person
 from roster.rules.facts import Facts
-from roster.rules.frame import Shape
 from roster.rules.posting import Chain, SequencePosting, Terms
 
 
@@ -63,14 +63,11 @@ def _had(chain: Chain, first: dt.date) -> int:
     return sum(row.count for row in rows if row.since is None or row.since >= first)
 
 
-def _ever(facts: Facts, person: Person, shape: Shape) -> bool:
-    """Not where none at all may be had."""
-    if not person.assignments or not _strict(facts):
-        return True
-    return not any(
-        row.most == 0 and row.duty_type in {None, shape.duty_type.id} and row.holds_on(shape.date)
-        for row in person.assignments
-    )
+def _never(facts: Facts, person: Person, date: dt.date) -> Iterator[str]:
+    """Types of which none at all may be had."""
+    none = [row.duty_type for row in person.assignments if row.most == 0 and row.holds_on(date)]
+    if none and _strict(facts):
+        yield from facts.duty_types if None in none else (name for name in none if name)
 
 
-POSTING = SequencePosting("assignments", _as_many, _ever)
+POSTING = SequencePosting("assignments", _as_many, _never)

@@ -18,6 +18,7 @@ from roster.rules.total import Total
 
 AllowsFrame = Callable[[Facts, Frame], bool]
 AllowsShape = Callable[[Facts, Person, Shape], bool]
+TypesNever = Callable[[Facts, Person, dt.date], Iterable[str]]
 AllowsSite = Callable[[Facts, Person, dt.date, str], bool]
 AllowsRole = Callable[[Facts, Person, dt.date, str, str], bool]
 AllowsTask = Callable[[Facts, DutyType, str], bool]
@@ -97,12 +98,13 @@ class Chain(Protocol):
 class SequencePosting:
     """Ties one person's chain of days.
 
-    `shape` says what is in no chain of a person, whatever the other days, so that no option of it is made.
+    `never` names duty types that are in no chain of a person on a date, whatever the other days, so that no option of
+    them is made.
     """
 
     rule: str
     post: Callable[[Chain], None]
-    shape: AllowsShape | None = None
+    never: TypesNever | None = None
 
 
 class City(Protocol):
