@@ -7,9 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.process import Ended
 from models.base import Data
 from models.outcome import Outcome
 from models.problem import Problem
+from roster.solver.settings import Settings
+
+Solver = Callable[[Problem, Settings], Ended]
+"""Solves one problem within limits."""
 
 
 class FaultyError(ValueError):
@@ -38,7 +43,8 @@ class Case:
 
     `keep` writes an outcome's roster as the family's solution, a file or a folder; `judge` reads it again and asks the
     family's evaluator, so that a value is always that of what was written. `offset` is what the value has more than the
-    points, whatever the roster (what the past costs already).
+    points, whatever the roster (what the past costs already). `stages` solves what is not one problem but several, of
+    which each begins with what came of the one before; `problem` then is the first of them.
     """
 
     family: str
@@ -48,6 +54,7 @@ class Case:
     judge: Callable[[Path], Score]
     offset: int = 0
     published: Published = field(default_factory=Published)
+    stages: Callable[[Settings, Solver], Ended] | None = None
 
 
 Cases = Mapping[str, Callable[[], Case]]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from benchmarks import curtois_family, matsp_family
+from benchmarks import curtois_family, inrc2_family, matsp_family
 from benchmarks.case import Family
 
-FAMILIES: tuple[Family, ...] = (curtois_family.FAMILY, matsp_family.FAMILY)
+FAMILIES: tuple[Family, ...] = (curtois_family.FAMILY, inrc2_family.FAMILY, matsp_family.FAMILY)
 """Each is a command of `python -m benchmarks`, and a part of the page of figures."""
 
 

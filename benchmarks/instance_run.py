@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from benchmarks.case import Case, Published, Score
+from benchmarks.case import Case, Published, Score, Solver
 from benchmarks.child import PROBLEM, Task
 from benchmarks.machine import Machine, commit, machine, versions
 from benchmarks.process import Ended, run_alone
@@ -19,8 +18,6 @@ from models.outcome import Contradiction, Outcome, Trace
 from models.problem import Problem
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
-
-Solver = Callable[[Problem, Settings], Ended]
 
 
 class InstanceRun(Data):
@@ -79,7 +76,8 @@ def in_here(problem: Problem, settings: Settings) -> Ended:
 
 def run(case: Case, settings: Settings, solution: Path | None = None, solver: Solver = in_child) -> InstanceRun:
     """Solve an instance, write its solution if there is one and a place for it, and ask the evaluator."""
-    return record_of(case, settings, solver(case.problem, settings), solution)
+    ended = case.stages(settings, solver) if case.stages else solver(case.problem, settings)
+    return record_of(case, settings, ended, solution)
 
 
 def record_of(case: Case, settings: Settings, ended: Ended, solution: Path | None = None) -> InstanceRun:

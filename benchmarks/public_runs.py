@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.case import Cases
-from benchmarks.instance_run import InstanceRun, Solver, in_child, read, run, write
+from benchmarks.case import Cases, Solver
+from benchmarks.instance_run import InstanceRun, in_child, read, run, write
 from benchmarks.record import RESULTS
 from roster.solver.settings import Settings
 

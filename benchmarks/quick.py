@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks.case import Cases, Family
-from benchmarks.instance_run import InstanceRun, Solver, in_here, run
+from benchmarks.case import Cases, Family, Solver
+from benchmarks.instance_run import InstanceRun, in_here, run
 from benchmarks.public import public_folder
 from roster.solver.settings import Settings
 
@@ -23,7 +23,10 @@ KEPT = HERE / "quick.json"
 PRESET = Settings(seconds=600, workers=2, seed=1, reproducible=True)
 """Seconds are a safety stop only."""
 
-SMALL: Mapping[str, tuple[str, ...]] = {"curtois": ("Instance1", "Instance2", "Instance3", "Instance4")}
+SMALL: Mapping[str, tuple[str, ...]] = {
+    "curtois": ("Instance1", "Instance2", "Instance3", "Instance4"),
+    "inrc2": ("n005w4_0_1-2-3-3-weekly",),
+}
 """Published instances that are solved here, too."""
 
 

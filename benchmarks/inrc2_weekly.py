@@ -1,0 +1,82 @@
+"""Plans an instance week by week, as weekly rostering does: a week knows what was before it, and not what comes."""
+
+from __future__ import annotations
+
+import time
+
+from benchmarks.case import Solver
+from benchmarks.inrc2_files import Files
+from benchmarks.inrc2_problem import history_of, problem_of
+from benchmarks.process import Ended
+from models.history import History
+from models.outcome import Outcome, Trace
+from models.problem import Problem
+from roster.checks.check import check
+from roster.checks.tallied import counts_after
+from roster.solver.settings import Settings
+
+
+def week_by_week(files: Files, settings: Settings, solver: Solver) -> Ended:
+    """Every week in its turn, in an equal share of the time; a week's file is read when the one before is planned."""
+    began = time.monotonic()
+    scenario = files.scenario()
+    history = history_of(scenario, files.past())
+    ended: list[Ended] = []
+    share = settings.changed(seconds=settings.seconds / scenario.weeks)
+    for number in range(scenario.weeks):
+        problem = problem_of(scenario, history, [files.week(number)], number)
+        ended.append(solver(problem, share))
+        outcome = ended[-1].outcome
+        if outcome is None or outcome.points is None:
+            return _all(ended, None, began)
+        history = onward(problem, outcome)
+    whole = problem_of(scenario, history_of(scenario, files.past()), files.all_weeks())
+    return _all(ended, whole, began)
+
+
+def onward(problem: Problem, outcome: Outcome) -> History:
+    """What the next week knows: the duties so far and everybody's counts."""
+    duties = (*problem.history.duties, *outcome.duties)
+    return History(duties=duties, counts=counts_after(problem, outcome.duties))
+
+
+def _all(ended: list[Ended], whole: Problem | None, began: float) -> Ended:
+    """The weeks as one run; its points are those of all duties in the problem of all weeks, nothing is its bound."""
+    seconds = round(time.monotonic() - began, 2)
+    last = ended[-1].changed(
+        seconds=seconds, memory_mb=max(row.memory_mb for row in ended), trace=tuple(_trace(ended)), outcome=None
+    )
+    if whole is None:
+        return last
+    return last.changed(outcome=_whole(whole, [row.outcome for row in ended if row.outcome], seconds))
+
+
+def _whole(problem: Problem, weeks: list[Outcome], seconds: float) -> Outcome:
+    duties = tuple(duty for week in weeks for duty in week.duties)
+    checked = check(problem, duties)
+    return weeks[0].changed(
+        status="feasible",
+        points=checked.points,
+        bound=None,
+        gap=None,
+        gap_hours=None,
+        gap_rostered_percent=None,
+        levels=checked.levels,
+        charges=checked.charges,
+        duties=duties,
+        shortages=checked.shortages,
+        breaches=checked.breaches,
+        first_roster_seconds=None,
+        seconds=seconds,
+        problem_hash=problem.hash(),
+        reproducible=all(week.reproducible for week in weeks),
+    )
+
+
+def _trace(ended: list[Ended]) -> list[Trace]:
+    """When each week was done."""
+    done, found = 0.0, []
+    for number, row in enumerate(ended, start=1):
+        done += row.seconds
+        found.append(Trace(seconds=round(done, 2), stage=f"week {number}"))
+    return found
