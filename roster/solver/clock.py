@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from copy import copy
 
 from models.outcome import Trace
 from roster.solver.watch import Watch
@@ -32,6 +33,12 @@ class Clock:
     def left(self) -> float:
         """Seconds left, never below 0."""
         return max(0.0, self._seconds - self.elapsed)
+
+    def sooner(self, seconds: float) -> Clock:
+        """The same clock for a part of the run, whose time is over after so many seconds more."""
+        part = copy(self)
+        part._seconds = min(self._seconds, self.elapsed + seconds)
+        return part
 
     def over(self) -> bool:
         """Whether the best roster so far is wanted now: time is up or somebody stopped the run."""

@@ -26,6 +26,7 @@ import numpy.typing as npt
 from models.duties import Duty
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
+from roster.solver.chain_pricing import ChainPricing
 from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.company_prices import CompanyPrices
 from roster.solver.desk_numbers import DeskNumbers
@@ -104,11 +105,12 @@ class Lagrange:
         lay: Layout | None = None,
         company: CompanyNumbers | None = None,
         ties: TiePrices | None = None,
+        chains: ChainPricing | None = None,
     ) -> None:
-        """Prepare for rosters whose level 1 is at most `level` person-minutes."""
+        """Prepare for rosters whose level 1 is at most `level` person-minutes; `chains` price whole chains of days."""
         lay = lay or layout(options, index, desks, company)
         led = CompanyPrices(options, lay, company, desks) if company and company.stretches else None
-        self.pricing = Pricing(
+        self.pricing = chains or Pricing(
             options, index, desks, SCALE, replace(lay, ticks=led.ticks) if led else lay, company, ties
         )
         self._ties = ties
@@ -118,8 +120,8 @@ class Lagrange:
         self._cells = len(index.cells)
         counts, companies = list(desks.counts if desks else ()), len(company.stretches if company else ())
         self._desks: Ints = np.array([*counts, *[0] * companies], dtype=np.int64)
-        self._level = level
-        self._weigh(OPEN_SITE)
+        self._level, self._open_site = level, OPEN_SITE
+        self._weigh(self._open_site)
         none = np.zeros(0, dtype=np.int64)
         self._target = ties.target if ties else none
         under, over = (SCALE * ties.under, SCALE * ties.over) if ties else (none, none)
@@ -167,7 +169,12 @@ class Lagrange:
             # where the roster at hand has more of level 1 than need be, less for it says more
             self._weigh(fewer)
             self.ask(self._best)
-        self._weigh(OPEN_SITE)
+        self._weigh(self._open_site)
+
+    def weigh_level(self, points: int) -> None:
+        """Ask with so many points for a minute of level 1 from now on; any number gives a valid bound."""
+        self._open_site = points
+        self._weigh(points)
 
     def _weigh(self, points: int) -> None:
         """Add so many points for each minute of level 1, less those of the roster at hand."""
@@ -204,7 +211,7 @@ class Lagrange:
         start = np.zeros(len(self._most), dtype=np.int64)
         start[: self._cells] = round(SCALE * USUAL * self._fine)
         if high:
-            np.maximum.at(start, self._segments.cell, -SCALE * OPEN_SITE * self._segments.level)
+            np.maximum.at(start, self._segments.cell, -SCALE * self._open_site * self._segments.level)
         return self.clipped(start.astype(np.float64))
 
     def clipped(self, value: Floats) -> Ints:

@@ -50,11 +50,12 @@ def solve_whole(
     clock: Clock,
     begin: Result | None,
     better: Callable[[Duties], Duties] = tuple,
+    least: int | None = None,
 ) -> Result | None:
     """The best roster of the whole problem, from a first one if there is any.
 
     The search for level 1 looks at nothing else; `better` makes points of its roster better, level 1 no worse, before
-    they are searched.
+    they are searched. No roster as good at level 1 has fewer points than `least`, if that is known.
 
     None if there is none: either proven impossible, see `impossible.py`, or time ran out before one was found.
     """
@@ -65,6 +66,8 @@ def solve_whole(
     if level is None:
         return begin
     built.model.add(built.level.expression <= level.value)
+    if least is not None:
+        built.model.add(built.points.expression >= least)
     built.hint(level.duties if begin and begin.level <= level.value else better(level.duties))
     hours = OpenHours(index) if small(options) else None
     second = search(built, built.points, _effort(settings, clock), clock, POINTS, hours)

@@ -13,9 +13,9 @@ from roster.options.cover import CoverIndex
 from roster.options.option import Day, Options
 from roster.solver.chain import ChainRules
 from roster.solver.company_numbers import CompanyNumbers
-from roster.solver.cuts import cut_all, cut_bench
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.layout import Layout, layout
+from roster.solver.option_worths import OptionWorths, duties_of, encoded, place, worth
 from roster.solver.tables import Ints
 from roster.solver.tie_prices import TiePrices
 
@@ -88,25 +88,24 @@ class Pricing:
         self._ties = ties
         self._points = self._scale * (self.layout.option_points + (ties.option_points if ties else 0))
         self._week_costs = [self._costs(number) for number in range(len(self._weeks))]
-        self._cut, self._cut_pieces = cut_bench(self.layout.cuts), np.flatnonzero(self.layout.cuts.piece_place >= 0)
-        self._entry_row = np.repeat(np.arange(len(self.layout.row_ends)), np.diff(self.layout.row_ends, prepend=0))
+        self._worths = OptionWorths(self.layout, self._cells, self._points)
 
     def price(self, value: Ints) -> Priced:
         """Everybody's best weeks when a tick of cover of each cell is worth so much."""
         lay = self.layout
-        best_row = self._fill(value)
-        worth = self._option_worths(best_row, value)
-        best_option = _encoded(worth, lay.kind_starts)
-        total, kinds = self._best_weeks(_worth(best_option, len(worth)))
-        chosen = _place(best_option, len(worth))[kinds]
-        rows, own = self._rows(best_row, chosen)
-        cover = self._cover(rows)
+        best_row = self._worths.fill(value)
+        worths = self._option_worths(best_row, value)
+        best_option = encoded(worths, lay.kind_starts)
+        total, kinds = self._best_weeks(worth(best_option, len(worths)))
+        chosen = place(best_option, len(worths))[kinds]
+        rows, own = self._worths.rows_of(best_row, chosen)
+        cover = self._worths.cover(rows)
         return Priced(total, np.append(cover, self._ties.sums(chosen)) if self._ties else cover, chosen, rows, own)
 
     def promising(self, value: Ints, most: int) -> dict[Day, tuple[tuple[int, ...], ...]]:
         """For each person and day the places of the best options of each length at these values, at most so many."""
         lay = self.layout
-        worth = self._option_worths(self._fill(value), value)
+        worth = self._option_worths(self._worths.fill(value), value)
         found: dict[Day, tuple[tuple[int, ...], ...]] = {}
         for start, end in zip(lay.kind_starts, np.append(lay.kind_starts[1:], len(worth)), strict=True):
             best = start + np.argsort(-worth[start:end], kind="stable")[:most]
@@ -116,72 +115,11 @@ class Pricing:
 
     def duties(self, priced: Priced, people: set[str]) -> list[Duty]:
         """The duties that these people have in everybody's best weeks."""
-        lay, found, at = self.layout, [], 0
-        for number, own in zip(priced.chosen.tolist(), priced.own.tolist(), strict=True):
-            rows, at = priced.rows[at : at + own], at + own
-            if lay.options[number].person in people:
-                found.append(lay.duty(number, rows.tolist()))
-        return found
-
-    def _fill(self, value: Ints) -> Ints:
-        """The best row of each piece, with its worth; how pieces are best cut is left on the bench."""
-        rows = self._row_worths(value)
-        if len(self._cut_pieces):
-            cut_all(self.layout.cuts, rows, self._cut)
-        return _encoded(rows[self.layout.piece_rows], self.layout.piece_starts)
-
-    def _worth_of_pieces(self, best_row: Ints) -> Ints:
-        worth = np.append(_worth(best_row, len(self.layout.piece_rows)), 0)
-        mine = self._cut_pieces
-        worth[mine] = np.maximum(worth[mine], self._cut.worth[self.layout.cuts.piece_place[mine]])
-        return worth
-
-    def _rows(self, best_row: Ints, chosen: Ints) -> tuple[Ints, Ints]:
-        """The rows in the pieces of these options, and how many each of them has."""
-        lay, count = self.layout, len(self.layout.piece_starts)
-        pieces = lay.option_pieces[chosen]
-        there = pieces < count
-        whole = lay.piece_rows[_place(best_row, len(lay.piece_rows))]
-        if not len(self._cut_pieces):
-            return whole[pieces[there]], there.sum(axis=1)
-        worth = _worth(best_row, len(lay.piece_rows))
-        found = [
-            [row for piece in of_option if piece < count for row in self._of_piece(piece, worth, whole)]
-            for of_option in pieces.tolist()
-        ]
-        return _ints([row for rows in found for row in rows]), _ints([len(rows) for rows in found])
-
-    def _of_piece(self, piece: int, worth: Ints, whole: Ints) -> list[int]:
-        cuts, state = self.layout.cuts, self.layout.cuts.piece_place[piece]
-        if state < 0 or self._cut.worth[state] <= worth[piece]:
-            return [int(whole[piece])]
-        begin, rows = cuts.piece_begin[piece], []
-        while state != cuts.begin_place[begin] + cuts.begin_moment[begin]:
-            part = self._cut.back[state]
-            rows.append(int(self._cut.part_row[part]))
-            state = cuts.begin_place[begin] + cuts.part_from[part]
-        return rows
+        return duties_of(self.layout, priced.chosen, priced.rows, priced.own, people)
 
     def _option_worths(self, best_row: Ints, value: Ints) -> Ints:
-        lay = self.layout
-        worth_of_piece = self._worth_of_pieces(best_row)
-        worth_of_filling = np.zeros(lay.filling_pieces.shape[1], dtype=np.int64)
-        for pieces in lay.filling_pieces:
-            worth_of_filling += worth_of_piece[pieces]
-        worths: Ints = worth_of_filling[lay.option_fillings] - self._points
+        worths = self._worths.of_options(best_row)
         return worths + self._ties.worth_of_options(value[self._cells :]) if self._ties else worths
-
-    def _row_worths(self, value: Ints) -> Ints:
-        lay = self.layout
-        running = np.concatenate(([0], np.cumsum(value[lay.cells] * lay.ticks)))
-        worths: Ints = np.diff(running[np.concatenate(([0], lay.row_ends))])
-        return worths
-
-    def _cover(self, rows: Ints) -> Ints:
-        lay = self.layout
-        times = np.bincount(rows, minlength=len(lay.row_ends))
-        weights = lay.ticks * times[self._entry_row]
-        return np.bincount(lay.cells, weights=weights, minlength=self._cells).astype(np.int64)
 
     # one week, everybody
 
@@ -296,20 +234,3 @@ class Pricing:
 
 def _ints(values: list[int]) -> Ints:
     return np.array(values, dtype=np.int64)
-
-
-def _encoded(values: Ints, starts: Ints) -> Ints:
-    """The largest value of each run together with its place, as one number."""
-    count = len(values)
-    if not len(starts):
-        return np.zeros(0, dtype=np.int64)
-    best: Ints = np.maximum.reduceat(values * count + np.arange(count), starts)
-    return best
-
-
-def _worth(encoded: Ints, count: int) -> Ints:
-    return encoded // max(count, 1)
-
-
-def _place(encoded: Ints, count: int) -> Ints:
-    return encoded % max(count, 1)

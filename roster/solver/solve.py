@@ -11,6 +11,7 @@ from roster.rules.posting import Postings
 from roster.solver.bring import bring_company
 from roster.solver.clock import Clock
 from roster.solver.hand_out import hand_out, without_roster
+from roster.solver.in_chains import fits_chains, solve_in_chains
 from roster.solver.impossible import contradictions_of
 from roster.solver.in_parts import result_of, solve_in_parts
 from roster.solver.lawful import lawful_days
@@ -36,6 +37,8 @@ def solve(problem: Problem, settings: Settings, watch: Watch | None = None, post
     index = CoverIndex(options.facts)
     clock.step("start")
     standing = Standing(options, index)
+    if fits_chains(standing) and (result := solve_in_chains(standing, settings, clock)):
+        return hand_out(problem, result, settings, clock)
     plan = start(standing)
     if lacking := plan.without_days():
         found = [row for person in lacking for row in contradictions_of(problem, {person}, postings)]

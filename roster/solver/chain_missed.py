@@ -1,0 +1,45 @@
+"""What a person's graph leaves out, measured on a chain that came out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from roster.solver.chain_asked import NEVER_PRICE, Occasions, Row
+from roster.solver.chain_parts import outside
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Points for what was left out, or the places of what is broken among all that was asked."""
+
+    points: int
+    broken: tuple[int, ...]
+
+
+KinOf = Mapping[int, tuple[int, int]]
+"""The day and the kin of each option."""
+
+
+def missed(left_out: Sequence[tuple[int, Row | Occasions]], options: Iterable[int], kin_of: KinOf) -> Missed:
+    """Measure what was left out on these options."""
+    taken = [kin_of[option] for option in options]
+    points, broken = 0, []
+    for source, what in left_out:
+        cost = _row(what, taken) if isinstance(what, Row) else _occasions(what, taken)
+        if cost == NEVER_PRICE:
+            broken.append(source)
+        else:
+            points += cost
+    return Missed(points, tuple(broken))
+
+
+def _row(row: Row, taken: Sequence[tuple[int, int]]) -> int:
+    return outside(row, sum(row.weights[day].get(kin, 0) for day, kin in taken))
+
+
+def _occasions(occasions: Occasions, taken: Sequence[tuple[int, int]]) -> int:
+    begun = sum(any(kin in one[day] for day, kin in taken) for one in occasions.sets)
+    if begun <= occasions.most or not occasions.over:
+        return 0
+    return NEVER_PRICE if occasions.over == NEVER_PRICE else occasions.over * (begun - occasions.most)

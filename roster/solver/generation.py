@@ -1,0 +1,222 @@
+"""Column generation: new chains where the master's values speak for them, and dives to a whole roster.
+
+A dive (Joncour and others, Column generation based primal heuristics, ENDM 36, 2010; here of single days instead of
+whole columns, which leaves each person's other days open) fixes those days of people that the master is nearly
+agreed on, looks for new chains that fit, and goes on until nobody's days are mixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from roster.solver.chain_pricing import Bools, Chain, ChainPricing, Fixed
+from roster.solver.columns import Floats, Frame, Master, Mixed, Pool
+from roster.solver.lagrange import SCALE, Lagrange
+from roster.solver.tables import Ints
+
+OPEN = -2
+"""A day that is not fixed; -1 is a day without a duty."""
+
+AGREED = 0.999
+"""A share from which on nothing is mixed."""
+
+SETTLED = 3e-4
+"""Share of the points that new chains have to promise together, or the master is near enough to its best."""
+
+FEW = 20
+"""Rounds of new chains after days were fixed, at most."""
+
+LEAST_SHARE = 1e-7
+"""Shares below this are none."""
+
+DEAD = 0.5
+"""Share of columns that fit no longer at which the master is made anew without them."""
+
+Stop = Callable[[], bool]
+
+
+class Generation:
+    """The master with the pool of chains, and the search for new ones."""
+
+    def __init__(self, pricing: ChainPricing, lagrange: Lagrange, frame: Frame) -> None:
+        """No chain yet."""
+        self.pricing, self.lagrange, self.frame = pricing, lagrange, frame
+        self.pool = Pool(pricing.days, pricing.day_of_option)
+        self._master = Master(frame)
+        self._numbers: list[int] = []
+        self._allowed: dict[int, bool] = {}
+
+    def converge(self, stop: Stop, bound: bool = True) -> Mixed:
+        """New chains for everybody until none is better than the mix, or it is time to stop."""
+        while True:
+            mixed = self._master.solve()
+            values = self.lagrange.clipped(mixed.values * SCALE)
+            if bound:
+                self.lagrange.ask(values)
+            more = self.more(mixed, values, range(self.frame.people), None, 0.0)
+            if (not self.pricing.remind() and not more) or stop():
+                return mixed
+
+    def seed(self, values: Ints) -> None:
+        """Everybody's best chain at these values."""
+        self.add(chain for _, chain in self.pricing.chains(values, range(self.frame.people)))
+
+    def add(self, chains: Iterable[Chain]) -> int:
+        """Put chains into the pool and the master; how many are new."""
+        new = 0
+        for chain in chains:
+            if self.pool.add(chain):
+                self._master.add(chain)
+                self._numbers.append(len(self.pool.chains) - 1)
+                new += 1
+        return new
+
+    def more(self, mixed: Mixed, values: Ints, people: Sequence[int], fixed: Fixed | None, worth: float) -> int:
+        """Add chains that the mix would like to have; none if all together promise no more than `worth` points."""
+        found = [
+            (-total / SCALE - mixed.people[chain.person], chain)
+            for total, chain in self.pricing.chains(values, people, fixed)
+        ]
+        better = [(off, chain) for off, chain in found if off < -1e-6]
+        if -sum(off for off, _ in better) <= worth:
+            return 0
+        return self.add(chain for _, chain in better)
+
+    # dives
+
+    def dive(self, free: Bools, now: Sequence[Chain] | None, share: float, stop: Stop) -> list[Chain] | None:
+        """Whole chains for everybody; days of people that are not `free` stay what they are in the chains `now`.
+
+        In each step at least `share` of the days that are still mixed are fixed. None if somebody is left without
+        lawful days on the way, or time is over before.
+        """
+        self.pricing.remind()
+        dive = _Dive(self, free, now)
+        while True:
+            found = dive.settle()
+            wanted = dive.mixed_days(found)
+            if not wanted:
+                return dive.result(found, now)
+            if stop():
+                return None
+            dive.fix(wanted[: max(1, int(share * len(wanted)))])
+
+    def restrict(self, fits: Bools) -> None:
+        """The master has only chains that fit."""
+        numbers = np.array(self._numbers, dtype=np.int64)
+        mine = fits[numbers] if len(numbers) else np.zeros(0, dtype=bool)
+        missing = np.setdiff1d(np.flatnonzero(fits), numbers)
+        if len(numbers) and mine.mean() < 1 - DEAD:
+            self._master, self._numbers, self._allowed = Master(self.frame), [], {}
+            missing = np.flatnonzero(fits)
+        else:
+            for place, allowed in enumerate(mine.tolist()):
+                if self._allowed.get(place, True) != allowed:
+                    self._allowed[place] = allowed
+                    self._master.allow(place, 1.0 if allowed else 0.0)
+        for number in missing.tolist():
+            self._master.add(self.pool.chains[number])
+            self._numbers.append(number)
+
+    def solve(self) -> tuple[Mixed, Floats]:
+        """The best mix, and shares by the chain's number in the pool."""
+        mixed = self._master.solve()
+        shares = np.zeros(len(self.pool.chains))
+        shares[self._numbers] = mixed.shares
+        return mixed, shares
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A day of a person in the mix: the option, -1 for none, and its share."""
+
+    share: float
+    person: int
+    day: int
+    option: int
+
+
+class _Dive:
+    """One way down, with what has been fixed."""
+
+    def __init__(self, generation: Generation, free: Bools, now: Sequence[Chain] | None) -> None:
+        self.g = generation
+        pricing, pool = generation.pricing, generation.pool
+        self.people = np.flatnonzero(free.any(axis=1)).tolist()
+        self.fixed = np.full(free.shape, OPEN, dtype=np.int64)
+        self.options = np.ones(len(pricing.layout.options), dtype=bool)
+        self.none = np.ones(len(pricing.move_day), dtype=bool)
+        for chain in now or ():
+            pool.add(chain)
+            if not free[chain.person].all():
+                mine = dict.fromkeys(np.flatnonzero(~free[chain.person]).tolist(), -1)
+                mine |= {day: one for one in chain.options if (day := pricing.day_of_option[one]) in mine}
+                for day, option in mine.items():
+                    self._fix(chain.person, day, option)
+        self._restrict()
+
+    def _restrict(self) -> None:
+        pool = self.g.pool
+        fixed = self.fixed[pool.person]
+        self.g.restrict(~((fixed != OPEN) & (fixed != pool.days)).any(axis=1))
+
+    def settle(self) -> tuple[Mixed, Floats]:
+        """New chains that fit, as long as they promise much."""
+        fixed = Fixed(self.options, self.none)
+        for _ in range(FEW):
+            mixed, _ = self.g.solve()
+            values = self.g.lagrange.clipped(mixed.values * SCALE)
+            if not self.g.more(mixed, values, self.people, fixed, SETTLED * abs(mixed.points)):
+                break
+        return self.g.solve()
+
+    def mixed_days(self, found: tuple[Mixed, Floats]) -> list[_Wanted]:
+        """The days that are mixed, each with the option it has most of; the surest first."""
+        _, shares = found
+        pool = self.g.pool
+        used = np.flatnonzero(shares > LEAST_SHARE)
+        sums: dict[tuple[int, int, int], float] = {}
+        for number in used.tolist():
+            person = int(pool.person[number])
+            for day, option in enumerate(pool.days[number].tolist()):
+                if self.fixed[person, day] == OPEN:
+                    key = (person, day, option)
+                    sums[key] = sums.get(key, 0.0) + float(shares[number])
+        most: dict[tuple[int, int], _Wanted] = {}
+        for (person, day, option), share in sorted(sums.items()):
+            if share < AGREED and ((person, day) not in most or share > most[person, day].share):
+                most[person, day] = _Wanted(share, person, day, option)
+        return sorted(most.values(), key=lambda wanted: (-wanted.share, wanted.person, wanted.day))
+
+    def fix(self, wanted: Sequence[_Wanted]) -> None:
+        """These days are what they mostly are."""
+        for one in wanted:
+            self._fix(one.person, one.day, one.option)
+        self._restrict()
+
+    def _fix(self, person: int, day: int, option: int) -> None:
+        pricing = self.g.pricing
+        self.fixed[person, day] = option
+        self.options[pricing.options_of(person, day)] = False
+        if option >= 0:
+            self.options[option] = True
+            self.none[pricing.moves_of(person, day)] = False
+
+    def result(self, found: tuple[Mixed, Floats], now: Sequence[Chain] | None) -> list[Chain] | None:
+        """Everybody's chain; None if somebody has none."""
+        _, shares = found
+        pool = self.g.pool
+        mine: dict[int, int] = {}
+        for number in np.flatnonzero(shares > LEAST_SHARE).tolist():
+            person = int(pool.person[number])
+            if person not in mine or shares[number] > shares[mine[person]]:
+                mine[person] = number
+        if any(person not in mine for person in self.people):
+            return None
+        free = set(self.people)
+        kept = [chain for chain in now or () if chain.person not in free]
+        chains = [*kept, *(pool.chains[mine[person]] for person in self.people)]
+        return sorted(chains, key=lambda chain: chain.person)

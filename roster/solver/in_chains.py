@@ -1,0 +1,332 @@
+"""Plans of several weeks: whole chains of days by column generation, a dive to a roster, and dives again in parts of it.
+
+For problems whose people's days hang together over weeks - blocks of work, weekends, numbers of duties - and who have
+few kinds of day to choose from. The bound is that of the linear master over whole chains, which is often the optimum
+itself; a dive that meets it ends the search with a proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from random import Random
+
+import numpy as np
+
+from models.duties import Duty
+from roster.options.option import Options
+from roster.solver.chain_pricing import Bools, Chain, ChainPricing
+from roster.solver.clock import Clock
+from roster.solver.columns import Frame
+from roster.solver.found import Result
+from roster.solver.generation import Generation
+from roster.solver.lagrange import SCALE, Lagrange, moves_of
+from roster.solver.layout import layout
+from roster.solver.one_model import solve_whole
+from roster.solver.segments import Segments, segments
+from roster.solver.settings import Settings
+from roster.solver.standing import Standing, by_person
+
+KINDS = 60
+"""Options of a person and day up to which chains are searched."""
+
+WEEK = 7
+"""Days from which on days hang together beyond what the search for a week knows."""
+
+PRICE_ROUNDS, PRICE_SHARE = 100, 0.1
+"""Rounds of prices before the first master at most, and their share of the time."""
+
+CONVERGING_SHARE = 0.6
+"""Share of the time that the master may take before the first dive."""
+
+REPLY_ROUNDS = 3
+"""How often everybody is asked for better days in the first roster."""
+
+SHARES = (0.3, 0.5, 0.15, 0.7)
+"""Share of mixed days that a step of a dive fixes, one dive after another."""
+
+WHOLE_SHARE = 0.4
+"""Share of the time left within which another dive for everybody begins."""
+
+TURN_SHARE = 0.25
+"""Share of the time left that dives in parts, and after them the search for a proof, may take before the other's turn."""
+
+TURNS = 3
+"""Turns of both where work is counted instead of time."""
+
+IN_VAIN = 50
+"""Dives one after another that made nothing better before the other's turn."""
+
+NEAR = 0.03
+"""Share of the points by which bound and roster lie apart at most where a proof is looked for."""
+
+MOST_POSSIBLE = 6000
+"""Options that a better roster could have, up to which one model is asked for it."""
+
+DEAREST = 10**6
+"""Points of a tick of cover at most, when one person is asked."""
+
+
+def fits_chains(standing: Standing) -> bool:
+    """Whether the days hang together over more than a week, and there are few enough kinds of them."""
+    options = standing.options
+    if len(options.facts.days) <= WEEK or standing.totals.all or standing.ledger.asks_for_company():
+        return False
+    return max((len(day) for day in options.by_day.values()), default=0) <= KINDS
+
+
+def solve_in_chains(standing: Standing, settings: Settings, clock: Clock) -> Result | None:
+    """The best roster that dives find; None if somebody has no lawful chain of days or desks are too few."""
+    clock.step("options")
+    search = ChainSearch(standing, settings, clock)
+    if not search.first():
+        return None
+    search.converge()
+    search.dive_whole()
+    while not clock.over() and not search.proven() and search.next_turn():
+        search.dive_in_parts()
+        search.prove()
+    return search.result()
+
+
+class ChainSearch:
+    """One run: prices, master, dives; the roster stands in `standing`."""
+
+    def __init__(self, standing: Standing, settings: Settings, clock: Clock) -> None:
+        """Lay everything out."""
+        self.standing, self.settings, self.clock = standing, settings, clock
+        options, ledger = standing.options, standing.ledger
+        lay = layout(options, ledger.index, ledger.desks)
+        desks = ledger.desks.counts if ledger.desks else ()
+        workers = settings.workers
+        self.pricing = ChainPricing(options, lay, len(ledger.index.cells) + len(desks), SCALE, workers)
+        self.lagrange = Lagrange(options, ledger.index, ledger.desks, 0, lay, chains=self.pricing)
+        cut = segments(options, ledger.index, lay.together)
+        frame = Frame(len(standing.duties), cut, tuple(desks), moves_of(options, ledger.index), level_price(cut))
+        self.lagrange.weigh_level(frame.level_price)
+        self.generation = Generation(self.pricing, self.lagrange, frame)
+        self._names = list(standing.duties)
+        self._chains: list[Chain] = []
+        self._random = Random(settings.seed)
+        self._proven = 0
+        self._turns = 0
+        dates = {date: day for day, date in enumerate(options.facts.days)}
+        day_of = [dates.get(getattr(cell.when, "date", None), -1) for cell in ledger.index.cells]
+        self._cells = np.flatnonzero(np.array(day_of) >= 0)
+        self._cell_day = np.array(day_of)[self._cells]
+
+    # steps
+
+    def first(self) -> bool:
+        """A first roster: everybody's best days at common prices, then at what others leave; whether there is one."""
+        self.clock.step("start")
+        self.lagrange.run(self._progress(PRICE_ROUNDS, PRICE_SHARE))
+        chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
+        if self.pricing.remind() or len(chains) < len(self._names):
+            chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
+        if len(chains) < len(self._names):
+            return False
+        self.generation.add(chains)
+        self._take(chains)
+        self._tell("first_roster")
+        for _ in range(REPLY_ROUNDS):
+            if not self._replies():
+                break
+        self._tell("settle")
+        return True
+
+    def converge(self) -> None:
+        """Column generation until the bound stands, or most of the time is gone."""
+        self.clock.step("bound", bound=self._bound())
+        until = self.clock.elapsed + CONVERGING_SHARE * self.clock.left
+        rounds = iter(range(self.settings.reproducible and 10**3 or 10**9))
+
+        def stop() -> bool:
+            next(rounds, None)
+            return self._over() or (not self.settings.reproducible and self.clock.elapsed > until)
+
+        self.generation.converge(stop)
+        self.clock.step("bound", bound=self._bound())
+
+    def dive_whole(self) -> None:
+        """Dives for everybody's days, in steps of several sizes: which one leads furthest cannot be told before."""
+        part = self.clock.sooner(WHOLE_SHARE * self.clock.left)
+        everything = np.ones((len(self._names), self.pricing.days), dtype=bool)
+        for number, share in enumerate(SHARES):
+            if (number and part.over()) or self._over() or self.proven():
+                return
+            self._dived(everything, None, share, "dive")
+
+    def next_turn(self) -> bool:
+        """Whether there is another turn of dives and proof; where work is counted there are a few."""
+        self._turns += 1
+        return self._turns <= TURNS or not self.settings.reproducible
+
+    def dive_in_parts(self) -> None:
+        """Dives for some people or some days, the others as they are, until they seem to lead nowhere."""
+        part = self.clock.sooner(TURN_SHARE * self.clock.left)
+        in_vain = 0
+        while not part.over() and not self.proven() and in_vain < IN_VAIN:
+            before = self.standing.cost()
+            self._dived(self._part(), self._chains, self._random.choice(SHARES), "improve")
+            in_vain = 0 if self.standing.cost() < before else in_vain + 1
+
+    def prove(self) -> None:
+        """One model of what a better roster could still be made of, from the best one on.
+
+        An option whose best chain loses, at the values of the bound, as much as bound and roster lie apart is in no
+        better roster (reduced costs; Nemhauser and Wolsey, Integer and Combinatorial Optimization, 1988, II.5.3).
+        """
+        begin = self.result()
+        if begin is None or begin.level or begin.points_bound is None or begin.proven:
+            return
+        if begin.points - begin.points_bound > NEAR * begin.points + 1:
+            return
+        left = self._still_possible(SCALE * (begin.points - begin.points_bound))
+        if sum(len(day) for day in left.by_day.values()) > MOST_POSSIBLE:
+            return
+        self.clock.step("prove")
+        part = self.clock.sooner(TURN_SHARE * self.clock.left)
+        index, least = self.standing.ledger.index, begin.points_bound
+        found = solve_whole(left, index, self.settings, part, begin, least=least)
+        if found is None:
+            return
+        if (found.level, found.points) < (begin.level, begin.points):
+            self.standing.give_all(by_person(found.duties, self.standing.duties))
+            self._tell("prove")
+            self._chains = [
+                self.pricing.chain_of(person, duties, self.standing.own_cost(name, duties))
+                for person, (name, duties) in enumerate(self.standing.duties.items())
+            ]
+        # whatever is better than the roster before lies within what was searched
+        self._proven = max(least, min(found.points_bound or 0, begin.points))
+
+    def _still_possible(self, apart: int) -> Options:
+        """The options that a better roster could have, and those of this one; days that must be worked in it."""
+        options, people = self.standing.options, self.standing.problem.people
+        lost, off = self.pricing.missing(self.lagrange.prices)
+        kept = {id(self.pricing.layout.options[number]) for number in np.flatnonzero(lost < apart).tolist()}
+        now = {(duty.person, duty.date): duty for duties in self.standing.duties.values() for duty in duties}
+        by_day = {
+            day: tuple(one for one in of_day if id(one) in kept or (day in now and one.becomes(now[day])))
+            for day, of_day in options.by_day.items()
+        }
+        days = options.facts.days
+        must = {(people[who].id, days[day]) for (who, day), loss in off.items() if loss >= apart}
+        return replace(options, by_day=by_day, must_work=options.must_work | (must & now.keys()))
+
+    # parts
+
+    def _part(self) -> Bools:
+        """All days of some people, a week or so of everybody where cover costs much, or some weeks of half of them."""
+        people, days = len(self._names), self.pricing.days
+        free: Bools = np.zeros((people, days), dtype=bool)
+        kind = self._random.randrange(3)
+        if kind == 0:
+            some = max(2, min(people, int(people * self._random.uniform(0.15, 0.4))))
+            free[self._random.sample(range(people), some)] = True
+        elif kind == 1:
+            length = min(days, self._random.randint(5, 10))
+            begin = max(0, min(days - length, self._dear_day() - self._random.randrange(length)))
+            free[:, begin : begin + length] = True
+        else:
+            length = min(days, self._random.randint(WEEK, max(WEEK, days // 2)))
+            begin = self._random.randint(0, days - length)
+            free[self._random.sample(range(people), (people + 1) // 2), begin : begin + length] = True
+        return free
+
+    def _dear_day(self) -> int:
+        """A day, the more likely the more its cover costs as it stands."""
+        ledger = self.standing.ledger
+        costs = np.minimum(ledger.tables.costs(self._cells, ledger.cover[self._cells]), DEAREST)
+        by_day = np.bincount(self._cell_day, weights=costs, minlength=self.pricing.days) + 1
+        return self._random.choices(range(self.pricing.days), by_day.tolist())[0]
+
+    def _dived(self, free: Bools, now: list[Chain] | None, share: float, stage: str) -> bool:
+        """Dive, and take what is better, or as good and different; whether the dive ended in a roster."""
+        chains = self.generation.dive(free, now, share, self._over)
+        if chains is None:
+            return False
+        before, cost, old = dict(self.standing.duties), self.standing.cost(), self._chains
+        self._take(chains)
+        if self.standing.cost() > cost or not self.standing.is_lawful():
+            self.standing.give_all(before)
+            self._chains = old
+        else:
+            self._tell(stage)
+        return True
+
+    def _take(self, chains: Iterable[Chain]) -> None:
+        self._chains = list(chains)
+        duties = [duty for chain in self._chains for duty in self.pricing.duties_of(chain)]
+        self.standing.give_all(by_person(duties, self.standing.duties))
+
+    def _replies(self) -> bool:
+        """Ask one person after another for the best days beside the others'; whether anybody changed."""
+        ledger, changed = self.standing.ledger, False
+        cells = np.arange(self.pricing.worths.cells, dtype=np.int64)
+        order = self._random.sample(range(len(self._names)), len(self._names))
+        for person in order:
+            if self._over():
+                break
+            name = self._names[person]
+            before, cost = self.standing.duties[name], self.standing.cost()
+            self.standing.give(name, ())
+            values = SCALE * np.minimum(ledger.worth(cells, np.ones_like(cells)), DEAREST)
+            found = self.pricing.chains(values, [person])
+            if found:
+                chain = found[0][1]
+                self.standing.give(name, tuple(self.pricing.duties_of(chain)))
+            if not found or self.standing.cost() >= cost:
+                self.standing.give(name, before)
+            else:
+                self._chains[person] = found[0][1]
+                self.generation.add([found[0][1]])
+                changed = True
+        return changed
+
+    # what stands
+
+    def result(self) -> Result | None:
+        """The roster as it stands with its bound; None while it is not lawful."""
+        if not self.standing.is_lawful():
+            return None
+        level, points = self.standing.level(), self.standing.points()
+        return Result(self.standing.all_duties(), level, points, None if level else 0, self._bound())
+
+    def proven(self) -> bool:
+        """Whether nothing can be better."""
+        found = self.result()
+        return bool(found and found.proven)
+
+    def _bound(self) -> int | None:
+        """The bound on points, if it holds for the roster as it stands: level 1 was asked to be 0."""
+        bound = max(self.lagrange.bound, self._proven)
+        return bound if bound > 0 and not self.standing.level() else None
+
+    def _tell(self, stage: str) -> None:
+        if self.standing.is_lawful():
+            standing = self.standing
+            self.clock.better(stage, standing.level(), standing.points(), standing.open_hours())
+
+    def _over(self) -> bool:
+        return self.clock.over()
+
+    def _progress(self, rounds: int, share: float) -> Callable[[int], float]:
+        began, budget = self.clock.elapsed, max(share * self.clock.left, 0.001)
+
+        def progress(number: int) -> float:
+            if self._over():
+                return 1.0
+            part = number / rounds
+            return part if self.settings.reproducible else max(part, (self.clock.elapsed - began) / budget)
+
+        return progress
+
+
+def level_price(cut: Segments) -> int:
+    """Points for a unit of level 1 that outweigh what the head that lacks would save or cost."""
+    slopes, levels = np.abs(cut.slope), np.abs(cut.level)
+    if not levels.any():
+        return 0
+    return int(10 * max(1, slopes.max(initial=1)) // max(1, levels[levels > 0].min()) + 1)
