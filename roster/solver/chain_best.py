@@ -323,9 +323,7 @@ def _before_closing(way: Way, day: int, scale: int, place: int, after: Ints, int
 
 
 @inside
-def _came_from(
-    way: Way, day: int, worth: Ints, scale: int, place: int, here: Ints, value: int, moves: Ints
-) -> int:
+def _came_from(way: Way, day: int, worth: Ints, scale: int, place: int, here: Ints, value: int, moves: Ints) -> int:
     inner = way.sizes[3]
     outer = way.sizes[0] * way.sizes[1] * way.sizes[2]
     node, rest = place // (outer * inner), place % (outer * inner)

@@ -151,7 +151,11 @@ def _unasked(counter: Counter) -> tuple[int, Row | Occasions]:
 def _looseness(counter: Counter) -> tuple[bool, bool, float]:
     """What has to reach something goes first, then occasions, then what is used up soonest."""
     least = counter.least if counter.under else 0
-    return least <= 0 and not counter.occasions, least <= 0, counter.most / max(1, sum(max((0, *day.values())) for day in counter.adds))
+    return (
+        least <= 0 and not counter.occasions,
+        least <= 0,
+        counter.most / max(1, sum(max((0, *day.values())) for day in counter.adds)),
+    )
 
 
 def _size(dim: list[Counter]) -> int:

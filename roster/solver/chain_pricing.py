@@ -16,8 +16,8 @@ from roster.solver.chain_asked import Asked
 from roster.solver.chain_best import NOTHING, Way, backward, forward, through, way_of
 from roster.solver.chain_graph import graph_of
 from roster.solver.chain_missed import missed
-from roster.solver.layout import Layout
 from roster.solver.filled import rows_of
+from roster.solver.layout import Layout
 from roster.solver.option_worths import OptionWorths, duties_of, encoded, place, worth
 from roster.solver.pricing import Priced
 from roster.solver.tables import Ints
@@ -214,7 +214,9 @@ class ChainPricing:
         points = (sold - worth_of_all) // self.scale
         return Chain(person, tuple(chosen.tolist()), tuple(rows.tolist()), tuple(own.tolist()), points, tuple(cover))
 
-    def _best(self, value: Ints, people: Sequence[int], fixed: Fixed | None = None) -> tuple[list[int], list[Ints], Ints]:
+    def _best(
+        self, value: Ints, people: Sequence[int], fixed: Fixed | None = None
+    ) -> tuple[list[int], list[Ints], Ints]:
         best_row = self.worths.fill(value)
         of_options = self.worths.of_options(best_row)
         if fixed:

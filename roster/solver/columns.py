@@ -22,9 +22,7 @@ NOBODY = 10.0**5
 """Points for a share of a person that no column fills: any column is better."""
 
 FROM_SCRATCH = pywraplp.MPSolverParameters()
-FROM_SCRATCH.SetIntegerParam(
-    pywraplp.MPSolverParameters.INCREMENTALITY, pywraplp.MPSolverParameters.INCREMENTALITY_OFF
-)
+FROM_SCRATCH.SetIntegerParam(pywraplp.MPSolverParameters.INCREMENTALITY, pywraplp.MPSolverParameters.INCREMENTALITY_OFF)
 
 Floats = npt.NDArray[np.float64]
 

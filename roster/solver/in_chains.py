@@ -13,7 +13,6 @@ from random import Random
 
 import numpy as np
 
-from models.duties import Duty
 from roster.options.option import Options
 from roster.solver.chain_pricing import Bools, Chain, ChainPricing
 from roster.solver.clock import Clock
@@ -139,7 +138,7 @@ class ChainSearch:
         """Column generation until the bound stands, or most of the time is gone."""
         self.clock.step("bound", bound=self._bound())
         until = self.clock.elapsed + CONVERGING_SHARE * self.clock.left
-        rounds = iter(range(self.settings.reproducible and 10**3 or 10**9))
+        rounds = iter(range((self.settings.reproducible and 10**3) or 10**9))
 
         def stop() -> bool:
             next(rounds, None)
