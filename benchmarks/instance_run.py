@@ -26,7 +26,8 @@ class InstanceRun(Data):
     `value` is what the family's evaluator says of the written solution, None without one or if it breaks a hard rule,
     which `breaches` then name. `bound` and the trace are in the evaluator's unit, too; `points` and `level` are the
     engine's own. `limit` is what `seconds` may be at most; `process_seconds` holds starting and reading as well. `said`
-    is why there is no roster, as far as that is known.
+    is why there is no roster, as far as that is known. `load` is how many processes wanted a core when it began: on a
+    busy machine figures are worse than they could be.
     """
 
     schema_version: Literal[1] = 1
@@ -50,6 +51,7 @@ class InstanceRun(Data):
     reproducible: bool
     machine: Machine
     cores: int
+    load: float | None = None
     versions: dict[str, str]
     commit: str
     date: dt.date
@@ -107,6 +109,7 @@ def record_of(case: Case, settings: Settings, ended: Ended, solution: Path | Non
         reproducible=settings.reproducible,
         machine=machine(),
         cores=machine().cores,
+        load=load,
         versions=versions(),
         commit=commit(),
         date=dt.datetime.now(dt.UTC).date(),

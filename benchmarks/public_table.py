@@ -68,8 +68,13 @@ def _where(runs: Group) -> str:
     return (
         f"{first.limit:g} s{work}, {first.workers} workers; {first.machine.cpu}, {first.cores} cores, "
         f"{first.machine.memory_gb} GiB; {_versions(first)}; {' - '.join(dict.fromkeys((dates[0], dates[-1])))}; "
-        f"commit {', '.join(sorted({run.commit for run in runs}))}; law none"
+        f"commit {', '.join(sorted({run.commit for run in runs}))}; {_load(runs)}law none"
     )
+
+
+def _load(runs: Group) -> str:
+    known = [run.load for run in runs if run.load is not None]
+    return f"{min(known):.0f} to {max(known):.0f} processes wanted a core when runs began; " if known else ""
 
 
 def _cells(runs: Group, others: Sequence[str]) -> list[str]:

@@ -84,6 +84,7 @@ def test_a_value_is_what_the_evaluator_says_of_what_was_written(tmp_path: Path) 
     assert (found.family, found.instance, found.limit, found.seed) == ("made_up", "one", 300.0, 1)
     assert found.published.best == 7
     assert found.cores == found.machine.cores
+    assert found.load is not None
 
 
 def test_a_solution_that_breaks_a_hard_rule_has_no_value(tmp_path: Path) -> None:

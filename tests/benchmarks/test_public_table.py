@@ -109,6 +109,8 @@ def test_other_limits_are_another_table() -> None:
     assert text.count("| instance |") == 2
     assert "60 s, 2 workers; Abacus, 4 cores, 8 GiB; ortools 9; 2026-01-02; commit c; law none" in text
     assert "600 s, 2 workers" in text
+    busy = "\n".join(lines([run("A1", 110, load=2.6), run("A2", 105, load=11.2)], [FAMILY]))
+    assert "commit c; 3 to 11 processes wanted a core when runs began; law none" in busy
     assert text.count("### Made up") == 1
 
 
