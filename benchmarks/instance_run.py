@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+import psutil
+
 from benchmarks.case import Case, Published, Score, Solver
 from benchmarks.child import PROBLEM, Task
 from benchmarks.machine import Machine, commit, machine, versions
@@ -78,12 +80,15 @@ def in_here(problem: Problem, settings: Settings) -> Ended:
 
 def run(case: Case, settings: Settings, solution: Path | None = None, solver: Solver = in_child) -> InstanceRun:
     """Solve an instance, write its solution if there is one and a place for it, and ask the evaluator."""
+    load = round(psutil.getloadavg()[0], 1)
     ended = case.stages(settings, solver) if case.stages else solver(case.problem, settings)
-    return record_of(case, settings, ended, solution)
+    return record_of(case, settings, ended, solution, load)
 
 
-def record_of(case: Case, settings: Settings, ended: Ended, solution: Path | None = None) -> InstanceRun:
-    """What came of a case that was solved in whatever way; `ended` is that of the whole."""
+def record_of(
+    case: Case, settings: Settings, ended: Ended, solution: Path | None = None, load: float | None = None
+) -> InstanceRun:
+    """What came of a case that was solved in whatever way; `ended` is that of the whole, `load` when it began."""
     outcome = ended.outcome
     found = None if outcome is None or outcome.points is None else _judged(case, outcome, solution)
     bound = None if outcome is None or outcome.bound is None else outcome.bound + case.offset
