@@ -17,7 +17,7 @@ from roster.solver.settings import Settings
 from roster.solver.standing import Duties, Standing, by_person
 from roster.solver.surroundings import beside, next_to
 from roster.solver.task import Answer, Task
-from roster.solver.windows import in_windows, several_weeks
+from roster.solver.windows import WEEK, in_windows, several_weeks
 from roster.solver.work import work
 from roster.solver.workers import WITHOUT_WORKERS, NoWorkersError, Workers
 
@@ -39,7 +39,7 @@ MOST_LOSSES = 3
 """Tasks whose workers may die one after another without an answer; then the roster stays as it is."""
 
 TASKS_A_PERSON = 0.25
-"""Neighbourhoods solved for each person of the problem when the run has to be repeatable: its work is counted."""
+"""Neighbourhoods solved for each person and week when the run has to be repeatable: its work is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Improving:
 
     def _fill_queue(self) -> bool:
         """Give out as much as workers can do; whether anything is under way."""
-        most = int(len(self._standing.duties) * TASKS_A_PERSON) + 1 if self._settings.reproducible else None
+        most = self._counted_work() if self._settings.reproducible else None
         room = self._room()
         while len(self._queue) < room and (most is None or self._given_out < most):
             way, where = self._near.choose()
@@ -95,6 +95,10 @@ class Improving:
                 break
             self._give_out(way, where)
         return bool(self._queue)
+
+    def _counted_work(self) -> int:
+        weeks = -(-len(self._problem.horizon.days) // WEEK)
+        return int(len(self._standing.duties) * weeks * TASKS_A_PERSON) + 1
 
     def _room(self) -> int:
         return self._settings.workers + 1 if self._settings.reproducible else self._workers.at_once()

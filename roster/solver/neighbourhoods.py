@@ -24,6 +24,9 @@ SMALLEST = 4
 TRIES = 10
 """How often a window is looked for whose people are not all busy."""
 
+MOST_ASKED = 8000
+"""Days of the people in a window, outside of it too: rules are asked about all of them, which takes some seconds."""
+
 FEWEST = 2
 """People in a window of days at least."""
 
@@ -145,7 +148,7 @@ class Neighbourhoods:
         way.people = min(way.people, self._most)
         length = min(len(self.days), max(way.days, round(way.people / len(self.standing.duties))))
         self.look_at(self.random.randrange(len(self.days) - length + 1), length)
-        count = max(FEWEST, round(way.people / length))
+        count = max(FEWEST, min(round(way.people / length), MOST_ASKED // len(self.days)))
         where = way.pick(self, count)
         return way, where if 2 * len(where.people) >= count else NOBODY
 

@@ -12,7 +12,7 @@ from roster.solver.standing import Standing
 
 WEEK = 7
 
-OPTIONS = 2500
+OPTIONS = 1500
 """Options of a neighbourhood at first: an answer takes CP-SAT a second or so."""
 
 MEMORY, LEAST_WORK = 0.6, 1.0
