@@ -74,8 +74,8 @@ class Improving:
         """Improve a roster until time is over, all the work of a repeatable run is done, or nobody is left to do it."""
         self._standing = standing
         ways = in_windows(standing, priced=bool(promising)) if several_weeks(standing) else None
-        self._near = Neighbourhoods(standing, Random(self._settings.seed), promising, ways, self._room())
         try:
+            self._near = Neighbourhoods(standing, Random(self._settings.seed), promising, ways, self._room())
             while not over() and self._fill_queue():
                 self._take_next()
         except NoWorkersError:
