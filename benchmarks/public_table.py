@@ -18,6 +18,21 @@ best value that anybody has published, in per cent of it; bold where it is prove
 reported was measured on their machines. Where an instance was solved several times, figures are medians, in brackets
 the smallest and the largest value."""
 
+HEAD = (
+    "instance",
+    "best known",
+    "ours",
+    "our bound",
+    "gap",
+    "above the best known",
+    "level 1",
+    "first roster",
+    "seconds",
+    "memory",
+    "seeds",
+)
+"""Columns of every family; those that others reported come after them."""
+
 Group = Sequence[InstanceRun]
 
 
@@ -50,9 +65,8 @@ def _table(runs: Group) -> Iterator[str]:
     yield ""
     instances = [list(group) for _, group in groupby(sorted(runs, key=_by_instance), key=_by_instance)]
     others = list(dict.fromkeys(title for run in runs for title in run.published.others))
-    head = ["instance", "best known", *others, "ours", "our bound", "gap", "above the best known", "level 1"]
-    yield _row([*head, "first roster", "seconds", "memory", "seeds"])
-    yield _row(["---"] * (len(head) + 4))
+    yield _row([*HEAD, *others])
+    yield _row(["---"] * (len(HEAD) + len(others)))
     yield from (_row(_cells(group, others)) for group in instances)
     yield ""
 
@@ -84,7 +98,6 @@ def _cells(runs: Group, others: Sequence[str]) -> list[str]:
     return [
         runs[0].instance,
         NONE if best is None else f"**{best}**" if runs[0].published.proven else str(best),
-        *(str(runs[0].published.others.get(title, NONE)) for title in others),
         _values(runs, values),
         _median([run.bound for run in runs], "", 0),
         _median([None if run.gap is None else 100 * run.gap for run in runs], " %", 2),
@@ -94,6 +107,7 @@ def _cells(runs: Group, others: Sequence[str]) -> list[str]:
         _median([run.seconds for run in runs], " s", 0),
         _median([run.memory_mb for run in runs], " MB", 0),
         str(len(runs)),
+        *(str(runs[0].published.others.get(title, NONE)) for title in others),
     ]
 
 

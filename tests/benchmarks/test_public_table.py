@@ -118,4 +118,4 @@ def test_the_page_has_what_is_kept_and_nothing_else(tmp_path: Path) -> None:
     assert "Published instances" not in whole_page(tmp_path)
     mine = run("Instance1", 607, 607, family=FAMILIES[0].name)
     write(mine, tmp_path / "public" / "x.json")
-    assert "| Instance1 | **100** | 120 | 607 | 607 | 0.00 % |" in whole_page(tmp_path)
+    assert "| Instance1 | **100** | 607 | 607 | 0.00 % | 507.00 % |" in whole_page(tmp_path)
