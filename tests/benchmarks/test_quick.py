@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import own_curtois, quick
+from benchmarks import own_curtois, own_matsp, quick
 from benchmarks.__main__ import main
 from benchmarks.case import FaultyError
 from benchmarks.families import FAMILIES
@@ -28,6 +28,11 @@ def test_no_value_is_worse_than_the_one_that_is_kept(name: str) -> None:
 @pytest.mark.parametrize("size", own_curtois.SIZES, ids=lambda size: size.name)
 def test_the_files_are_made_from_their_seeds(size: own_curtois.Size) -> None:
     assert text(own_curtois.FOLDER / f"{size.name}.txt") == own_curtois.text(size)
+
+
+@pytest.mark.parametrize("size", own_matsp.SIZES, ids=lambda size: size.name)
+def test_the_files_of_activities_are_made_from_their_seeds(size: own_matsp.Size) -> None:
+    assert text(own_matsp.FOLDER / f"{size.name}.txt") == own_matsp.text(size)
 
 
 @pytest.mark.parametrize(
