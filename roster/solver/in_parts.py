@@ -16,6 +16,7 @@ from roster.solver.improve import Improving
 from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.one_model import middling, solve_whole
 from roster.solver.plan import Plan
+from roster.solver.regroup import first_price, regroup
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import settle, take_over
@@ -38,6 +39,12 @@ QUICK_ROUNDS = 300
 
 SLOWER = 3
 """How many times as long as the first the second cooling has to be able to take, to be worth it."""
+
+STEPS_A_PERSON = 100
+"""How often a few people are asked anew, for each person of the problem, where work is counted instead of time."""
+
+MANY_STEPS = 10**9
+"""More than there is time for."""
 
 KEPT_SHARE = 0.03
 """Share of all time that is kept for asking everybody a last time and for the checks."""
@@ -65,6 +72,11 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     if middling(standing.options):
         _cool_down(standing, plan, lagrange, settings, clock)
         return _as_one_model(standing, plan, settings, clock, bound)
+    if len(plan.lay.cuts.part_from):
+        # where roles may change there are too many stretches for CP-SAT to find what prices and chance do not
+        _cool_down(standing, plan, lagrange, settings, clock, slowly=False)
+        _regroup(standing, plan, settings, clock)
+        return result_of(standing, bound)
     # workers wake while the roster cools down: earlier they would only slow prices down
     improving = Improving(standing.problem, settings, clock, workers_for(standing.problem, settings))
     _cool_down(standing, plan, lagrange, settings, clock)
@@ -97,7 +109,23 @@ def _as_one_model(standing: Standing, plan: Plan, settings: Settings, clock: Clo
     return found.with_bound(bound) if found else None
 
 
-def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Settings, clock: Clock) -> None:
+def _regroup(standing: Standing, plan: Plan, settings: Settings, clock: Clock) -> None:
+    """A few people at a time are asked anew, until nearly all time is over."""
+
+    def better(found: Plan) -> None:
+        take_over(standing, found, lambda standing: bring_company(standing, settings, clock))
+        _tell("anneal", standing, clock)
+
+    plan.load(standing.all_duties())
+    steps = STEPS_A_PERSON * len(standing.duties) if settings.reproducible else MANY_STEPS
+    progress = _progress(settings, clock, 1 - KEPT_SHARE, steps)
+    regroup(plan, first_price(standing.ledger.index), settings.seed, settings.workers, progress, better)
+    settle(standing, plan, clock.stopped)
+
+
+def _cool_down(
+    standing: Standing, plan: Plan, lagrange: Lagrange, settings: Settings, clock: Clock, *, slowly: bool = True
+) -> None:
     """Once quickly, so that there is something to hand out soon, and once slowly if there is time for it."""
     if not lagrange.weeks:
         return
@@ -105,6 +133,8 @@ def _cool_down(standing: Standing, plan: Plan, lagrange: Lagrange, settings: Set
     began = clock.elapsed
     _cool(standing, plan, lagrange, settings, _progress(settings, clock, COOLING_SHARE, QUICK_ROUNDS), clock)
     took = clock.elapsed - began
+    if not slowly:
+        return
     if settings.reproducible or COOLING_SHARE * clock.left > SLOWER * took:
         progress = _progress(settings, clock, COOLING_SHARE, COOLING_ROUNDS)
         _cool(standing, plan, lagrange, settings, progress, clock)

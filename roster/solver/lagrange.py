@@ -257,9 +257,6 @@ class Lagrange:
 
 def _fine(index: CoverIndex) -> float:
     """By how much steps are shorter than usual because cover is cheap; 1 where it is not."""
-    dearest = [
-        max(step.points for step in cell.below) // ticks
-        for cell, ticks in zip(index.cells, index.ticks, strict=True)
-        if cell.below
-    ]
+    cells = zip(index.cells, index.ticks, strict=True)
+    dearest = [max(step.points for step in cell.below) // ticks for cell, ticks in cells if cell.below]
     return min(1.0, max(float(np.median(dearest)), 1.0) / USUAL) if dearest else 1.0

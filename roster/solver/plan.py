@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +13,7 @@ from roster.solver.bench import Costs, Mood, Now, bench_for
 from roster.solver.filled import rows_of
 from roster.solver.kin import Kinship
 from roster.solver.layout import Layout
-from roster.solver.reply import own_cost, replies
+from roster.solver.reply import clear, own_cost, replies
 from roster.solver.standing import Standing
 from roster.solver.tables import Ints
 from roster.solver.ties import UNLAWFUL
@@ -71,6 +72,26 @@ class Plan:
         """
         costs = self._costs if company is None else Costs(*self._standing.ledger.arrays_at(company))
         replies(self.weeks, costs, self.now, order, mood, random or self._random, self._bench)
+
+    def clear(self, order: Ints) -> None:
+        """Leave these person-weeks without duties."""
+        clear(self.weeks, self.now, order)
+
+    def twin(self) -> Plan:
+        """The same roster, to be changed by itself, perhaps at the same time."""
+        twin = copy(self)
+        twin.now = self.kept()
+        twin._bench = bench_for(self.weeks)
+        return twin
+
+    def kept(self) -> Now:
+        """The roster as it stands, to be given back later."""
+        return Now(*(part.copy() for part in self.now))
+
+    def give_back(self, kept: Now) -> None:
+        """Make it the roster again that it was."""
+        for part, before in zip(self.now, kept, strict=True):
+            part[...] = before
 
     def worth_of_rows(self, prices: Floats) -> Floats:
         """What each row of cover is worth at these prices of a tick."""

@@ -386,6 +386,13 @@ def replies(
 
 
 @compiled
+def clear(weeks: Weeks, now: Now, order: Ints) -> None:
+    """Leave these person-weeks without duties."""
+    for week in order:
+        take_out(weeks, now, week)
+
+
+@compiled
 def own_cost(weeks: Weeks, now: Now) -> int:
     """What everybody's own duties and weeks cost, cover apart."""
     total = every_tie_cost(weeks, now)

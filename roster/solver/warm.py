@@ -35,6 +35,7 @@ def main() -> None:
     standing = Standing(options, CoverIndex(options.facts))
     plan = Plan(standing, layout(options, standing.ledger.index, standing.ledger.desks))
     plan.ask(np.zeros(0, dtype=np.int64))
+    plan.clear(np.zeros(0, dtype=np.int64))
     plan.cost()
     cut_all(plan.lay.cuts, np.zeros(0, dtype=np.int64), cut_bench(plan.lay.cuts))
 

@@ -57,7 +57,7 @@ def test_what_is_made_in_advance_is_all_that_a_run_needs(read_only: Path) -> Non
     home = read_only / "home"
     home.mkdir()
     assert python(read_only, home, "-m", "roster.solver.warm") == ""
-    assert len(list(home.rglob("*.nbc"))) == 3
+    assert len(list(home.rglob("*.nbc"))) == 4
     assert python(read_only, home, "-c", RUN) == "8 0\n"
 
 
