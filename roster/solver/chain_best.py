@@ -1,4 +1,7 @@
-"""The best chain of days of one person for given worths, by dynamic programming over nodes and counts."""
+"""The best chain of days of one person for given worths, by dynamic programming over nodes and counts.
+
+A place is a node together with all counts, as one number.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from roster.solver.chain_graph import Graph
-from roster.solver.compiled import compiled, inside
+from roster.solver import chain_way
+from roster.solver.chain_way import NEVER_SO, Way, closed, onto
+from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.tables import Ints
+
+forget_if_older(__file__, chain_way.__file__)
 
 NOTHING = -(2**60)
 """Worth of what cannot be reached; far from any real sum, and still far from overflow."""
@@ -16,332 +22,198 @@ NOTHING = -(2**60)
 FAR = -(2**59)
 """Below this nothing is reached."""
 
-NEVER_SO = 2**58
-"""Points of what may not be."""
 
+class Reached(NamedTuple):
+    """What days are worth together, by place: a row for each day, and two rows to work with.
 
-class Way(NamedTuple):
-    """A graph as plain arrays, see `Graph`, with what was found out about it before any worth is known.
-
-    The counts of all dimensions but the last are one number, `at`. Arcs alike in what they add to it share a row of `to`
-    (where it goes, -1 if that may not be) and `points`. The last count lies between `low` and `high` wherever
-    the days before and those after it can meet, by day, node and `at`.
+    `best` is the most that the days so far are worth, `full` the same before counts are closed, `rest` and `after` the
+    most that those still to come are worth, before and after they are closed.
     """
 
-    nodes: Ints
-    arc_starts: Ints
-    arcs: Ints
-    sizes: Ints
-    cap: Ints
-    over: Ints
-    closes: Ints
-    target: Ints
-    under: Ints
-    lowest: Ints
-    rows: Ints
-    to: Ints
-    points: Ints
-    low: Ints
-    high: Ints
+    best: Ints
+    full: Ints
+    rest: Ints
+    after: Ints
 
 
-def way_of(graph: Graph) -> Way:
-    """Lay a graph out."""
-    outer = int(graph.sizes[:3].prod())
-    most = int(graph.nodes.max())
-    days = np.repeat(np.arange(len(graph.nodes) - 1), np.diff(graph.arc_starts))
-    keys = np.column_stack((days, graph.arcs[:, 4:7]))
-    found, rows = np.unique(keys, axis=0, return_inverse=True)
-    shape = (len(graph.nodes), most, outer)
-    way = Way(
-        nodes=graph.nodes,
-        arc_starts=graph.arc_starts,
-        arcs=graph.arcs,
-        sizes=graph.sizes,
-        cap=graph.cap,
-        over=graph.over,
-        closes=graph.closes,
-        target=graph.target,
-        under=graph.under,
-        lowest=graph.lowest,
-        rows=rows.reshape(-1).astype(np.int64),
-        to=np.zeros((len(found), outer), dtype=np.int64),
-        points=np.zeros((len(found), outer), dtype=np.int64),
-        low=np.full(shape, 2**40, dtype=np.int64),
-        high=np.full(shape, -1, dtype=np.int64),
+def room_for(days: int, places: int) -> Reached:
+    """Room for chains of so many days and places."""
+    shape = (days + 1, places)
+    return Reached(
+        np.zeros(shape, np.int64), np.zeros(shape, np.int64), np.zeros(places, np.int64), np.zeros(places, np.int64)
     )
-    prepare(way, np.ascontiguousarray(found))
-    return way
-
-
-@inside
-def _onto(way: Way, day: int, dim: int, at: int, add: int) -> int:
-    """The count after adding, -1 if that may not be."""
-    total = at + add
-    if total < way.lowest[day, dim]:
-        return -1
-    if total > way.cap[day, dim]:
-        return -1 if way.over[day, dim] < 0 else way.cap[day, dim]
-    return total
 
 
 @compiled
-def prepare(way: Way, keys: Ints) -> None:
-    """Fill what can be known without worths."""
-    n1, n2 = way.sizes[1], way.sizes[2]
-    outer = way.sizes[0] * n1 * n2
-    for row in range(len(keys)):
-        day = keys[row, 0]
-        for at in range(outer):
-            c0, c1, c2 = at // (n1 * n2), at // n2 % n1, at % n2
-            t0 = _onto(way, day, 0, c0, keys[row, 1])
-            t1 = _onto(way, day, 1, c1, keys[row, 2])
-            t2 = _onto(way, day, 2, c2, keys[row, 3])
-            if t0 < 0 or t1 < 0 or t2 < 0:
-                way.to[row, at] = -1
-                continue
-            points = max(0, way.over[day, 0]) * (c0 + keys[row, 1] - t0)
-            points += max(0, way.over[day, 1]) * (c1 + keys[row, 2] - t1)
-            points += max(0, way.over[day, 2]) * (c2 + keys[row, 3] - t2)
-            way.to[row, at] = (t0 * n1 + t1) * n2 + t2
-            way.points[row, at] = points
-    _reach(way)
-    _lead_on(way)
-
-
-@inside
-def _reach(way: Way) -> None:
-    """How low and how high the last count can be by the days before."""
-    inner, outer = way.sizes[3], way.sizes[0] * way.sizes[1] * way.sizes[2]
-    way.low[0, 0, 0], way.high[0, 0, 0] = 0, 0
+def forward(way: Way, worth: Ints, scale: int, reached: Reached) -> None:
+    """Fill `best` and `full` when each move is worth so much; points count `scale` times."""
+    block = way.outer * way.inner
+    reached.best[0, : way.nodes[0] * block] = NOTHING
+    reached.best[0, 0] = 0
     for day in range(len(way.nodes) - 1):
-        closing = way.closes[day].sum() > 0
-        for arc in range(way.arc_starts[day], way.arc_starts[day + 1]):
-            source, sink, add = way.arcs[arc, 0], way.arcs[arc, 1], way.arcs[arc, 7]
-            for at in range(outer):
-                to = way.to[way.rows[arc], at]
-                if to < 0 or way.high[day, source, at] < 0:
-                    continue
-                low = max(way.low[day, source, at] + add, way.lowest[day, 3])
-                high = min(way.high[day, source, at] + add, way.cap[day, 3])
-                if low > way.cap[day, 3]:
-                    if way.over[day, 3] < 0:
-                        continue
-                    low = way.cap[day, 3]
-                if high < low:
-                    continue
-                if closing:
-                    # counts may begin again at 0 in any dimension
-                    for other in range(outer):
-                        way.low[day + 1, sink, other], way.high[day + 1, sink, other] = 0, inner - 1
-                else:
-                    way.low[day + 1, sink, to] = min(way.low[day + 1, sink, to], low)
-                    way.high[day + 1, sink, to] = max(way.high[day + 1, sink, to], high)
-
-
-@inside
-def _lead_on(way: Way) -> None:
-    """Leave only what some way through the days after it leads on from."""
-    inner, outer = way.sizes[3], way.sizes[0] * way.sizes[1] * way.sizes[2]
-    low, high = np.empty((way.low.shape[1], outer), np.int64), np.empty((way.low.shape[1], outer), np.int64)
-    for day in range(len(way.nodes) - 2, -1, -1):
-        low[:], high[:] = 2**40, -1
-        closing = way.closes[day].sum() > 0
-        for arc in range(way.arc_starts[day], way.arc_starts[day + 1]):
-            source, sink, add = way.arcs[arc, 0], way.arcs[arc, 1], way.arcs[arc, 7]
-            for at in range(outer):
-                to = way.to[way.rows[arc], at]
-                if to < 0:
-                    continue
-                lowest, highest = way.low[day + 1, sink, to], way.high[day + 1, sink, to]
-                if closing:
-                    lowest, highest = 0, inner - 1
-                if highest < 0:
-                    continue
-                if way.over[day, 3] >= 0 and highest >= way.cap[day, 3]:
-                    highest = inner - 1 + add
-                low[source, at] = min(low[source, at], max(0, lowest - add))
-                high[source, at] = max(high[source, at], highest - add)
-        for node in range(way.nodes[day]):
-            for at in range(outer):
-                way.low[day, node, at] = max(way.low[day, node, at], low[node, at])
-                way.high[day, node, at] = min(way.high[day, node, at], high[node, at])
-                if way.high[day, node, at] < way.low[day, node, at]:
-                    way.low[day, node, at], way.high[day, node, at] = 2**40, -1
-
-
-@compiled
-def forward(way: Way, worth: Ints, scale: int, best: Ints, full: Ints) -> None:
-    """Fill `best` [day, node and counts]: the most that the days so far are worth; `full` before counts are closed."""
-    inner = way.sizes[3]
-    outer = way.sizes[0] * way.sizes[1] * way.sizes[2]
-    block = outer * inner
-    best[0, : way.nodes[0] * block] = NOTHING
-    best[0, 0] = 0
-    for day in range(len(way.nodes) - 1):
-        here, into = best[day], full[day + 1]
-        into[: way.nodes[day + 1] * block] = NOTHING
-        closing = way.closes[day].sum() > 0
-        cap, least, price = way.cap[day, 3], way.lowest[day, 3], way.over[day, 3]
+        into, size = reached.full[day + 1], way.nodes[day + 1] * block
+        into[:size] = NOTHING
         for arc in range(way.arc_starts[day], way.arc_starts[day + 1]):
             gain = worth[way.arcs[arc, 2]] - scale * way.arcs[arc, 3]
-            if gain < FAR:
-                continue
-            source, sink, add, row = way.arcs[arc, 0], way.arcs[arc, 1], way.arcs[arc, 7], way.rows[arc]
-            for at in range(outer):
-                to = way.to[row, at]
-                if to < 0 or way.high[day, source, at] < 0:
-                    continue
-                low, high = way.low[day, source, at], way.high[day, source, at]
-                first, last = max(low, least - add), min(high, cap - add)
-                if not closing:
-                    first = max(first, way.low[day + 1, sink, to] - add)
-                    last = min(last, way.high[day + 1, sink, to] - add)
-                here_gain = gain - scale * way.points[row, at]
-                begin, end = source * block + at * inner, sink * block + to * inner
-                for count in range(first, last + 1):
-                    value = here[begin + count] + here_gain
-                    into[end + add + count] = max(into[end + add + count], value)
-                if price >= 0:
-                    for count in range(max(low, cap - add + 1), high + 1):
-                        value = here[begin + count] + here_gain - scale * price * (count + add - cap)
-                        into[end + cap] = max(into[end + cap], value)
-        if closing:
-            _close(way, day, scale, into, best[day + 1])
+            if gain >= FAR:
+                _along(way, day, arc, gain, scale, reached.best[day], into)
+        if way.closing[day]:
+            _close(way, day, scale, into[:size], reached.best[day + 1])
         else:
-            best[day + 1, : way.nodes[day + 1] * block] = into[: way.nodes[day + 1] * block]
+            reached.best[day + 1, :size] = into[:size]
+
+
+@compiled
+def backward(way: Way, worth: Ints, scale: int, reached: Reached, moves: Ints) -> int:
+    """Enter the move of each day on a best way, after `forward`; what it is worth, `NOTHING` if there is none."""
+    days = len(way.nodes) - 1
+    place = int(np.argmax(reached.best[days, : way.nodes[days] * way.outer * way.inner]))
+    found = reached.best[days, place]
+    if found < FAR:
+        return NOTHING
+    for day in range(days - 1, -1, -1):
+        place = _before_closing(way, day, scale, place, reached)
+        arc, place = _came_from(way, day, worth, scale, place, reached)
+        moves[day] = way.arcs[arc, 2]
+    return int(found)
+
+
+@compiled
+def through(way: Way, worth: Ints, scale: int, reached: Reached, found: Ints) -> None:
+    """For each move the most that a whole chain through it is worth, after `forward`."""
+    block = way.outer * way.inner
+    found[:] = NOTHING
+    reached.rest[: way.nodes[-1] * block] = 0
+    for day in range(len(way.nodes) - 2, -1, -1):
+        _open(way, day, scale, reached)
+        reached.rest[: way.nodes[day] * block] = NOTHING
+        for arc in range(way.arc_starts[day], way.arc_starts[day + 1]):
+            move = way.arcs[arc, 2]
+            gain = worth[move] - scale * way.arcs[arc, 3]
+            if gain >= FAR:
+                found[move] = max(found[move], _back_along(way, day, arc, gain, scale, reached))
+
+
+# one day on
 
 
 @inside
-def _closed(way: Way, day: int, place: int) -> tuple[int, int]:
-    """Node and counts after those that end on this day began again at 0, and points for what is short."""
-    points, after, step, rest = 0, 0, 1, place
-    for dim in range(3, -1, -1):
-        size = way.sizes[dim]
-        count = rest % size
-        rest = rest // size
-        if way.closes[day, dim]:
-            if count < way.target[day, dim]:
-                short = way.target[day, dim] - count
-                points += NEVER_SO if way.under[day, dim] < 0 else way.under[day, dim] * short
-        else:
-            after += step * count
-        step *= size
-    return rest * step + after, points
+def _along(way: Way, day: int, arc: int, gain: int, scale: int, here: Ints, into: Ints) -> None:
+    """Take what is reached along an arc."""
+    source, sink, add, row = way.arcs[arc, 0], way.arcs[arc, 1], way.arcs[arc, 7], way.rows[arc]
+    cap, price = way.cap[day, 3], way.over[day, 3]
+    for at in range(way.outer):
+        to, high = way.to[row, at], way.high[day, source, at]
+        if to >= 0 and high >= 0:
+            first, last = _fitting(way, day, arc, at)
+            here_gain = gain - scale * way.points[row, at]
+            begin = (source * way.outer + at) * way.inner
+            end = (sink * way.outer + to) * way.inner
+            for count in range(first, last + 1):
+                into[end + add + count] = max(into[end + add + count], here[begin + count] + here_gain)
+            if price >= 0:
+                for count in range(max(way.low[day, source, at], cap - add + 1), high + 1):
+                    value = here[begin + count] + here_gain - scale * price * (count + add - cap)
+                    into[end + cap] = max(into[end + cap], value)
+
+
+@inside
+def _fitting(way: Way, day: int, arc: int, at: int) -> tuple[int, int]:
+    """The last counts from which an arc leads to counts within the limits."""
+    source, sink, add = way.arcs[arc, 0], way.arcs[arc, 1], way.arcs[arc, 7]
+    first = max(way.low[day, source, at], way.lowest[day, 3] - add)
+    last = min(way.high[day, source, at], way.cap[day, 3] - add)
+    if way.closing[day]:
+        return first, last
+    to = way.to[way.rows[arc], at]
+    return max(first, way.low[day + 1, sink, to] - add), min(last, way.high[day + 1, sink, to] - add)
 
 
 @inside
 def _close(way: Way, day: int, scale: int, into: Ints, after: Ints) -> None:
     """Counts that end after this day begin again at 0, their price paid."""
-    size = way.nodes[day + 1] * way.sizes[0] * way.sizes[1] * way.sizes[2] * way.sizes[3]
-    after[:size] = NOTHING
-    for place in range(size):
+    after[: len(into)] = NOTHING
+    for place in range(len(into)):
         if into[place] > FAR:
-            to, points = _closed(way, day, place)
+            to, points = closed(way, day, place)
             if points < NEVER_SO:
-                value = into[place] - scale * points
-                after[to] = max(after[to], value)
+                after[to] = max(after[to], into[place] - scale * points)
 
 
-@compiled
-def backward(way: Way, worth: Ints, scale: int, best: Ints, full: Ints, moves: Ints) -> int:
-    """Enter the move of each day on a best way; what it is worth, `NOTHING` if there is none."""
-    inner = way.sizes[3]
-    outer = way.sizes[0] * way.sizes[1] * way.sizes[2]
-    days = len(way.nodes) - 1
-    place = 0
-    for other in range(way.nodes[days] * outer * inner):
-        if best[days, other] > best[days, place]:
-            place = other
-    found = best[days, place]
-    if found < FAR:
-        return NOTHING
-    for day in range(days - 1, -1, -1):
-        place = _before_closing(way, day, scale, place, best[day + 1], full[day + 1])
-        place = _came_from(way, day, worth, scale, place, best[day], full[day + 1][place], moves)
-    return int(found)
-
-
-@compiled
-def through(way: Way, worth: Ints, scale: int, best: Ints, full: Ints, rest: Ints, after: Ints, found: Ints) -> None:
-    """For each move the most that a whole chain through it is worth; `best` and `full` are as `forward` left them.
-
-    `rest` and `after` are two rows to work with: what the days still to come are worth, by node and counts.
-    """
-    inner = way.sizes[3]
-    outer = way.sizes[0] * way.sizes[1] * way.sizes[2]
-    block = outer * inner
-    days = len(way.nodes) - 1
-    found[:] = NOTHING
-    rest[: way.nodes[days] * block] = 0
-    for day in range(days - 1, -1, -1):
-        closing = way.closes[day].sum() > 0
-        for place in range(way.nodes[day + 1] * block):
-            after[place] = NOTHING
-            if full[day + 1, place] > FAR:
-                to, points = _closed(way, day, place) if closing else (place, 0)
-                if points < NEVER_SO and rest[to] > FAR:
-                    after[place] = rest[to] - scale * points
-        rest[: way.nodes[day] * block] = NOTHING
-        cap, least, price = way.cap[day, 3], way.lowest[day, 3], way.over[day, 3]
-        for arc in range(way.arc_starts[day], way.arc_starts[day + 1]):
-            gain = worth[way.arcs[arc, 2]] - scale * way.arcs[arc, 3]
-            if gain < FAR:
-                continue
-            source, sink, add, row = way.arcs[arc, 0], way.arcs[arc, 1], way.arcs[arc, 7], way.rows[arc]
-            most = found[way.arcs[arc, 2]]
-            for at in range(outer):
-                to = way.to[row, at]
-                if to < 0 or way.high[day, source, at] < 0:
-                    continue
-                here_gain = gain - scale * way.points[row, at]
-                begin, end = source * block + at * inner, sink * block + to * inner
-                for count in range(way.low[day, source, at], way.high[day, source, at] + 1):
-                    total = count + add
-                    if total < least or (total > cap and price < 0):
-                        continue
-                    extra = 0
-                    if total > cap:
-                        extra, total = scale * price * (total - cap), cap
-                    still = after[end + total] + here_gain - extra
-                    rest[begin + count] = max(rest[begin + count], still)
-                    most = max(most, best[day, begin + count] + still)
-            found[way.arcs[arc, 2]] = most
+# the way back
 
 
 @inside
-def _before_closing(way: Way, day: int, scale: int, place: int, after: Ints, into: Ints) -> int:
-    if way.closes[day].sum() == 0:
-        return place
-    size = way.nodes[day + 1] * way.sizes[0] * way.sizes[1] * way.sizes[2] * way.sizes[3]
-    for source in range(size):
-        if into[source] > FAR:
-            to, points = _closed(way, day, source)
-            if to == place and points < NEVER_SO and into[source] - scale * points == after[place]:
-                return source
+def _before_closing(way: Way, day: int, scale: int, place: int, reached: Reached) -> int:
+    """From which place, before counts were closed, a best way came to this one."""
+    if way.closing[day]:
+        into, value = reached.full[day + 1], reached.best[day + 1, place]
+        for source in range(way.nodes[day + 1] * way.outer * way.inner):
+            if into[source] > FAR:
+                to, points = closed(way, day, source)
+                if to == place and points < NEVER_SO and into[source] - scale * points == value:
+                    return source
     return place
 
 
 @inside
-def _came_from(way: Way, day: int, worth: Ints, scale: int, place: int, here: Ints, value: int, moves: Ints) -> int:
-    inner = way.sizes[3]
-    outer = way.sizes[0] * way.sizes[1] * way.sizes[2]
-    node, rest = place // (outer * inner), place % (outer * inner)
-    sink, end = rest // inner, rest % inner
+def _came_from(way: Way, day: int, worth: Ints, scale: int, place: int, reached: Reached) -> tuple[int, int]:
+    """By which arc and from which place a best way came to this one."""
+    node = place // (way.outer * way.inner)
     for arc in range(way.arc_starts[day], way.arc_starts[day + 1]):
         gain = worth[way.arcs[arc, 2]] - scale * way.arcs[arc, 3]
-        if way.arcs[arc, 1] != node or gain < FAR:
-            continue
-        for at in range(outer):
-            if way.to[way.rows[arc], at] != sink:
-                continue
-            source = way.arcs[arc, 0] * outer * inner + at * inner
-            for count in range(inner):
-                total = _onto(way, day, 3, count, way.arcs[arc, 7])
-                if total != end or here[source + count] < FAR:
-                    continue
-                extra = max(0, way.over[day, 3]) * (count + way.arcs[arc, 7] - total)
-                if here[source + count] + gain - scale * (way.points[way.rows[arc], at] + extra) == value:
-                    moves[day] = way.arcs[arc, 2]
-                    return source + count
+        if way.arcs[arc, 1] == node and gain >= FAR:
+            source = _place_before(way, day, arc, gain, scale, place, reached)
+            if source >= 0:
+                return arc, source
+    return -1, -1
+
+
+@inside
+def _place_before(way: Way, day: int, arc: int, gain: int, scale: int, place: int, reached: Reached) -> int:
+    """From which place the arc led to this one at what it is worth, -1 if from none."""
+    sink, end = place // way.inner % way.outer, place % way.inner
+    add, row, value = way.arcs[arc, 7], way.rows[arc], reached.full[day + 1, place]
+    for at in range(way.outer):
+        if way.to[row, at] == sink:
+            begin = (way.arcs[arc, 0] * way.outer + at) * way.inner
+            for count in range(way.inner):
+                total = onto(way, day, 3, count, add)
+                if total == end and reached.best[day, begin + count] >= FAR:
+                    points = way.points[row, at] + max(0, way.over[day, 3]) * (count + add - total)
+                    if reached.best[day, begin + count] + gain - scale * points == value:
+                        return int(begin + count)
     return -1
+
+
+# through each move
+
+
+@inside
+def _open(way: Way, day: int, scale: int, reached: Reached) -> None:
+    """What the days after this one are worth from each place that is reached before counts are closed."""
+    for place in range(way.nodes[day + 1] * way.outer * way.inner):
+        reached.after[place] = NOTHING
+        if reached.full[day + 1, place] > FAR:
+            to, points = closed(way, day, place) if way.closing[day] else (place, 0)
+            if points < NEVER_SO and reached.rest[to] > FAR:
+                reached.after[place] = reached.rest[to] - scale * points
+
+
+@inside
+def _back_along(way: Way, day: int, arc: int, gain: int, scale: int, reached: Reached) -> int:
+    """Enter what the rest of the days is worth from before an arc on; the most that a whole chain through it is."""
+    source, sink, add, row = way.arcs[arc, 0], way.arcs[arc, 1], way.arcs[arc, 7], way.rows[arc]
+    cap, least, price, most = way.cap[day, 3], way.lowest[day, 3], way.over[day, 3], NOTHING
+    for at in range(way.outer):
+        to = way.to[row, at]
+        if to >= 0 and way.high[day, source, at] >= 0:
+            begin, end = (source * way.outer + at) * way.inner, (sink * way.outer + to) * way.inner
+            last = way.high[day, source, at] if price >= 0 else min(way.high[day, source, at], cap - add)
+            for count in range(max(way.low[day, source, at], least - add), last + 1):
+                total = min(count + add, cap)
+                points = way.points[row, at] + price * (count + add - total)
+                still = reached.after[end + total] + gain - scale * points
+                reached.rest[begin + count] = max(reached.rest[begin + count], still)
+                most = max(most, reached.best[day, begin + count] + still)
+    return most

@@ -1,9 +1,9 @@
 """One person's days as a layered graph: where the days so far have led, and what each kind of day leads to.
 
-Nodes remember what later days must know: how long the block of work is that still goes on, which weekend has begun, what
-of a short sum is used up. Long sums - hours of the account, duties in all, weekends - are counted beside the nodes, in
-up to four dimensions. Whatever does not fit is left out; that makes a bound weaker, never wrong, and who asks for
-days to hand out looks at what was left out again.
+Nodes remember what later days must know: how long the block of work is that still goes on, which weekend has begun,
+what of a short sum is used up. Long sums - hours of the account, duties in all, weekends - are counted beside the
+nodes, in up to four dimensions. Whatever does not fit is left out; that makes a bound weaker, never wrong, and who asks
+for days to hand out looks at what was left out again.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from roster.solver.chain_asked import NEVER_PRICE, Occasions, Row
@@ -17,13 +17,12 @@ class Missed:
     broken: tuple[int, ...]
 
 
-KinOf = Mapping[int, tuple[int, int]]
-"""The day and the kin of each option."""
+Taken = Sequence[tuple[int, int]]
+"""The day and the kin of each option taken."""
 
 
-def missed(left_out: Sequence[tuple[int, Row | Occasions]], options: Iterable[int], kin_of: KinOf) -> Missed:
-    """Measure what was left out on these options."""
-    taken = [kin_of[option] for option in options]
+def missed(left_out: Iterable[tuple[int, Row | Occasions]], taken: Taken) -> Missed:
+    """Measure what was left out on what is taken."""
     points, broken = 0, []
     for source, what in left_out:
         cost = _row(what, taken) if isinstance(what, Row) else _occasions(what, taken)
@@ -34,11 +33,11 @@ def missed(left_out: Sequence[tuple[int, Row | Occasions]], options: Iterable[in
     return Missed(points, tuple(broken))
 
 
-def _row(row: Row, taken: Sequence[tuple[int, int]]) -> int:
+def _row(row: Row, taken: Taken) -> int:
     return outside(row, sum(row.weights[day].get(kin, 0) for day, kin in taken))
 
 
-def _occasions(occasions: Occasions, taken: Sequence[tuple[int, int]]) -> int:
+def _occasions(occasions: Occasions, taken: Taken) -> int:
     begun = sum(any(kin in one[day] for day, kin in taken) for one in occasions.sets)
     if begun <= occasions.most or not occasions.over:
         return 0

@@ -109,8 +109,8 @@ def _in_units(number: int, row: Row, days: list[int]) -> Counter:
     if any(limit % unit for limit in priced):
         unit = gcd(unit, *priced)
     weights = tuple({kin: weight // unit for kin, weight in day.items()} for day in row.weights)
-    prices = [price * unit if price > 0 else price for price in (row.under, row.over)]
-    return Counter(number, days[0], days[-1], weights, -(-row.least // unit), row.most // unit, *prices)
+    under, over = (price * unit if price > 0 else price for price in (row.under, row.over))
+    return Counter(number, days[0], days[-1], weights, -(-row.least // unit), row.most // unit, under, over)
 
 
 def _sort_occasions(number: int, occasions: Occasions, parts: Parts, counters: list[Counter]) -> None:

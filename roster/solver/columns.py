@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from ortools.linear_solver import pywraplp
+from ortools.linear_solver.pywraplp import MPSolverParameters, Solver, Variable
 
 from roster.solver.chain_pricing import Chain
 from roster.solver.lagrange import MovedTicks
@@ -21,8 +21,8 @@ from roster.solver.segments import Segments
 NOBODY = 10.0**5
 """Points for a share of a person that no column fills: any column is better."""
 
-FROM_SCRATCH = pywraplp.MPSolverParameters()
-FROM_SCRATCH.SetIntegerParam(pywraplp.MPSolverParameters.INCREMENTALITY, pywraplp.MPSolverParameters.INCREMENTALITY_OFF)
+FROM_SCRATCH = MPSolverParameters()
+FROM_SCRATCH.SetIntegerParam(MPSolverParameters.INCREMENTALITY, MPSolverParameters.INCREMENTALITY_OFF)
 
 Floats = npt.NDArray[np.float64]
 
@@ -53,11 +53,11 @@ class Master:
 
     def __init__(self, frame: Frame) -> None:
         """No column yet."""
-        self._lp = pywraplp.Solver.CreateSolver("GLOP")
+        self._lp = Solver.CreateSolver("GLOP")
         self._lp.SetSolverSpecificParametersAsString("use_preprocessing: false")
         self._dual = False
         self._endless = self._lp.infinity()
-        self._shares: list[pywraplp.Variable] = []
+        self._shares: list[Variable] = []
         cut = frame.cut
         # cover of a cell less what its price steps take up is its lowest cover
         self._rows = [self._lp.Constraint(float(low), float(low)) for low in cut.lowest]
@@ -80,7 +80,7 @@ class Master:
     def _step(self, cell: int, width: float, points: float) -> None:
         self._rows[cell].SetCoefficient(self._variable(0, width, points), -1)
 
-    def _variable(self, least: float, most: float, points: float) -> pywraplp.Variable:
+    def _variable(self, least: float, most: float, points: float) -> Variable:
         variable = self._lp.NumVar(least, most, "")
         self._objective.SetCoefficient(variable, points)
         return variable
@@ -110,7 +110,7 @@ class Master:
                 self._lp.SetSolverSpecificParametersAsString(
                     f"use_preprocessing: false use_dual_simplex: {str(self._dual).lower()}"
                 )
-            if self._lp.Solve(*([FROM_SCRATCH] if again else [])) == pywraplp.Solver.OPTIMAL:
+            if self._lp.Solve(*([FROM_SCRATCH] if again else [])) == Solver.OPTIMAL:
                 break
         else:
             raise RuntimeError("the master has no optimum")

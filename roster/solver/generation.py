@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from roster.solver.chain_pricing import Bools, Chain, ChainPricing, Fixed
+from roster.solver.chain_moves import Bools, Fixed
+from roster.solver.chain_pricing import Chain, ChainPricing
 from roster.solver.columns import Floats, Frame, Master, Mixed, Pool
 from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.tables import Ints
@@ -44,7 +45,7 @@ class Generation:
     def __init__(self, pricing: ChainPricing, lagrange: Lagrange, frame: Frame) -> None:
         """No chain yet."""
         self.pricing, self.lagrange, self.frame = pricing, lagrange, frame
-        self.pool = Pool(pricing.days, pricing.day_of_option)
+        self.pool = Pool(pricing.days, pricing.options.day)
         self._master = Master(frame)
         self._numbers: list[int] = []
         self._allowed: dict[int, bool] = {}
@@ -148,12 +149,12 @@ class _Dive:
         self.people = np.flatnonzero(free.any(axis=1)).tolist()
         self.fixed = np.full(free.shape, OPEN, dtype=np.int64)
         self.options = np.ones(len(pricing.layout.options), dtype=bool)
-        self.none = np.ones(len(pricing.move_day), dtype=bool)
+        self.none = np.ones(len(pricing.moves.day), dtype=bool)
         for chain in now or ():
             pool.add(chain)
             if not free[chain.person].all():
                 mine = dict.fromkeys(np.flatnonzero(~free[chain.person]).tolist(), -1)
-                mine |= {day: one for one in chain.options if (day := pricing.day_of_option[one]) in mine}
+                mine |= {day: one for one in chain.options if (day := pricing.options.day[one]) in mine}
                 for day, option in mine.items():
                     self._fix(chain.person, day, option)
         self._restrict()
@@ -200,10 +201,10 @@ class _Dive:
     def _fix(self, person: int, day: int, option: int) -> None:
         pricing = self.g.pricing
         self.fixed[person, day] = option
-        self.options[pricing.options_of(person, day)] = False
+        self.options[pricing.options.of(person, day)] = False
         if option >= 0:
             self.options[option] = True
-            self.none[pricing.moves_of(person, day)] = False
+            self.none[pricing.moves.of(person, day)] = False
 
     def result(self, found: tuple[Mixed, Floats], now: Sequence[Chain] | None) -> list[Chain] | None:
         """Everybody's chain; None if somebody has none."""

@@ -1,4 +1,4 @@
-"""Plans of several weeks: whole chains of days by column generation, a dive to a roster, and dives again in parts of it.
+"""Plans of several weeks: whole chains of days by column generation, a dive to a roster, and dives in parts of it.
 
 For problems whose people's days hang together over weeks - blocks of work, weekends, numbers of duties - and who have
 few kinds of day to choose from. The bound is that of the linear master over whole chains, which is often the optimum
@@ -14,7 +14,8 @@ from random import Random
 import numpy as np
 
 from roster.options.option import Options
-from roster.solver.chain_pricing import Bools, Chain, ChainPricing
+from roster.solver.chain_moves import Bools
+from roster.solver.chain_pricing import Chain, ChainPricing
 from roster.solver.clock import Clock
 from roster.solver.columns import Frame
 from roster.solver.found import Result
@@ -48,7 +49,7 @@ WHOLE_SHARE = 0.4
 """Share of the time left within which another dive for everybody begins."""
 
 TURN_SHARE = 0.25
-"""Share of the time left that dives in parts, and after them the search for a proof, may take before the other's turn."""
+"""Share of the time left that dives in parts, and then the search for a proof, may take before the other's turn."""
 
 TURNS = 3
 """Turns of both where work is counted instead of time."""
@@ -99,7 +100,7 @@ class ChainSearch:
         desks = ledger.desks.counts if ledger.desks else ()
         workers = settings.workers
         self.pricing = ChainPricing(options, lay, len(ledger.index.cells) + len(desks), SCALE, workers)
-        self.lagrange = Lagrange(options, ledger.index, ledger.desks, 0, lay, chains=self.pricing)
+        self.lagrange = Lagrange(options, ledger.index, ledger.desks, 0, self.pricing)
         cut = segments(options, ledger.index, lay.together)
         frame = Frame(len(standing.duties), cut, tuple(desks), moves_of(options, ledger.index), level_price(cut))
         self.lagrange.weigh_level(frame.level_price)
@@ -109,7 +110,7 @@ class ChainSearch:
         self._random = Random(settings.seed)
         self._proven = 0
         self._turns = 0
-        dates = {date: day for day, date in enumerate(options.facts.days)}
+        dates: dict[object, int] = {date: day for day, date in enumerate(options.facts.days)}
         day_of = [dates.get(getattr(cell.when, "date", None), -1) for cell in ledger.index.cells]
         self._cells = np.flatnonzero(np.array(day_of) >= 0)
         self._cell_day = np.array(day_of)[self._cells]

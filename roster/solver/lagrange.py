@@ -102,16 +102,16 @@ class Lagrange:
         index: CoverIndex,
         desks: DeskNumbers | None,
         level: int,
-        lay: Layout | None = None,
+        laid: Layout | ChainPricing | None = None,
         company: CompanyNumbers | None = None,
         ties: TiePrices | None = None,
-        chains: ChainPricing | None = None,
     ) -> None:
-        """Prepare for rosters whose level 1 is at most `level` person-minutes; `chains` price whole chains of days."""
-        lay = lay or layout(options, index, desks, company)
+        """Prepare for rosters whose level 1 is at most `level` person-minutes; what is laid out may price chains."""
+        lay = laid.layout if isinstance(laid, ChainPricing) else laid or layout(options, index, desks, company)
         led = CompanyPrices(options, lay, company, desks) if company and company.stretches else None
-        self.pricing = chains or Pricing(
-            options, index, desks, SCALE, replace(lay, ticks=led.ticks) if led else lay, company, ties
+        weeks = replace(lay, ticks=led.ticks) if led else lay
+        self.pricing = (
+            laid if isinstance(laid, ChainPricing) else Pricing(options, index, desks, SCALE, weeks, company, ties)
         )
         self._ties = ties
         left_out = self.pricing.layout.together

@@ -9,35 +9,52 @@ import datetime as dt
 
 import numpy as np
 
+from models.people import Contract, Pattern, Person
+from models.places import District, Site
 from models.problem import Horizon, Problem
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
+from roster.solver.chain_pricing import ChainPricing
 from roster.solver.cuts import cut_all, cut_bench
 from roster.solver.layout import layout
 from roster.solver.plan import Plan
 from roster.solver.standing import Standing
 
+DAY = dt.date(2026, 1, 5)
+
 
 def main() -> None:
-    """Ask everybody in a problem without anybody."""
-    day = dt.date(2026, 1, 5)
-    nobody = Problem(
-        name="nobody",
-        grid=15,
-        horizon=Horizon(first=day, last=day),
-        districts=(),
-        departments=(),
-        sites=(),
-        roles=(),
-        people=(),
-    )
-    options = build_options(nobody)
+    """Ask everybody in a problem in which one person has nothing to do."""
+    options = build_options(_nothing_to_do())
     standing = Standing(options, CoverIndex(options.facts))
     plan = Plan(standing, layout(options, standing.ledger.index, standing.ledger.desks))
-    plan.ask(np.zeros(0, dtype=np.int64))
-    plan.clear(np.zeros(0, dtype=np.int64))
+    nothing = np.zeros(0, dtype=np.int64)
+    plan.ask(nothing)
+    plan.clear(nothing)
     plan.cost()
-    cut_all(plan.lay.cuts, np.zeros(0, dtype=np.int64), cut_bench(plan.lay.cuts))
+    cut_all(plan.lay.cuts, nothing, cut_bench(plan.lay.cuts))
+    chains = ChainPricing(options, plan.lay, 0, 1, 1)
+    chains.price(nothing)
+    chains.missing(nothing)
+
+
+def _nothing_to_do() -> Problem:
+    somebody = Person(
+        id="P",
+        district="D",
+        home_site="S",
+        contracts=(Contract(weekly_minutes=0, pattern=Pattern(anchor=DAY, weeks=((None,) * 7,))),),
+    )
+    return Problem(
+        name="nothing to do",
+        grid=15,
+        horizon=Horizon(first=DAY, last=DAY),
+        districts=(District(id="D", name="D"),),
+        departments=(),
+        sites=(Site(id="S", name="S", district="D", departments=()),),
+        roles=(),
+        people=(somebody,),
+    )
 
 
 if __name__ == "__main__":
