@@ -22,7 +22,7 @@ from roster.solver.found import Result
 from roster.solver.generation import Generation
 from roster.solver.lagrange import SCALE, Lagrange, moves_of
 from roster.solver.layout import layout
-from roster.solver.one_model import solve_whole
+from roster.solver.one_model import small, solve_whole
 from roster.solver.segments import Segments, segments
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
@@ -180,7 +180,8 @@ class ChainSearch:
         begin = self.result()
         if begin is None or begin.level or begin.points_bound is None or begin.proven:
             return
-        if begin.points - begin.points_bound > NEAR * begin.points + 1:
+        near = begin.points - begin.points_bound <= NEAR * begin.points + 1
+        if not near and not small(self.standing.options):
             return
         left = self._still_possible(SCALE * (begin.points - begin.points_bound))
         if sum(len(day) for day in left.by_day.values()) > MOST_POSSIBLE:
@@ -302,7 +303,7 @@ class ChainSearch:
     def _bound(self) -> int | None:
         """The bound on points, if it holds for the roster as it stands: level 1 was asked to be 0."""
         bound = max(self.lagrange.bound, self._proven)
-        return bound if bound > 0 and not self.standing.level() else None
+        return None if self.standing.level() else max(0, bound)
 
     def _tell(self, stage: str) -> None:
         if self.standing.is_lawful():

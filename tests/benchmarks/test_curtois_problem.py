@@ -22,7 +22,7 @@ from roster.solver.settings import Settings
 from roster.solver.solve import solve
 from tests.benchmarks.published import DATA, published, text
 
-SETTINGS = Settings(seconds=60, workers=1, reproducible=True)
+SETTINGS = Settings(seconds=600, workers=1, reproducible=True)
 SHIFTS = ("E", "L", "N")
 PROVEN = {"Instance1": 607, "Instance2": 828, "Instance3": 1001, "Instance4": 1716}
 """Optima of published instances, from their authors and from an independent exact model."""
