@@ -12,7 +12,7 @@ from benchmarks.case import Case, Cases, Family, FaultyError, Published, Score, 
 from benchmarks.inrc2_files import Files, weeks_in
 from benchmarks.inrc2_problem import history_of, problem_of, solution_of
 from benchmarks.inrc2_score import evaluate
-from benchmarks.inrc2_weekly import week_by_week
+from benchmarks.inrc2_weekly import AHEAD, week_by_week
 from benchmarks.process import Ended
 from models.outcome import Outcome
 from roster.solver.settings import Settings
@@ -42,8 +42,10 @@ def static(files: Files) -> Case:
     )
 
 
-def weekly(files: Files) -> Case:
-    """A week is known when the one before it is planned; the problem of the case is the first week.
+def weekly(files: Files, ahead: int = AHEAD) -> Case:
+    """A week is known when the one before it is planned, and `ahead` weeks more are guessed each time.
+
+    The problem of the case is the first week, without what is guessed.
 
     Raises:
         FaultyError: if a file is not what the format says.
@@ -56,12 +58,12 @@ def weekly(files: Files) -> Case:
         keep=partial(_keep, files),
         judge=partial(_judge, files),
         published=published_in(files.folder.parent / KNOWN, files.name, weekly=True),
-        stages=partial(_stages, files),
+        stages=partial(_stages, files, ahead),
     )
 
 
-def _stages(files: Files, settings: Settings, solver: Solver) -> Ended:
-    return week_by_week(files, settings, solver)
+def _stages(files: Files, ahead: int, settings: Settings, solver: Solver) -> Ended:
+    return week_by_week(files, settings, solver, ahead)
 
 
 def published_in(file: Path, name: str, *, weekly: bool) -> Published:
@@ -104,11 +106,12 @@ def _arguments(parser: ArgumentParser) -> None:
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--static", action="store_true", help="all weeks are known at once")
     how.add_argument("--dynamic", action="store_true", help="week by week, each in an equal share of the seconds")
+    parser.add_argument("--ahead", type=int, default=AHEAD, help="with --dynamic: weeks guessed beyond the one in turn")
 
 
 def _asked(asked: Namespace) -> Case:
     files = Files(asked.folder, asked.history, tuple(asked.weeks.replace("-", ",").split(",")))
-    return weekly(files) if asked.dynamic else static(files)
+    return weekly(files, asked.ahead) if asked.dynamic else static(files)
 
 
 def _within(folder: Path) -> Cases:

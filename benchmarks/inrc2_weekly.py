@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from benchmarks.case import Solver
+from benchmarks.inrc2 import Range, Requirement, Week
 from benchmarks.inrc2_files import Files
-from benchmarks.inrc2_problem import history_of, problem_of
+from benchmarks.inrc2_problem import DAY, history_of, problem_of
 from benchmarks.process import Ended
 from models.history import History
 from models.outcome import Outcome, Trace
@@ -15,23 +17,56 @@ from roster.checks.check import check
 from roster.checks.tallied import counts_after
 from roster.solver.settings import Settings
 
+AHEAD = 1
+"""Weeks that are planned beyond the one that is handed out, and thrown away."""
 
-def week_by_week(files: Files, settings: Settings, solver: Solver) -> Ended:
-    """Every week in its turn, in an equal share of the time; a week's file is read when the one before is planned."""
+
+def week_by_week(files: Files, settings: Settings, solver: Solver, ahead: int = AHEAD) -> Ended:
+    """Every week in its turn, in an equal share of the time; a week's file is read when the one before is planned.
+
+    So that a week does not live at the cost of the next ones, some of them are planned with it, as they are expected.
+    """
     began = time.monotonic()
     scenario = files.scenario()
     history = history_of(scenario, files.past())
     ended: list[Ended] = []
+    known: list[Week] = []
     share = settings.changed(seconds=settings.seconds / scenario.weeks)
     for number in range(scenario.weeks):
-        problem = problem_of(scenario, history, [files.week(number)], number)
-        ended.append(solver(problem, share))
+        known.append(files.week(number))
+        guessed = [expected(known)] * min(ahead, scenario.weeks - number - 1)
+        problem = problem_of(scenario, history, [known[-1], *guessed], number)
+        ended.append(_first_week(problem, solver(problem, share)))
         outcome = ended[-1].outcome
         if outcome is None or outcome.points is None:
             return _all(ended, None, began)
         history = onward(problem, outcome)
-    whole = problem_of(scenario, history_of(scenario, files.past()), files.all_weeks())
+    whole = problem_of(scenario, history_of(scenario, files.past()), known)
     return _all(ended, whole, began)
+
+
+def expected(known: Sequence[Week]) -> Week:
+    """What a week to come is expected to want: the mean of those known, rounded; nobody's wishes.
+
+    Its minimums are wishes like the rest of its demand: nothing that is known is given up for what is guessed.
+    """
+    by_row = [[week.requirements[number] for week in known] for number in range(len(known[0].requirements))]
+    return Week(tuple(_mean(rows) for rows in by_row), ())
+
+
+def _mean(rows: Sequence[Requirement]) -> Requirement:
+    days = zip(*(row.days for row in rows), strict=True)
+    heads = (Range(0, (2 * sum(day.most for day in same) + len(rows)) // (2 * len(rows))) for same in days)
+    return Requirement(rows[0].shift, rows[0].skill, tuple(heads))
+
+
+def _first_week(problem: Problem, ended: Ended) -> Ended:
+    """What is handed out: the first week's duties."""
+    if ended.outcome is None:
+        return ended
+    end = problem.horizon.first + 7 * DAY
+    duties = tuple(duty for duty in ended.outcome.duties if duty.date < end)
+    return ended.changed(outcome=ended.outcome.changed(duties=duties))
 
 
 def onward(problem: Problem, outcome: Outcome) -> History:

@@ -27,7 +27,7 @@ from benchmarks.inrc2_family import FAMILY, static, weekly
 from benchmarks.inrc2_files import Files
 from benchmarks.inrc2_problem import DAY, START, duty_of, history_of, problem_of, solution_of
 from benchmarks.inrc2_score import evaluate
-from benchmarks.inrc2_weekly import onward
+from benchmarks.inrc2_weekly import expected, onward
 from benchmarks.instance_run import in_here, run
 from benchmarks.own_inrc2 import FOLDER as OWN_FOLDER
 from benchmarks.own_inrc2 import write
@@ -144,11 +144,11 @@ def duties_of(roster: Sequence[Assignments]) -> list[Duty]:
 
 OWN = OWN_FOLDER / "own006w2"
 FILES = Files(OWN, "0", ("0", "1"))
-QUICK = Settings(seconds=60, workers=1)
+QUICK = Settings(seconds=600, workers=1, reproducible=True)
 
 
 def test_all_weeks_at_once_are_solved_written_and_judged(tmp_path: Path) -> None:
-    found = run(static(FILES), Settings(seconds=10, workers=1), tmp_path, in_here)
+    found = run(static(FILES), QUICK, tmp_path, in_here)
     assert (found.breaches, found.level) == ((), 0)
     assert found.value == found.points
     assert sorted(file.name for file in tmp_path.iterdir()) == ["Sol-own006w2-0-0.txt", "Sol-own006w2-1-1.txt"]
@@ -167,10 +167,26 @@ def test_no_week_is_read_before_the_one_before_it_is_planned(tmp_path: Path) -> 
 
     case = weekly(Files(folder, "0", ("0", "1")))
     found = run(case, QUICK, tmp_path / "solution", solver)
-    assert [problem.horizon.first for problem in planned] == [START, START + 7 * DAY]
+    assert [(problem.horizon.first, problem.horizon.last) for problem in planned] == [
+        (START, START + 13 * DAY),
+        (START + 7 * DAY, START + 13 * DAY),
+    ]
     assert {duty.date for duty in planned[1].history.duties} >= {START + 6 * DAY}
     assert (found.breaches, found.level, found.bound) == ((), 0, None)
     assert found.value == found.points
+
+
+def test_a_week_to_come_is_expected_to_be_the_mean_of_those_known() -> None:
+    def week(*heads: Range) -> Week:
+        return Week((Requirement("Early", "Nurse", heads),), (("N01", 0, ANY),))
+
+    first = week(*[Range(1, 1)] * 7)
+    second = week(Range(2, 4), Range(0, 0), Range(1, 2), *[Range(1, 1)] * 4)
+    assert expected([first]).requirements[0].days == (Range(0, 1),) * 7
+    # means of 2.5, 0.5 and 1.5; a half is one
+    found = expected([first, second])
+    assert [day.most for day in found.requirements[0].days] == [3, 1, 2, 1, 1, 1, 1]
+    assert found.unwanted == ()
 
 
 def test_counts_go_on_from_week_to_week() -> None:
