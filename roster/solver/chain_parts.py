@@ -84,7 +84,10 @@ def _sort(number: int, row: Row, parts: Parts, counters: list[Counter]) -> None:
     row = replace(row, under=row.under if low < row.least else 0, over=row.over if high > row.most else 0)
     if not row.under and not row.over:
         return
-    if len(days) <= 1:
+    if not days:
+        # nothing that the person could be given counts, so what it costs is known on the first day
+        parts.single.append(replace(row, weights=({0: 0}, *row.weights[1:])))
+    elif len(days) == 1:
         parts.single.append(row)
     elif low == 0 and row.most <= 0 and not row.under:
         # no unit is free, so each is charged or refused where it is taken

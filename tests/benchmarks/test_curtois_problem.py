@@ -102,9 +102,11 @@ def test_a_file_of_the_family_from_the_command_line(tmp_path: Path, capsys: pyte
     assert "curtois curtois, seed 1: optimal, value 0, bound 0" in capsys.readouterr().out
 
 
-def test_an_instance_without_any_roster_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("most", ["E=1|L=0", "E=0|L=0"])
+def test_an_instance_without_any_roster_says_so(most: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A has to work 960 minutes, but may work once, or not at all."""
     file = tmp_path / "never.txt"
-    file.write_text(text(DATA / "curtois.txt").replace("A,E=9|L=2,2400,960", "A,E=1|L=0,2400,960"), encoding="utf-8")
+    file.write_text(text(DATA / "curtois.txt").replace("A,E=9|L=2,2400,960", f"A,{most},2400,960"), encoding="utf-8")
     assert main(["curtois", str(file), "--seconds", "300", "--workers", "1", "--json", str(tmp_path / "out.json")]) == 4
     found = read(tmp_path / "out.json")
     assert (found.status, found.value, found.bound) == ("impossible", None, None)
