@@ -70,8 +70,9 @@ def sorted_out(asked: Asked, largest: int, minded: Collection[int] = ()) -> Part
         _sort(number, row, parts, counters)
     for number, occasions in enumerate(asked.occasions, len(asked.rows)):
         _sort_occasions(number, occasions, parts, counters)
+    counters = _joined(counters)
     counters.sort(key=lambda counter: (counter.source not in minded, *_looseness(counter)))
-    loose = [counter for counter in counters if counter.source not in minded and _looseness(counter) >= LOOSE]
+    loose = [counter for counter in counters if counter.source not in minded and _is_loose(counter)]
     parts.left_out.extend(_unasked(counter) for counter in loose)
     _into_dimensions(parts, [counter for counter in counters if counter not in loose], largest)
     return parts
@@ -144,6 +145,32 @@ def _into_dimensions(parts: Parts, counters: list[Counter], largest: int) -> Non
         else:
             parts.left_out.append(_unasked(counter))
     parts.dims = sorted(homes, key=_size)
+
+
+def _joined(counters: list[Counter]) -> list[Counter]:
+    """Limits from below and from above on the same sum are one counter."""
+    found: list[Counter] = []
+    for counter in counters:
+        like = next((other for other in found if _completes(other, counter)), None)
+        if like is None:
+            found.append(counter)
+        elif counter.under:
+            like.least, like.under = counter.least, counter.under
+        else:
+            like.most, like.over = counter.most, counter.over
+    return found
+
+
+def _completes(one: Counter, other: Counter) -> bool:
+    if one.occasions or other.occasions or one.adds != other.adds:
+        return False
+    below, above = (one, other) if one.under else (other, one)
+    return not below.over and not above.under and below.least <= above.most
+
+
+def _is_loose(counter: Counter) -> bool:
+    """Whether it may be counted only once somebody has used more than it allows."""
+    return counter.over == NEVER_PRICE and _looseness(counter) >= LOOSE
 
 
 def _unasked(counter: Counter) -> tuple[int, Row | Occasions]:
