@@ -30,6 +30,9 @@ SETTLED = 3e-4
 FEW = 20
 """Rounds of new chains after days were fixed, at most."""
 
+NEAR_BEST = 0.6
+"""How near the values at which chains are looked for are to the best known ones."""
+
 LEAST_SHARE = 1e-7
 """Shares below this are none."""
 
@@ -50,16 +53,34 @@ class Generation:
         self._numbers: list[int] = []
         self._allowed: dict[int, bool] = {}
 
-    def converge(self, stop: Stop, bound: bool = True) -> Mixed:
-        """New chains for everybody until none is better than the mix, or it is time to stop."""
+    def converge(self, stop: Stop) -> Mixed:
+        """New chains for everybody until none is better than the mix, or it is time to stop.
+
+        Values lie between those of the mix and the best known ones, or they would swing from round to round
+        (smoothing: Wentges, International Transactions in Operational Research 4, 1997).
+        """
+        near = NEAR_BEST
+        everybody = range(self.frame.people)
         while True:
             mixed = self._master.solve()
-            values = self.lagrange.clipped(mixed.values * SCALE)
-            if bound:
-                self.lagrange.ask(values)
-            more = self.more(mixed, values, range(self.frame.people), None, 0.0)
-            if (not self.pricing.remind() and not more) or stop():
+            between = near * self.lagrange.prices / SCALE + (1 - near) * mixed.values
+            values = self.lagrange.clipped(between * SCALE)
+            before = self.lagrange.bound
+            self.lagrange.ask(values)
+            new = self.more(mixed, values, everybody, None, 0.0)
+            reminded = self.pricing.remind()
+            if stop() or self._closed(mixed):
                 return mixed
+            if not new and not reminded:
+                if not near:
+                    return mixed
+                near = 0.0
+            elif self.lagrange.bound > before:
+                near = NEAR_BEST
+
+    def _closed(self, mixed: Mixed) -> bool:
+        """Whether no whole number lies between the bound and the mix."""
+        return self.lagrange.bound >= mixed.points - 1e-6
 
     def seed(self, values: Ints) -> None:
         """Everybody's best chain at these values."""
@@ -91,8 +112,8 @@ class Generation:
     def dive(self, free: Bools, now: Sequence[Chain] | None, share: float, stop: Stop) -> list[Chain] | None:
         """Whole chains for everybody; days of people that are not `free` stay what they are in the chains `now`.
 
-        In each step at least `share` of the days that are still mixed are fixed. None if somebody is left without
-        lawful days on the way, or time is over before.
+        In each step at least `share` of the days that are still mixed are fixed; where time is over each person gets
+        what the mix has most of. None if somebody is left without lawful days on the way.
         """
         self.pricing.remind()
         dive = _Dive(self, free, now)
@@ -102,7 +123,7 @@ class Generation:
             if not wanted:
                 return dive.result(found, now)
             if stop():
-                return None
+                return dive.result(found, now)
             dive.fix(wanted[: max(1, int(share * len(wanted)))])
 
     def restrict(self, fits: Bools) -> None:

@@ -48,6 +48,9 @@ SHARES = (0.3, 0.5, 0.15, 0.7)
 WHOLE_SHARE = 0.4
 """Share of the time left within which another dive for everybody begins."""
 
+ROLES_SECONDS = 5.0
+"""Seconds for the roles of everybody's duties at most, beside their days."""
+
 TURN_SHARE = 0.25
 """Share of the time left that dives in parts, and then the search for a proof, may take before the other's turn."""
 
@@ -110,6 +113,7 @@ class ChainSearch:
         self._random = Random(settings.seed)
         self._proven = 0
         self._turns = 0
+        self._roles_open = any(len(role) > 1 for one in lay.options for role in one.roles_by_piece)
         dates: dict[object, int] = {date: day for day, date in enumerate(options.facts.days)}
         day_of = [dates.get(getattr(cell.when, "date", None), -1) for cell in ledger.index.cells]
         self._cells = np.flatnonzero(np.array(day_of) >= 0)
@@ -195,10 +199,7 @@ class ChainSearch:
         if (found.level, found.points) < (begin.level, begin.points):
             self.standing.give_all(by_person(found.duties, self.standing.duties))
             self._tell("prove")
-            self._chains = [
-                self.pricing.chain_of(person, duties, self.standing.own_cost(name, duties))
-                for person, (name, duties) in enumerate(self.standing.duties.items())
-            ]
+            self._chains = self._as_chains()
         # whatever is better than the roster before lies within what was searched
         self._proven = max(least, min(found.points_bound or 0, begin.points))
 
@@ -250,12 +251,37 @@ class ChainSearch:
             return False
         before, cost, old = dict(self.standing.duties), self.standing.cost(), self._chains
         self._take(chains)
+        self._fill_roles()
         if self.standing.cost() > cost or not self.standing.is_lawful():
             self.standing.give_all(before)
             self._chains = old
         else:
             self._tell(stage)
         return True
+
+    def _fill_roles(self) -> None:
+        """Who does what within the duties as they are: a mix may be agreed on days and not on roles."""
+        if not self._roles_open:
+            return
+        options = self.standing.options
+        now = {(duty.person, duty.date): duty for duties in self.standing.duties.values() for duty in duties}
+        by_day = {
+            day: tuple(one for one in of_day if day in now and one.becomes(now[day]))
+            for day, of_day in options.by_day.items()
+        }
+        fixed = replace(options, by_day=by_day, must_work=frozenset(now))
+        part = self.clock.sooner(ROLES_SECONDS)
+        settings = self.settings.changed(workers=1)
+        found = solve_whole(fixed, self.standing.ledger.index, settings, part, self.result())
+        if found:
+            self.standing.give_all(by_person(found.duties, self.standing.duties))
+            self._chains = self._as_chains()
+
+    def _as_chains(self) -> list[Chain]:
+        return [
+            self.pricing.chain_of(person, duties, self.standing.own_cost(name, duties))
+            for person, (name, duties) in enumerate(self.standing.duties.items())
+        ]
 
     def _take(self, chains: Iterable[Chain]) -> None:
         self._chains = list(chains)
