@@ -17,6 +17,7 @@ class Clock:
         self._began = time.monotonic()
         self._seconds = seconds
         self._watch = watch
+        self._told = True
         self.trace: list[Trace] = []
         self.first_roster: float | None = None
         self.points: int | None = None
@@ -34,9 +35,13 @@ class Clock:
         """Seconds left, never below 0."""
         return max(0.0, self._seconds - self.elapsed)
 
-    def sooner(self, seconds: float) -> Clock:
-        """The same clock for a part of the run, whose time is over after so many seconds more."""
+    def apart(self, seconds: float) -> Clock:
+        """A clock for a search beside this one, over after so many seconds more; it tells nobody what it finds.
+
+        What is found among some of the options is no bound for all.
+        """
         part = copy(self)
+        part.trace, part._told = [], False
         part._seconds = min(self._seconds, self.elapsed + seconds)
         return part
 
@@ -70,4 +75,5 @@ class Clock:
             open_hours=self._open_hours,
         )
         self.trace.append(known)
-        self._watch.step(known)
+        if self._told:
+            self._watch.step(known)

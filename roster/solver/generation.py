@@ -24,7 +24,7 @@ OPEN = -2
 AGREED = 0.999
 """A share from which on nothing is mixed."""
 
-SETTLED = 3e-4
+SETTLED = 1e-4
 """Share of the points that new chains have to promise together, or the master is near enough to its best."""
 
 FEW = 20

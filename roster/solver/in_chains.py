@@ -33,7 +33,7 @@ KINDS = 60
 WEEK = 7
 """Days from which on days hang together beyond what the search for a week knows."""
 
-PRICE_ROUNDS, PRICE_SHARE = 100, 0.1
+PRICE_ROUNDS, PRICE_SHARE = 100, 0.05
 """Rounds of prices before the first master at most, and their share of the time."""
 
 CONVERGING_SHARE = 0.6
@@ -71,25 +71,32 @@ DEAREST = 10**6
 
 
 def fits_chains(standing: Standing) -> bool:
-    """Whether the days hang together over more than a week, and there are few enough kinds of them."""
+    """Whether days hang together beyond what the search for a week knows, and there are few enough kinds of them."""
     options = standing.options
-    if len(options.facts.days) <= WEEK or standing.totals.all or standing.ledger.asks_for_company():
+    if standing.totals.all or standing.ledger.asks_for_company():
         return False
-    return max((len(day) for day in options.by_day.values()), default=0) <= KINDS
+    few = max((len(day) for day in options.by_day.values()), default=0) <= KINDS
+    return few and (len(options.facts.days) > WEEK or _asks_for_blocks(options))
+
+
+def _asks_for_blocks(options: Options) -> bool:
+    facts = options.facts
+    people, types = facts.problem.people, facts.problem.duty_types
+    return (
+        (not facts.off("working_block") and any(person.working_block for person in people))
+        or (not facts.off("free_block") and any(person.free_block for person in people))
+        or (not facts.off("duty_type_block") and any(row.block for row in types))
+    )
 
 
 def solve_in_chains(standing: Standing, settings: Settings, clock: Clock) -> Result | None:
     """The best roster that dives find; None if somebody has no lawful chain of days or desks are too few."""
     clock.step("options")
     search = ChainSearch(standing, settings, clock)
-    if not search.first():
-        return None
-    search.converge()
-    search.dive_whole()
-    while not clock.over() and not search.proven() and search.next_turn():
-        search.dive_in_parts()
-        search.prove()
-    return search.result()
+    try:
+        return search.run()
+    finally:
+        search.close()
 
 
 class ChainSearch:
@@ -111,7 +118,7 @@ class ChainSearch:
         self._names = list(standing.duties)
         self._chains: list[Chain] = []
         self._random = Random(settings.seed)
-        self._proven = 0
+        self._proven = self._held_for = 0
         self._turns = 0
         self._roles_open = any(len(role) > 1 for one in lay.options for role in one.roles_by_piece)
         dates: dict[object, int] = {date: day for day, date in enumerate(options.facts.days)}
@@ -119,7 +126,24 @@ class ChainSearch:
         self._cells = np.flatnonzero(np.array(day_of) >= 0)
         self._cell_day = np.array(day_of)[self._cells]
 
+    def close(self) -> None:
+        """Let the threads go."""
+        self.pricing.close()
+
     # steps
+
+    def run(self) -> Result | None:
+        """All steps one after another."""
+        if not self.first():
+            return None
+        self.converge()
+        self.dive_whole()
+        if not self.standing.is_lawful():
+            return None
+        while not self.clock.over() and not self.proven() and self.next_turn():
+            self.dive_in_parts()
+            self.prove()
+        return self.result()
 
     def first(self) -> bool:
         """A first roster: everybody's best days at common prices, then at what others leave; whether there is one."""
@@ -142,22 +166,15 @@ class ChainSearch:
     def converge(self) -> None:
         """Column generation until the bound stands, or most of the time is gone."""
         self.clock.step("bound", bound=self._bound())
-        until = self.clock.elapsed + CONVERGING_SHARE * self.clock.left
-        rounds = iter(range((self.settings.reproducible and 10**3) or 10**9))
-
-        def stop() -> bool:
-            next(rounds, None)
-            return self._over() or (not self.settings.reproducible and self.clock.elapsed > until)
-
-        self.generation.converge(stop)
+        self.generation.converge(self._sooner(CONVERGING_SHARE))
         self.clock.step("bound", bound=self._bound())
 
     def dive_whole(self) -> None:
         """Dives for everybody's days, in steps of several sizes: which one leads furthest cannot be told before."""
-        part = self.clock.sooner(WHOLE_SHARE * self.clock.left)
+        over = self._sooner(WHOLE_SHARE)
         everything = np.ones((len(self._names), self.pricing.days), dtype=bool)
         for number, share in enumerate(SHARES):
-            if (number and part.over()) or self._over() or self.proven():
+            if (number and over()) or self._over() or self.proven():
                 return
             self._dived(everything, None, share, "dive")
 
@@ -168,9 +185,8 @@ class ChainSearch:
 
     def dive_in_parts(self) -> None:
         """Dives for some people or some days, the others as they are, until they seem to lead nowhere."""
-        part = self.clock.sooner(TURN_SHARE * self.clock.left)
-        in_vain = 0
-        while not part.over() and not self.proven() and in_vain < IN_VAIN:
+        over, in_vain = self._sooner(TURN_SHARE), 0
+        while not over() and not self.proven() and in_vain < IN_VAIN:
             before = self.standing.cost()
             self._dived(self._part(), self._chains, self._random.choice(SHARES), "improve")
             in_vain = 0 if self.standing.cost() < before else in_vain + 1
@@ -191,7 +207,7 @@ class ChainSearch:
         if sum(len(day) for day in left.by_day.values()) > MOST_POSSIBLE:
             return
         self.clock.step("prove")
-        part = self.clock.sooner(TURN_SHARE * self.clock.left)
+        part = self.clock.apart(TURN_SHARE * self.clock.left)
         index, least = self.standing.ledger.index, begin.points_bound
         found = solve_whole(left, index, self.settings, part, begin, least=least)
         if found is None:
@@ -270,7 +286,7 @@ class ChainSearch:
             for day, of_day in options.by_day.items()
         }
         fixed = replace(options, by_day=by_day, must_work=frozenset(now))
-        part = self.clock.sooner(ROLES_SECONDS)
+        part = self.clock.apart(self.clock.left if self.settings.reproducible else ROLES_SECONDS)
         settings = self.settings.changed(workers=1)
         found = solve_whole(fixed, self.standing.ledger.index, settings, part, self.result())
         if found:
@@ -327,14 +343,23 @@ class ChainSearch:
         return bool(found and found.proven)
 
     def _bound(self) -> int | None:
-        """The bound on points, if it holds for the roster as it stands: level 1 was asked to be 0."""
+        """The bound on points for rosters as good at level 1 as this one."""
+        level = self.standing.level()
+        if level != self._held_for:
+            self.lagrange.hold_for(level)
+            self._held_for, self._proven = level, 0
         bound = max(self.lagrange.bound, self._proven)
-        return None if self.standing.level() else max(0, bound)
+        return bound if bound > 0 else None
 
     def _tell(self, stage: str) -> None:
         if self.standing.is_lawful():
             standing = self.standing
             self.clock.better(stage, standing.level(), standing.points(), standing.open_hours())
+
+    def _sooner(self, share: float) -> Callable[[], bool]:
+        """Whether this share of the time left is gone; where work is counted only whether all of it is."""
+        until = self.clock.elapsed + share * self.clock.left
+        return lambda: self._over() or (not self.settings.reproducible and self.clock.elapsed > until)
 
     def _over(self) -> bool:
         return self.clock.over()

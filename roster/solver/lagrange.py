@@ -176,6 +176,15 @@ class Lagrange:
         self._open_site = points
         self._weigh(points)
 
+    def hold_for(self, level: int) -> None:
+        """Have the bound hold for rosters with so much of level 1; it is asked for anew at the best values so far."""
+        self._level, self.bound = level, -(2**60)
+        best = self._best
+        for points in (self._open_site, *CHEAPER):
+            self._weigh(points)
+            self.ask(best)
+        self._weigh(self._open_site)
+
     def _weigh(self, points: int) -> None:
         """Add so many points for each minute of level 1, less those of the roster at hand."""
         cut = self._segments
