@@ -230,7 +230,3 @@ class Pricing:
         return self._scale * np.array(
             [[rules.week_cost(number, total) for rules in self._rules] for total in minutes], dtype=np.int64
         )
-
-
-def _ints(values: list[int]) -> Ints:
-    return np.array(values, dtype=np.int64)

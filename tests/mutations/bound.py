@@ -51,7 +51,6 @@ IN_COMPANY = mutations_of(
 
 IN_PRICING = mutations_of(
     "roster.solver.pricing",
-    ("own points of options dropped", "[lay.option_fillings] - self._points", "[lay.option_fillings]"),
     ("own points of options not scaled", "self._scale * (self.layout.option_points", "(self.layout.option_points"),
     ("cost of weeks dropped", "return end - self._week_costs[number]", "return end"),
     ("every week costs what the first does", "end - self._week_costs[number]", "end - self._week_costs[0]"),
@@ -62,10 +61,15 @@ IN_PRICING = mutations_of(
     ("account looked at only from below", "(upper is not None and sums[person] > upper)", "False"),
     ("account has room for one minute less", "(allowed > (", "(allowed >= ("),
     ("longest week too short", "self._width = 1 + max(", "self._width = max("),
-    ("only the first piece counts", "for pieces in lay.filling_pieces:", "for pieces in lay.filling_pieces[:1]:"),
     ("one day for everybody on the way back", "at = np.minimum(before[way, everybody]", "at = np.minimum(at"),
     ("ways that do not lead there", "(known & (reached == step", "(known & (reached <= step"),
     ("kinds of the day before", "worth = worths[day.kinds]", "worth = worths[day.kinds - 1]"),
+)
+
+IN_OPTION_WORTHS = mutations_of(
+    "roster.solver.option_worths",
+    ("own points of options dropped", "[lay.option_fillings] - self._points", "[lay.option_fillings]"),
+    ("only the first piece counts", "for pieces in lay.filling_pieces:", "for pieces in lay.filling_pieces[:1]:"),
     ("a head for every share of one", "value[lay.cells] * lay.ticks", "value[lay.cells]"),
     ("worst role for a piece", "np.maximum.reduceat(values * count", "-np.maximum.reduceat(-values * count"),
 )
@@ -75,7 +79,7 @@ IN_LAYOUT = mutations_of(
     ("options all free", "_ints([option.points for option in flat])", "_ints([0 for option in flat])"),
     ("points of other options", "for option in flat])[order.of_options]", "for option in flat])"),
     ("pieces of other options", "[filling[order.of_options]]", "[filling]"),
-    ("short options have the first piece twice", "len(made.pieces), dtype", "0, dtype"),
+    ("short options have the first piece twice", "len(made.piece_rows), dtype", "0, dtype"),
     ("days alike run on", "_changes(self.turn_day, self.turns[:, 0])", "_changes(self.turns[:, 0])"),
     ("minutes alike run on", "_changes(self.turn_day, self.turns[:, 0])", "_changes(self.turn_day)"),
 )
@@ -86,11 +90,11 @@ IN_FILLINGS = mutations_of(
     ("shapes with several pieces unknown", "self.together.add(cell)", "pass"),
     (
         "last role forgotten",
-        "zip(roles, traits, parts, strict=True)",
-        "list(zip(roles, traits, parts, strict=True))[:1]",
+        "zip(work, traits, parts, strict=True)",
+        "list(zip(work, traits, parts, strict=True))[:1]",
     ),
-    ("everybody counts like the first", "self._tracks[trait, parts, frame.date,", "self._tracks[parts, frame.date,"),
-    ("pieces of all days alike", "[trait, parts, frame.date, site", "[trait, parts, site"),
+    ("everybody counts like the first", "self._tracks[trait, parts, work.date,", "self._tracks[parts, work.date,"),
+    ("pieces of all days alike", "[trait, parts, work.date, work.site", "[trait, parts, work.site"),
     ("crew of the first site kept", "option.roles is not roles", "False"),
     ("duty types alike", "if self._index.asks_for_type(frame.date) else", "if False else"),
     ("whole duties and parts alike", "role, asked, alone]", "role, asked]"),
@@ -146,13 +150,13 @@ IN_CHAIN = mutations_of(
 
 IN_DESK_NUMBERS = mutations_of(
     "roster.solver.desk_numbers",
-    ("desks taken a stretch late", "range(before[start], before[end])", "range(before[start] + 1, before[end])"),
-    ("desks given back a stretch early", "range(before[start], before[end])", "range(before[start], before[end] - 1)"),
+    ("desks taken a stretch late", "range(row[midnight + start], row", "range(row[midnight + start] + 1, row"),
+    ("desks given back a stretch early", "row[midnight + end])]", "row[midnight + end] - 1)]"),
     ("desks of the first row only", "for desks in site.desks:\n", "for desks in site.desks[:1]:\n"),
     ("fullest where nobody begins", "moment in begins and after in ends", "moment in ends and after in begins"),
     ("fullest once a day", "moment in begins and after in ends", "moment == moments[0]"),
     ("nights do not meet mornings", "number * 1440 for", "number * 2880 for"),
-    ("all pieces of a day are one", ".add((first + span.start, first + span.end))", ".add((first, first + 2880))"),
+    ("all pieces of a day are one", "(first + part.start, first + part.end) for", "(first, first + 2880) for"),
     ("pieces of the first role only", "for role in roles:", "for role in roles[:1]:"),
 )
 
@@ -186,6 +190,7 @@ AREA = Area(
         *IN_LAGRANGE,
         *IN_COMPANY,
         *IN_PRICING,
+        *IN_OPTION_WORTHS,
         *IN_LAYOUT,
         *IN_FILLINGS,
         *IN_SEGMENTS,

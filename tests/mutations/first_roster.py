@@ -54,8 +54,8 @@ IN_REPLY = mutations_of(
     ),
     (
         "end forgotten too early after a duty",
-        "end if end + weeks.rest > soonest else 0",
-        "end if end + weeks.rest > soonest + 600 else 0",
+        "weeks.turn_minutes[turn]\n    after = place_of(bench, step + 1, end if end + weeks.rest > soonest",
+        "weeks.turn_minutes[turn]\n    after = place_of(bench, step + 1, end if end + weeks.rest > soonest + 600",
     ),
     (
         "week before not looked at",
@@ -219,8 +219,8 @@ IN_PLAN = mutations_of(
     ),
     (
         "roles of taken over duties lost",
-        "self.now.rows[day, part] = row\n",
-        "self.now.rows[day, part] = int(rows[0])\n",
+        "self.now.rows[day, slot] = row\n",
+        "self.now.rows[day, slot] = lay.piece_rows[lay.piece_starts[lay.option_pieces[option, slot]]]\n",
     ),
     ("occasions of taken over duties forgotten", "        self._count_occasions()\n", ""),
     ("own costs forgotten", " + own_cost(self.weeks, self.now)", ""),
