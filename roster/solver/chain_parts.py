@@ -86,22 +86,31 @@ def _sort(number: int, row: Row, parts: Parts, counters: list[Counter]) -> None:
     if not row.under and not row.over:
         return
     if not days:
-        # nothing that the person could be given counts, so what it costs is known on the first day
-        parts.single.append(replace(row, weights=({0: 0}, *row.weights[1:])))
+        parts.single.append(_anyway(row))
     elif len(days) == 1:
         parts.single.append(row)
     elif low == 0 and row.most <= 0 and not row.under:
         # no unit is free, so each is charged or refused where it is taken
-        parts.single.extend(_alone(row, day) for day in days)
+        parts.single.extend([_anyway(row), *(_alone(row, day) for day in days)])
     elif days[-1] - days[0] < SHORT:
         parts.short.append(row)
     elif low < 0:
         parts.left_out.append((number, row))
     else:
-        counters.append(_in_units(number, row, days))
+        counter = _in_units(number, row, days)
+        counters.append(counter)
+        if counter.over == NEVER_PRICE and counter.least > counter.most:
+            # in whole units there is nothing between the limits
+            parts.single.append(_anyway(replace(row, least=1, under=NEVER_PRICE)))
+
+
+def _anyway(row: Row) -> Row:
+    """What is outside the limits before anything is taken, charged or refused on the first day."""
+    return replace(row, weights=({0: 0}, *({} for _ in row.weights[1:])))
 
 
 def _alone(row: Row, day: int) -> Row:
+    """What is taken on a day, where no unit is free."""
     weights = tuple(kins if number == day else {} for number, kins in enumerate(row.weights))
     return replace(row, weights=weights, most=0)
 

@@ -57,8 +57,10 @@ class Best:
 class ChainPricing:
     """Best chains by dynamic programming, one person after another, several at a time in threads."""
 
-    def __init__(self, options: Options, lay: Layout, cells: int, scale: int, workers: int) -> None:
-        """Make everybody's graph; `cells` counts desks too, values are counted `scale` times."""
+    def __init__(
+        self, options: Options, lay: Layout, cells: int, scale: int, workers: int, largest: int | None = None
+    ) -> None:
+        """Make everybody's graph, of at most so many counts; `cells` counts desks too, values count `scale` times."""
         people = options.facts.problem.people
         self.layout, self.scale, self.days = lay, scale, len(options.facts.days)
         self.worths = OptionWorths(lay, cells, scale * lay.option_points)
@@ -66,7 +68,7 @@ class ChainPricing:
         self.options = OptionDays(lay, self._asked)
         self._broken: list[set[int]] = [set() for _ in people]
         self._minded: list[frozenset[int]] = [frozenset() for _ in people]
-        self._largest = largest_for(len(people), self.days)
+        self._largest = largest or largest_for(len(people), self.days)
         self._graphs = [graph_of(asked, self._largest) for asked in self._asked]
         self._ways = [way_of(graph) for graph in self._graphs]
         self._pool = ThreadPoolExecutor(workers)
@@ -77,6 +79,11 @@ class ChainPricing:
         self.moves = Moves(self._graphs, self.options)
         self._size = max((int(way.nodes.max()) * way.outer * way.inner for way in self._ways), default=1)
         self._threads = local()
+
+    @property
+    def left_out(self) -> list[int]:
+        """How much of what is asked of each person their graph leaves out."""
+        return [len(graph.left_out) for graph in self._graphs]
 
     # best chains
 
@@ -125,7 +132,8 @@ class ChainPricing:
         def one(person: int) -> tuple[int, Ints]:
             first, last = self.moves.starts[person : person + 2]
             total, moves = self._search(person, of_move[first:last])
-            taken = takes[first + moves]
+            # who has no chain may have no moves at all
+            taken = takes[first + moves] if total > NOTHING // 2 else takes[:0]
             return total, taken[taken >= 0]
 
         found = list(self._pool.map(one, people))
