@@ -1,0 +1,230 @@
+"""Rosters of two and three weeks made of whole chains: values, dives and the run as a whole against one model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from random import Random
+
+import numpy as np
+import pytest
+
+from models.demand import Step
+from models.duties import Block
+from models.outcome import Outcome, Trace
+from models.people import Assigned
+from models.problem import Problem
+from models.requests import Wish
+from roster.checks.check import check
+from roster.options.build import build_options
+from roster.options.cover import CoverIndex
+from roster.solver.chain_moves import Bools
+from roster.solver.clock import Clock
+from roster.solver.found import Result
+from roster.solver.generation import Generation
+from roster.solver.in_chains import ChainSearch, fits_chains
+from roster.solver.lagrange import SCALE
+from roster.solver.one_model import solve_whole
+from roster.solver.settings import Settings
+from roster.solver.solve import solve
+from roster.solver.standing import Standing, by_person
+from roster.solver.watch import Unwatched
+from tests import worlds
+
+QUICK = Settings(seconds=120, workers=1, reproducible=True)
+SEEDS = range(3)
+TYPES = (worlds.SHORT, worlds.AFTERNOON.changed(not_after=("K",)))
+
+
+@cache
+def plan(seed: int, days: int = 14) -> Problem:
+    """Three or four people in blocks, with weekends, numbers of duties and wishes that are left to chance."""
+    random = Random(seed)
+    people = [
+        worlds.person(
+            f"P{number}",
+            working_block=Block(least=2, most=random.choice((3, 4))),
+            free_block=Block(least=random.choice((1, 2))),
+            weekends=random.choice((1, 2)),
+            assignments=(Assigned(fewest=days // 3, most=days // 2),),
+        )
+        for number in range(random.choice((3, 4)))
+    ]
+    cells = [
+        worlds.type_cell(
+            f"{kind.id}{day}",
+            worlds.day(day),
+            kind.id,
+            target=random.choice((0, 1, 1, 2)),
+            below=(Step(points=random.choice((50, 100))),),
+            above=(Step(points=random.choice((1, 10))),),
+        )
+        for day in range(days)
+        for kind in TYPES
+    ]
+    wishes = {
+        (person.id, worlds.day(random.randrange(days))): random.choice((1, 3)) for person in people for _ in range(3)
+    }
+    return worlds.world(
+        people,
+        days=days,
+        cells=cells,
+        duty_types=TYPES,
+        wishes=[Wish(person=who, date=date, kind="free", weight=weight) for (who, date), weight in wishes.items()],
+        rules=[worlds.rule(name, "off", agreement="agreed") for name in ("sunday_and_holiday", "contract_target")],
+    )
+
+
+@cache
+def best(seed: int, days: int = 14) -> Result:
+    """The proven optimum, by one model of the whole problem."""
+    options = build_options(plan(seed, days))
+    found = solve_whole(options, CoverIndex(options.facts), QUICK, Clock(120, Unwatched()), None)
+    assert found is not None
+    assert found.proven
+    return found
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A search whose values have converged."""
+
+    search: ChainSearch
+    points: float
+
+    @property
+    def generation(self) -> Generation:
+        """The master and its chains."""
+        return self.search.generation
+
+
+def searched(seed: int) -> Searched:
+    """First roster and column generation, no dive yet."""
+    options = build_options(plan(seed))
+    search = ChainSearch(Standing(options, CoverIndex(options.facts)), QUICK, Clock(120, Unwatched()))
+    assert search.first()
+    return Searched(search, search.generation.converge(lambda: False).points)
+
+
+def lawful(made: Searched, seed: int) -> bool:
+    """Whether the roster as it stands breaks nothing, by the checks."""
+    return not check(plan(seed), made.search.standing.all_duties()).breaches
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_bound_and_master_are_never_above_the_optimum(seed: int) -> None:
+    made = searched(seed)
+    assert not any(made.search.pricing.left_out)
+    assert made.search.lagrange.bound <= best(seed).points
+    assert made.points <= best(seed).points + 1e-6
+    # nothing is left to be found: the master is the linear relaxation, and so is the bound
+    assert made.points <= made.search.lagrange.bound + 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_an_optimum_is_made_of_never_loses_more_than_lies_between_bound_and_optimum(seed: int) -> None:
+    made, optimum = searched(seed), best(seed)
+    pricing, apart = made.search.pricing, SCALE * (optimum.points - made.search.lagrange.bound + 1)
+    lost, off = pricing.missing(made.search.lagrange.prices)
+    for person, duties in enumerate(by_person(optimum.duties, made.search.standing.duties).values()):
+        chain = pricing.chain_of(person, duties, 0)
+        assert (lost[list(chain.options)] < apart).all()
+        worked = {pricing.options.day[option] for option in chain.options}
+        assert all(off[person, day] < apart for day in range(pricing.days) if day not in worked)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("share", [0.2, 1.0])
+def test_a_dive_ends_in_a_lawful_roster_or_none(seed: int, share: float) -> None:
+    made = searched(seed)
+    everybody: Bools = np.ones((len(plan(seed).people), made.search.pricing.days), dtype=bool)
+    chains = made.generation.dive(everybody, None, share, lambda: False)
+    if share < 1:
+        assert chains is not None
+    if chains:
+        assert [chain.person for chain in chains] == list(range(len(plan(seed).people)))
+        made.search.standing.give_all(
+            by_person(
+                [duty for one in chains for duty in made.search.pricing.duties_of(one)], made.search.standing.duties
+            )
+        )
+        assert lawful(made, seed)
+        assert made.search.standing.points() >= best(seed).points
+        assert sum(one.points for one in chains) == sum(map(made.search.standing.own, made.search.standing.duties))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_days_that_are_not_free_stay_what_they_are(seed: int) -> None:
+    made = searched(seed)
+    free: Bools = np.zeros((len(plan(seed).people), made.search.pricing.days), dtype=bool)
+    free[0] = free[1, 5:] = True
+    everybody = np.ones_like(free)
+    now = made.generation.dive(everybody, None, 0.3, lambda: False)
+    assert now is not None
+    chains = made.generation.dive(free, now, 0.3, lambda: False)
+    assert chains is not None
+    day_of = made.search.pricing.options.day
+    for before, after in zip(now, chains, strict=True):
+        kept = [
+            {day_of[option]: option for option in chain.options if not free[chain.person, day_of[option]]}
+            for chain in (before, after)
+        ]
+        assert kept[0] == kept[1]
+
+
+# the whole run
+
+
+@pytest.mark.parametrize(("seed", "days"), [(0, 14), (1, 14), (2, 14), (3, 21)])
+def test_a_run_is_lawful_costs_what_it_says_and_its_bound_holds(seed: int, days: int) -> None:
+    outcome = solve(plan(seed, days), QUICK)
+    checked = check(plan(seed, days), outcome.duties, outcome.moved)
+    assert not checked.breaches
+    assert checked.points == outcome.points is not None
+    assert outcome.bound is not None
+    assert outcome.bound <= best(seed, days).points <= checked.points
+
+
+def test_the_same_run_twice_is_the_same_roster() -> None:
+    first, second = (solve(plan(1), QUICK) for _ in range(2))
+    assert (first.duties, first.points, first.bound) == (second.duties, second.points, second.bound)
+
+
+class Impatient:
+    """Somebody who stops the run after having been asked so many times."""
+
+    def __init__(self, times: int) -> None:
+        self._left = count(times, -1)
+
+    def step(self, trace: Trace) -> None:
+        """Takes no note of it."""
+
+    def stopped(self) -> bool:
+        """From then on always."""
+        return next(self._left) <= 0
+
+
+@pytest.mark.parametrize("times", [0, 1, 3, 10, 30, 100])
+def test_whenever_it_is_stopped_it_hands_out_what_it_has(times: int) -> None:
+    outcome: Outcome = solve(plan(0), QUICK, Impatient(times))
+    assert outcome.points is not None
+    assert not check(plan(0), outcome.duties, outcome.moved).breaches
+    assert outcome.bound is None or outcome.bound <= best(0).points
+
+
+def fits(problem: Problem) -> bool:
+    """Whether chains are searched for this problem."""
+    options = build_options(problem)
+    return fits_chains(Standing(options, CoverIndex(options.facts)))
+
+
+def test_chains_are_for_days_that_hang_together_beyond_a_week() -> None:
+    assert fits(plan(0))
+    assert fits(worlds.world(2, days=8))
+    assert not fits(worlds.world(2, days=7))
+    assert fits(worlds.world([worlds.person(working_block=Block(least=2))], days=7))
+
+
+def test_chains_know_nothing_of_company() -> None:
+    assert not fits(plan(0).changed(rules=(worlds.rule("never_alone", "strict"),)))
