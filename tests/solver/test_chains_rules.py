@@ -55,7 +55,7 @@ SINCE = worlds.day(-20)
 CASES: dict[str, Callable[[], Problem]] = {
     "nothing else": lambda: plan(worlds.person()),
     "targets of two weeks": lambda: plan(worlds.person(contracts=(PART_TIME,)), on=("contract_target",)),
-    "an account": lambda: plan(worlds.person(contracts=(PART_TIME,)), account(lower=-240, upper=480)),
+    "an account": lambda: plan(worlds.person(contracts=(PART_TIME,)), account(lower=-250, upper=400)),
     "account and targets": lambda: plan(
         worlds.person(contracts=(PART_TIME,)), account(lower=-240, upper=0), on=("contract_target",)
     ),
