@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.mutations import bound, chains, first_roster, promise, rules
+from tests.mutations import bound, chains, first_roster, promise, rules, stretches
 from tests.mutations.mutation import Area
 
-AREAS: tuple[Area, ...] = (rules.AREA, bound.AREA, chains.AREA, first_roster.AREA, promise.AREA)
+AREAS: tuple[Area, ...] = (rules.AREA, bound.AREA, chains.AREA, first_roster.AREA, promise.AREA, stretches.AREA)
 
 
 def area(name: str) -> Area:
