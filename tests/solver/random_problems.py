@@ -176,7 +176,9 @@ def with_volumes(draw: st.DrawFn) -> Problem:
         for name, site in (("V1", "S1"), ("V2", None))
     ]
     types = {row.id: row for row in (*problem.duty_types[:2], worlds.CLOCKLESS)}
-    return problem.changed(cells=tuple(cells), moves=(), duty_types=tuple(types.values()), history=History(), pins=())
+    wishes = tuple(wish for wish in problem.wishes if wish.duty_type is None or wish.duty_type in types)
+    few = problem.changed(cells=tuple(cells), moves=(), wishes=wishes, history=History(), pins=())
+    return few.changed(duty_types=tuple(types.values()))
 
 
 @st.composite
