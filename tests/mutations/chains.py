@@ -110,11 +110,6 @@ IN_MISSED = mutations_of(
 IN_PRICING = mutations_of(
     "roster.solver.chain_pricing",
     (
-        "an option loses no more than its kind",
-        "by_move[move] + of_move[move] - of_options[mine], FAR_OFF",
-        "by_move[move], FAR_OFF",
-    ),
-    (
         "days off lose nothing",
         "off.get(key, FAR_OFF), int(by_move[number] + of_move[number])",
         "off.get(key, FAR_OFF), 0",
@@ -128,7 +123,6 @@ IN_PRICING = mutations_of(
 
 IN_GENERATION = mutations_of(
     "roster.solver.generation",
-    ("days that are not free may change", "self.options[pricing.options.of(person, day)] = False", "pass"),
     (
         "chains that fit no longer are kept",
         "self.g.restrict(~((fixed != OPEN) & (fixed != pool.days)).any(axis=1))",

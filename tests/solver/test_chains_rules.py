@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from models.cards import PriceList
 from models.duties import Block, Duty
 from models.history import Account, History, RunningCount
 from models.people import Assigned, Person
@@ -30,7 +31,7 @@ def plan(person: Person, history: History | None = None, **fields: Any) -> Probl
     off = [worlds.rule(name, "off", agreement="agreed") for name in ("sunday_and_holiday", "contract_target")]
     rules = [*(row for row in off if row.rule not in fields.get("on", ())), *fields.pop("rules", ())]
     fields.pop("on", None)
-    known = history or History()
+    known, fields = history or History(), {"prices": CHEAP} | fields
     return worlds.world([person], days=DAYS, cells=cells, duty_types=TYPES, history=known, rules=rules, **fields)
 
 
@@ -49,6 +50,9 @@ def soft(*names: str, number: int | None = None) -> tuple[Any, ...]:
     return tuple(worlds.rule(name, "soft", number, agreement="agreed") for name in names)
 
 
+CHEAP = PriceList(duty_off_number=90, weekend_above_number=60)
+"""Less than most days are worth, so that it pays to be over."""
+
 PART_TIME = worlds.contract(pattern=worlds.pattern(target=120))
 SINCE = worlds.day(-20)
 
@@ -62,6 +66,10 @@ CASES: dict[str, Callable[[], Problem]] = {
     "a number of duties": lambda: plan(worlds.person(assignments=(Assigned(fewest=3, most=5),))),
     "a number of duties at a price": lambda: plan(
         worlds.person(assignments=(Assigned(fewest=3, most=4), Assigned(duty_type="K", fewest=2, most=3))),
+        rules=soft("assignments"),
+    ),
+    "two numbers of duties at a price": lambda: plan(
+        worlds.person(assignments=(Assigned(duty_type="K", most=2), Assigned(duty_type="N", most=3))),
         rules=soft("assignments"),
     ),
     "weekends": lambda: plan(worlds.person(weekends=1)),
@@ -112,6 +120,25 @@ def test_the_best_two_weeks_are_those_of_a_model(name: str, seed: int) -> None:
     ((worth, chain),) = made.pricing.chains(value, [0])
     assert worth == made.best(0, value)
     assert chain.points == made.standing.own_cost("P1", tuple(made.pricing.duties_of(chain)))
+
+
+def test_what_is_seldom_used_up_is_counted_once_somebody_has_used_more() -> None:
+    made = chained(plan(worlds.person(assignments=(Assigned(most=6),))))
+    value = made.values(1)
+    assert made.pricing.left_out == [1]
+    assert made.pricing.chains(value, [0]) == []
+    assert made.pricing.remind()
+    assert made.pricing.left_out == [0]
+    assert [worth for worth, _ in made.pricing.chains(value, [0])] == [made.best(0, value)]
+    assert not made.pricing.remind()
+
+
+def test_what_is_left_out_at_a_price_is_paid_by_the_chain() -> None:
+    """There is room for a few counts only, and a price above some days' worth."""
+    made = chained(CASES["two numbers of duties at a price"](), largest=1)
+    assert made.pricing.left_out == [2]
+    ((_, chain),) = made.pricing.chains(made.values(1), [0])
+    assert chain.points == made.standing.own_cost("P1", tuple(made.pricing.duties_of(chain))) > 0
 
 
 def test_whoever_may_not_have_days_has_no_chain() -> None:

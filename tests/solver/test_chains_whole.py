@@ -156,12 +156,13 @@ def test_a_dive_ends_in_a_lawful_roster_or_none(seed: int, share: float) -> None
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_days_that_are_not_free_stay_what_they_are(seed: int) -> None:
+    """However far they are from what the mix would like."""
     made = searched(seed)
     free: Bools = np.zeros((len(plan(seed).people), made.search.pricing.days), dtype=bool)
     free[0] = free[1, 5:] = True
-    everybody = np.ones_like(free)
-    now = made.generation.dive(everybody, None, 0.3, lambda: False)
-    assert now is not None
+    pricing = made.search.pricing
+    drawn = np.random.default_rng(seed).integers(-100 * SCALE, 100 * SCALE, size=pricing.worths.cells)
+    now = [chain for _, chain in pricing.chains(drawn, range(len(free)))]
     chains = made.generation.dive(free, now, 0.3, lambda: False)
     assert chains is not None
     day_of = made.search.pricing.options.day
