@@ -132,13 +132,11 @@ IN_GENERATION = mutations_of(
 
 IN_COLUMNS = mutations_of(
     "roster.solver.columns",
-    ("chains cost nothing", "share = self._variable(0, 1, float(chain.points))", "share = self._variable(0, 1, 0.0)"),
     (
         "chains cover one tick less",
         "self._rows[cell].SetCoefficient(share, float(ticks))",
         "self._rows[cell].SetCoefficient(share, float(ticks - 1))",
     ),
-    ("nobody has to be filled", "self._lp.Constraint(1.0, 1.0) for", "self._lp.Constraint(0.0, 1.0) for"),
 )
 
 AREA = Area(
