@@ -105,7 +105,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--weeks", required=True, help="the numbers of the weeks in their order: 6,2,9,1")
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--static", action="store_true", help="all weeks are known at once")
-    how.add_argument("--dynamic", action="store_true", help="week by week, each in an equal share of the seconds")
+    how.add_argument("--dynamic", action="store_true", help="week by week, each in so many seconds")
     parser.add_argument("--ahead", type=int, default=AHEAD, help="with --dynamic: weeks guessed beyond the one in turn")
 
 

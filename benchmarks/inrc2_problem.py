@@ -23,6 +23,9 @@ START = dt.date(2026, 1, 5)
 """The Monday on which every instance begins; which one it is means nothing."""
 
 DAY = dt.timedelta(days=1)
+MINIMUM_GUESSED = 10 * OPTIMAL
+"""Points of a head below a minimum that is only expected."""
+
 HOUSE = "house"
 """The one district, department and site: the instances know no places."""
 
@@ -51,8 +54,13 @@ PRICES = PriceList(
 )
 
 
-def problem_of(scenario: Scenario, history: History, weeks: Sequence[Week], first: int = 0) -> Problem:
+def problem_of(
+    scenario: Scenario, history: History, weeks: Sequence[Week], first: int = 0, guessed: int = 0
+) -> Problem:
     """Some weeks of a scenario from week number `first` on, after what `history` says was before.
+
+    Of the last weeks so many are guessed: their minimums are demand at a high price and no part of level 1, so that
+    nothing that is known is given up for them.
 
     Of the whole scenario the points of a roster are its score, as long as the history itself is above no maximum.
     """
@@ -73,7 +81,11 @@ def problem_of(scenario: Scenario, history: History, weeks: Sequence[Week], firs
         duty_types=tuple(_duty_type(scenario, shift) for shift in scenario.shifts.values()),
         people=tuple(_person(scenario, nurse, since) for nurse in scenario.nurses.values()),
         wishes=tuple(wish for number, week in enumerate(weeks) for wish in _wishes(begin + 7 * number * DAY, week)),
-        cells=tuple(cell for number, week in enumerate(weeks) for cell in _cells(begin + 7 * number * DAY, week)),
+        cells=tuple(
+            cell
+            for number, week in enumerate(weeks)
+            for cell in _cells(begin + 7 * number * DAY, week, guessed=number >= len(weeks) - guessed)
+        ),
         rules=BOOK,
         prices=PRICES,
         history=history,
@@ -134,21 +146,23 @@ def _wishes(monday: dt.date, week: Week) -> Iterator[Wish]:
             yield Wish(person=nurse, date=monday + day * DAY, kind="not_duty_type", duty_type=shift)
 
 
-def _cells(monday: dt.date, week: Week) -> Iterator[Cell]:
+def _cells(monday: dt.date, week: Week, *, guessed: bool) -> Iterator[Cell]:
     for row in week.requirements:
         for day, heads in enumerate(row.days):
             if heads.most:
-                yield _cell(monday + day * DAY, row, heads)
+                yield _cell(monday + day * DAY, row, heads, guessed=guessed)
 
 
-def _cell(date: dt.date, row: Requirement, heads: Range) -> Cell:
+def _cell(date: dt.date, row: Requirement, heads: Range, *, guessed: bool) -> Cell:
+    wished = Step(count=heads.most - heads.least or None, points=OPTIMAL)
+    dear = (Step(points=MINIMUM_GUESSED),) if guessed and heads.least else ()
     return Cell(
         id=f"{date} {row.shift} {row.skill}",
         when=OnDutyType(date=date, duty_type=row.shift),
         who=(Counted(role=row.skill),),
-        minimum=heads.least,
+        minimum=0 if guessed else heads.least,
         target=heads.most,
-        below=(Step(points=OPTIMAL),),
+        below=((wished, *dear) if heads.most > heads.least else dear) if dear else (Step(points=OPTIMAL),),
     )
 
 

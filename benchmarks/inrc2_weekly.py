@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from benchmarks.case import Solver
 from benchmarks.inrc2 import Range, Requirement, Week
@@ -17,12 +17,12 @@ from roster.checks.check import check
 from roster.checks.tallied import counts_after
 from roster.solver.settings import Settings
 
-AHEAD = 1
+AHEAD = 3
 """Weeks that are planned beyond the one that is handed out, and thrown away."""
 
 
 def week_by_week(files: Files, settings: Settings, solver: Solver, ahead: int = AHEAD) -> Ended:
-    """Every week in its turn, in an equal share of the time; a week's file is read when the one before is planned.
+    """Every week in its turn, each with all the seconds; a week's file is read when the one before is planned.
 
     So that a week does not live at the cost of the next ones, some of them are planned with it, as they are expected.
     """
@@ -31,12 +31,11 @@ def week_by_week(files: Files, settings: Settings, solver: Solver, ahead: int = 
     history = history_of(scenario, files.past())
     ended: list[Ended] = []
     known: list[Week] = []
-    share = settings.changed(seconds=settings.seconds / scenario.weeks)
     for number in range(scenario.weeks):
         known.append(files.week(number))
         guessed = [expected(known)] * min(ahead, scenario.weeks - number - 1)
-        problem = problem_of(scenario, history, [known[-1], *guessed], number)
-        ended.append(_first_week(problem, solver(problem, share)))
+        problem = problem_of(scenario, history, [known[-1], *guessed], number, len(guessed))
+        ended.append(_first_week(problem, solver(problem, settings)))
         outcome = ended[-1].outcome
         if outcome is None or outcome.points is None:
             return _all(ended, None, began)
@@ -46,18 +45,20 @@ def week_by_week(files: Files, settings: Settings, solver: Solver, ahead: int = 
 
 
 def expected(known: Sequence[Week]) -> Week:
-    """What a week to come is expected to want: the mean of those known, rounded; nobody's wishes.
-
-    Its minimums are wishes like the rest of its demand: nothing that is known is given up for what is guessed.
-    """
+    """What a week to come is expected to want: the mean of those known, rounded; nobody's wishes."""
     by_row = [[week.requirements[number] for week in known] for number in range(len(known[0].requirements))]
     return Week(tuple(_mean(rows) for rows in by_row), ())
 
 
 def _mean(rows: Sequence[Requirement]) -> Requirement:
     days = zip(*(row.days for row in rows), strict=True)
-    heads = (Range(0, (2 * sum(day.most for day in same) + len(rows)) // (2 * len(rows))) for same in days)
+    heads = (Range(_rounded(day.least for day in same), _rounded(day.most for day in same)) for same in map(list, days))
     return Requirement(rows[0].shift, rows[0].skill, tuple(heads))
+
+
+def _rounded(numbers: Iterable[int]) -> int:
+    found = list(numbers)
+    return (2 * sum(found) + len(found)) // (2 * len(found))
 
 
 def _first_week(problem: Problem, ended: Ended) -> Ended:

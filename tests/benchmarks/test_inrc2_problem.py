@@ -182,11 +182,26 @@ def test_a_week_to_come_is_expected_to_be_the_mean_of_those_known() -> None:
 
     first = week(*[Range(1, 1)] * 7)
     second = week(Range(2, 4), Range(0, 0), Range(1, 2), *[Range(1, 1)] * 4)
-    assert expected([first]).requirements[0].days == (Range(0, 1),) * 7
+    assert expected([first]).requirements[0].days == (Range(1, 1),) * 7
     # means of 2.5, 0.5 and 1.5; a half is one
     found = expected([first, second])
     assert [day.most for day in found.requirements[0].days] == [3, 1, 2, 1, 1, 1, 1]
+    assert [day.least for day in found.requirements[0].days] == [2, 1, 1, 1, 1, 1, 1]
     assert found.unwanted == ()
+
+
+def test_minimums_that_are_guessed_are_dear_and_no_part_of_level_1() -> None:
+    scenario, week = FILES.scenario(), FILES.week(0)
+    known, guessed = (
+        problem_of(scenario, history_of(scenario, FILES.past()), [week], guessed=number).cells for number in (0, 1)
+    )
+    assert any(cell.minimum for cell in known)
+    assert not any(cell.minimum for cell in guessed)
+    for before, after in zip(known, guessed, strict=True):
+        assert (after.target, after.below[-1].points) == (before.target, 300 if before.minimum else 30)
+        assert sum(step.count or 0 for step in after.below[:-1]) == (
+            before.target - before.minimum if before.minimum else 0
+        )
 
 
 def test_counts_go_on_from_week_to_week() -> None:
