@@ -203,7 +203,8 @@ class ChainSearch:
         near = begin.points - begin.points_bound <= NEAR * begin.points + 1
         if not near and not small(self.standing.options):
             return
-        left = self._still_possible(SCALE * (begin.points - begin.points_bound))
+        # what is lost is measured at the values of the bound, so a bound proved otherwise says nothing of it
+        left = self._still_possible(SCALE * (begin.points - self.lagrange.bound))
         if sum(len(day) for day in left.by_day.values()) > MOST_POSSIBLE:
             return
         self.clock.step("prove")

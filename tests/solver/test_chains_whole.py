@@ -19,6 +19,7 @@ from models.requests import Wish
 from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
+from roster.options.option import Options
 from roster.solver.chain_moves import Bools
 from roster.solver.clock import Clock
 from roster.solver.found import Result
@@ -229,3 +230,20 @@ def test_chains_are_for_days_that_hang_together_beyond_a_week() -> None:
 
 def test_chains_know_nothing_of_company() -> None:
     assert not fits(plan(0).changed(rules=(worlds.rule("never_alone", "strict"),)))
+
+
+def test_a_bound_proved_otherwise_rules_out_no_option(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What options lose is measured at the values of the prices' bound: only its distance from the roster counts."""
+    search = searched(0).search
+    search.dive_whole()
+    points, asked = search.standing.points(), []
+    possible = search._still_possible
+
+    def ask(apart: int) -> Options:
+        asked.append(apart)
+        return possible(apart)
+
+    monkeypatch.setattr(search, "_still_possible", ask)
+    search.lagrange.bound, search._proven = points - 5, points - 1
+    search.prove()
+    assert asked == [5 * SCALE]
