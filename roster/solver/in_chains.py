@@ -67,7 +67,7 @@ MOST_POSSIBLE = 6000
 """Options that a better roster could have, up to which one model is asked for it."""
 
 DEAREST = 10**6
-"""Points of a tick of cover at most, when one person is asked."""
+"""Points of a tick of cover at most, either way, when one person is asked: a desk too few is no number to add up."""
 
 
 def fits_chains(standing: Standing) -> bool:
@@ -316,7 +316,7 @@ class ChainSearch:
             name = self._names[person]
             before, cost = self.standing.duties[name], self.standing.cost()
             self.standing.give(name, ())
-            values = SCALE * np.minimum(ledger.worth(cells, np.ones_like(cells)), DEAREST)
+            values = SCALE * np.clip(ledger.worth(cells, np.ones_like(cells)), -DEAREST, DEAREST)
             found = self.pricing.chains(values, [person])
             if found:
                 chain = found[0][1]

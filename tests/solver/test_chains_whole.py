@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -20,7 +21,8 @@ from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
-from roster.solver.chain_moves import Bools
+from roster.solver.chain_moves import Bools, Fixed
+from roster.solver.chain_pricing import Chain
 from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.generation import Generation
@@ -30,6 +32,7 @@ from roster.solver.one_model import solve_whole
 from roster.solver.settings import Settings
 from roster.solver.solve import solve
 from roster.solver.standing import Standing, by_person
+from roster.solver.tables import Ints
 from roster.solver.watch import Unwatched
 from tests import worlds
 
@@ -247,3 +250,27 @@ def test_a_bound_proved_otherwise_rules_out_no_option(monkeypatch: pytest.Monkey
     search.lagrange.bound, search._proven = points - 5, points - 1
     search.prove()
     assert asked == [5 * SCALE]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nobody_lacks_a_desk_in_plans_of_weeks(seed: int) -> None:
+    problem = plan(seed).changed(sites=(worlds.site(desks=(worlds.desks(1),)),))
+    outcome = solve(problem, QUICK)
+    assert outcome.duties
+    assert not check(problem, outcome.duties).breaches
+    assert len({(duty.date, duty.duty_type) for duty in outcome.duties}) == len(outcome.duties)
+
+
+def test_values_at_which_one_is_asked_stay_small_enough_to_be_added_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A desk too few outweighs everything; multiplied by as many options as a town has, it would overflow."""
+    options = build_options(plan(0).changed(sites=(worlds.site(desks=(worlds.desks(1),)),)))
+    search = ChainSearch(Standing(options, CoverIndex(options.facts)), QUICK, Clock(120, Unwatched()))
+    chains, asked = search.pricing.chains, []
+
+    def ask(value: Ints, people: Sequence[int], fixed: Fixed | None = None) -> list[tuple[int, Chain]]:
+        asked.append(int(np.abs(value).max()))
+        return chains(value, people, fixed)
+
+    monkeypatch.setattr(search.pricing, "chains", ask)
+    assert search.first()
+    assert max(asked) <= SCALE * 10**6
