@@ -17,9 +17,6 @@ forget_if_older(__file__, cuts.__file__, tables.__file__, ties.__file__, tied.__
 ATTEMPTS = 4
 """How often a week is looked for again when its days together break what ties them."""
 
-MANY = 10_000
-"""Pairs of an end and a turn of the next day from which on not every one of them is looked at."""
-
 NO_ROOM = 10**13
 """A minute outside the account's room outweighs everything but desks: such a roster is not lawful."""
 
@@ -177,7 +174,7 @@ def one_day_on(weeks: Weeks, bench: Bench, day: int, step: int, soonest: int, to
     most = top
     bench.counts[step + 1] = 0
     turns = weeks.day_turns[day + 1] - weeks.day_turns[day]
-    if bench.counts[step] * turns > MANY and weeks.day_clocked[day] == 1:
+    if bench.counts[step] * turns > weeks.day_many[day]:
         return many_turns_on(weeks, bench, day, step, soonest, top)
     for before in range(bench.counts[step]):
         if weeks.day_must[day] == 0:

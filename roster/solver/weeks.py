@@ -22,6 +22,9 @@ from roster.solver.tables import NO_LIMIT, Ints
 
 Floats = npt.NDArray[np.float64]
 
+MANY = 10_000
+"""Pairs of an end and a turn of the next day from which on not every one of them is looked at."""
+
 
 class Weeks(NamedTuple):
     """Person-weeks in the order of people and dates; `*_starts` cut the array of what follows into runs.
@@ -29,8 +32,9 @@ class Weeks(NamedTuple):
     A row is what a piece covers in a role. Rows alike but for their times share a track: the cells one passes at a
     site, in order of time. A row is one stretch of a track of cells and one of a track of desks (`row_from` to
     `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
-    options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC). What `ties` are says
-    `ties.py`; `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
+    options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC); where more than
+    `day_many` pairs of an end and a turn meet, not every one of them is looked at. What `ties` are says `ties.py`;
+    `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
     Options that count alike in ties are one kin; a tie is an occasion in its `tie_parent`, if that is not -1. `cuts`
     say how pieces are cut whose role may change within, families by person-week; a duty has at most `most_rows` rows.
     """
@@ -55,7 +59,7 @@ class Weeks(NamedTuple):
     turn_end: Ints
     day_turns: Ints
     turns_by_begin: Ints
-    day_clocked: Ints
+    day_many: Ints
     day_must: Ints
     day_soonest: Ints
     week_days: Ints
@@ -123,7 +127,7 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         turn_end=np.ascontiguousarray(lay.turn_end),
         day_turns=_ints(days.turns),
         turns_by_begin=np.lexsort((lay.turn_begin, np.repeat(np.arange(len(days.must)), np.diff(days.turns)))),
-        day_clocked=_ints([(lay.turn_end[first:last] > 0).all() for first, last in pairwise(days.turns)]),
+        day_many=_ints([_many(lay.turn_end[first:last]) for first, last in pairwise(days.turns)]),
         day_must=_ints(days.must),
         day_soonest=_ints(days.soonest),
         week_days=_ints(days.weeks),
@@ -168,6 +172,11 @@ def working_days(options: Options, who: int, rule: ChainRules, week: Sequence[dt
     """The days of a week on which a person could work or has to."""
     person = options.facts.problem.people[who].id
     return [date for date in week if options.of(person, date) or date in rule.must_work]
+
+
+def _many(ends: Ints) -> int:
+    """How many pairs are too many for a day with turns that end then; where one has no clock, none are."""
+    return MANY if (ends > 0).all() else NO_LIMIT
 
 
 class _Days:

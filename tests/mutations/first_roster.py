@@ -41,6 +41,27 @@ IN_REPLY = mutations_of(
         "bench.ends[step, before] >= weeks.rest",
         "bench.ends[step, before] > weeks.rest",
     ),
+    (
+        "rest of one minute less is enough where turns are many",
+        "bench.ends[step, by_end[added]] >= weeks.rest",
+        "bench.ends[step, by_end[added]] >= weeks.rest - 1",
+    ),
+    (
+        "only the last rested state where turns are many",
+        "if bench.best[step, state, minutes] > bench.rested[minutes]:",
+        "if True:",
+    ),
+    ("nobody is off where turns are many", "range(count if weeks.day_must[day] == 0 else 0)", "range(0)"),
+    (
+        "end forgotten too early where turns are many",
+        "bench.turn[turn]\n    after = place_of(bench, step + 1, end if end + weeks.rest > soonest",
+        "bench.turn[turn]\n    after = place_of(bench, step + 1, end if end + weeks.rest > soonest + 600",
+    ),
+    (
+        "the way back leads to the first state where turns are many",
+        "bench.rested_state[minutes] + wide",
+        "wide",
+    ),
     ("duties without a clock need rest", "rested = weeks.turn_end[turn] == 0 or ", "rested = "),
     (
         "a day without a clock ends the rest",

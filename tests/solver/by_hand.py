@@ -12,7 +12,7 @@ import numpy as np
 from hypothesis import strategies as st
 
 from models.demand import Step
-from models.duties import Duty
+from models.duties import Duty, DutyType
 from models.history import History
 from models.problem import Problem
 from models.requests import Pin
@@ -214,11 +214,14 @@ def _rested(made: Case, person: str, week: Sequence[dt.date], chain: tuple[Day, 
 
 # problems
 
+MORNING = worlds.SHORT.changed(id="M", name="Morgen", span=worlds.span(405, 705))
+"""Longer than a short duty, and over sooner."""
+
 
 @st.composite
-def close_days(draw: st.DrawFn) -> Problem:
+def close_days(draw: st.DrawFn, others: tuple[DutyType, ...] = (worlds.CLOCKLESS,)) -> Problem:
     """Nights, mornings and days without a clock at doors that never close, with a long rest; a week that ends in it."""
-    types = (worlds.NIGHT, worlds.SHORT, worlds.AFTERNOON, worlds.CLOCKLESS)
+    types = (worlds.NIGHT, worlds.SHORT, worlds.AFTERNOON, *others)
     days = draw(st.integers(2, 4))
     first = worlds.day(draw(st.sampled_from((0, 5))))
     dates = [worlds.day(number, first) for number in range(days)]
@@ -275,6 +278,7 @@ def untied(problem: Problem) -> Problem:
 PROBLEMS: dict[str, st.SearchStrategy[Problem]] = {
     "anything": strategies.problems(most_people=3, most_types=3),
     "close days": close_days(),
+    "close duties": close_days(others=(MORNING,)),
     "weeks with accounts": weeks_with_accounts(),
     **{name: made for name, made in FEATURES.items() if name != "moves"},
 }

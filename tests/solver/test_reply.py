@@ -16,6 +16,7 @@ from models.history import Account, History
 from models.problem import Problem
 from roster.solver.bench import Mood
 from roster.solver.plan import PLAIN
+from roster.solver.tables import NO_LIMIT
 from tests import worlds
 from tests.solver import by_hand
 from tests.solver.by_hand import Case, Cover
@@ -37,6 +38,27 @@ def test_no_week_saves_more(feature: str) -> None:
             asked(made, number)
 
     each()
+
+
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_nor_where_ends_and_turns_are_many(feature: str) -> None:
+    """What is looked at then is not every pair of them, and no best week is lost."""
+
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature].filter(by_hand.not_too_large), seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        made = by_hand.case(problem, seed)
+        few_are_many(made)
+        for number in made.weeks().tolist():
+            asked(made, number)
+
+    each()
+
+
+def few_are_many(made: Case) -> None:
+    """Look at few pairs of an end and a turn as if they were many."""
+    many = made.plan.weeks.day_many
+    made.plan.weeks = made.plan.weeks._replace(day_many=np.where(many < NO_LIMIT, 0, many))
 
 
 def asked(made: Case, number: int, mood: Mood = PLAIN, prices: np.ndarray | None = None) -> None:
@@ -163,7 +185,8 @@ def test_rows_told_by_tracks_are_worth_what_they_are_cell_by_cell(feature: str) 
 @pytest.mark.parametrize(("rest", "days"), [(661, 1), (660, 2)])
 @pytest.mark.parametrize("first", [0, 6], ids=["in a week", "over a Sunday"])
 @pytest.mark.parametrize("step", [1, -1], ids=["forwards", "backwards"])
-def test_rest_is_kept_to_the_minute(rest: int, days: int, first: int, step: int) -> None:
+@pytest.mark.parametrize("many", [False, True], ids=["few", "many"])
+def test_rest_is_kept_to_the_minute(rest: int, days: int, first: int, step: int, many: bool) -> None:
     """An evening until 19:00, and a morning from 6:00, with a rest of 11 hours or a minute more."""
     dates = [worlds.day(first), worlds.day(first + 1)]
     evening = worlds.SHORT.changed(id="A", span=worlds.span(900, 1140), weekdays=(dates[0].weekday(),))
@@ -182,6 +205,8 @@ def test_rest_is_kept_to_the_minute(rest: int, days: int, first: int, step: int)
         rules=(worlds.rule("daily_rest", "strict", rest),),
     )
     made = by_hand.case(world)
+    if many:
+        few_are_many(made)
     made.plan.ask(made.weeks()[::step].copy())
     assert len(made.plan.duties()) == days
 
