@@ -76,7 +76,7 @@ def fits_chains(standing: Standing) -> bool:
     if standing.totals.all or standing.ledger.asks_for_company():
         return False
     few = max((len(day) for day in options.by_day.values()), default=0) <= KINDS
-    return few and (len(options.facts.days) > WEEK or _asks_for_blocks(options))
+    return few and (len(options.facts.days) > WEEK or (_asks_for_blocks(options) and not small(options)))
 
 
 def _asks_for_blocks(options: Options) -> bool:
@@ -119,12 +119,14 @@ class ChainSearch:
         self._chains: list[Chain] = []
         self._random = Random(settings.seed)
         self._proven = self._held_for = 0
+        self._whole: Result | None = None
         self._turns = 0
         self._roles_open = any(len(role) > 1 for one in lay.options for role in one.roles_by_piece)
         dates: dict[object, int] = {date: day for day, date in enumerate(options.facts.days)}
         day_of = [dates.get(getattr(cell.when, "date", None), -1) for cell in ledger.index.cells]
-        self._cells = np.flatnonzero(np.array(day_of) >= 0)
-        self._cell_day = np.array(day_of)[self._cells]
+        days = np.array(day_of, dtype=np.int64)
+        self._cells = np.flatnonzero(days >= 0)
+        self._cell_day = days[self._cells]
 
     def close(self) -> None:
         """Let the threads go."""
@@ -198,7 +200,10 @@ class ChainSearch:
         better roster (reduced costs; Nemhauser and Wolsey, Integer and Combinatorial Optimization, 1988, II.5.3).
         """
         begin = self.result()
-        if begin is None or begin.level or begin.points_bound is None or begin.proven:
+        if begin is None or begin.proven:
+            return
+        if begin.level or begin.points_bound is None:
+            self._prove_both_levels(begin)
             return
         near = begin.points - begin.points_bound <= NEAR * begin.points + 1
         if not near and not small(self.standing.options):
@@ -219,6 +224,18 @@ class ChainSearch:
             self._chains = self._as_chains()
         # whatever is better than the roster before lies within what was searched
         self._proven = max(least, min(found.points_bound or 0, begin.points))
+
+    def _prove_both_levels(self, begin: Result) -> None:
+        """One model of everything, where it is small: prices of cover prove nothing of level 1."""
+        options, index = self.standing.options, self.standing.ledger.index
+        if small(options):
+            self.clock.step("prove")
+            part = self.clock.apart(self.clock.left)
+            self._whole = solve_whole(options, index, self.settings, part, begin)
+        if self._whole:
+            self.standing.give_all(by_person(self._whole.duties, self.standing.duties))
+            self._chains = self._as_chains()
+            self._tell("prove")
 
     def _still_possible(self, apart: int) -> Options:
         """The options that a better roster could have, and those of this one; days that must be worked in it."""
@@ -242,7 +259,7 @@ class ChainSearch:
         free: Bools = np.zeros((people, days), dtype=bool)
         kind = self._random.randrange(3)
         if kind == 0:
-            some = max(2, min(people, int(people * self._random.uniform(0.15, 0.4))))
+            some = min(people, max(2, int(people * self._random.uniform(0.15, 0.4))))
             free[self._random.sample(range(people), some)] = True
         elif kind == 1:
             length = min(days, self._random.randint(5, 10))
@@ -336,6 +353,8 @@ class ChainSearch:
         if not self.standing.is_lawful():
             return None
         level, points = self.standing.level(), self.standing.points()
+        if self._whole and (self._whole.level, self._whole.points) == (level, points):
+            return self._whole.with_bound(self._bound())
         return Result(self.standing.all_duties(), level, points, None if level else 0, self._bound())
 
     def proven(self) -> bool:
