@@ -19,8 +19,8 @@ Stretch = tuple[int, int, int]
 There = dict[tuple[dt.date, str | None, str], list[Duty]]
 """The duties of a date with a piece at a site in a role; with None, at any site."""
 
-Asked = tuple[tuple[dt.date, ...], str | None, tuple[Counted, ...]]
-"""Dates, site and who counts: what many cells of a day have in common."""
+Asked = tuple[tuple[dt.date, ...], bool, str | None, tuple[Counted, ...]]
+"""Dates, whether by the clock, site and who counts: what many cells of a day have in common."""
 
 
 MIDNIGHT = 1440
@@ -51,7 +51,7 @@ def cover(given: Worked) -> dict[str, int]:
     alike: dict[Asked, list[tuple[Duty, list[Stretch]]]] = {}
     found: dict[str, int] = {}
     for cell in given.problem.cells:
-        asked = (_dates(cell), cell.site, cell.who)
+        asked = (_dates(cell), isinstance(cell.when, OnIntervals), cell.site, cell.who)
         if asked not in alike:
             alike[asked] = [(duty, _stretches(given, cell, duty)) for duty in _near(cell, there)]
         found[cell.id] = sum(_covers(given, cell, duty, stretches) for duty, stretches in alike[asked])

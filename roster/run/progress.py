@@ -32,6 +32,8 @@ STAGES = {
     "open_sites": N_("keeping sites open"),
     "points": N_("making it better"),
     "improve": N_("making it better"),
+    "dive": N_("making it better"),
+    "prove": N_("looking for a proof that nothing is better"),
     "without_workers": N_("no workers are left; going on with the best so far"),
     "checked": N_("checked"),
     "stopping": N_("stopping with the best so far; a second Ctrl-C ends at once"),

@@ -362,14 +362,15 @@ class ChainSearch:
         found = self.result()
         return bool(found and found.proven)
 
-    def _bound(self) -> int | None:
+    def _bound(self) -> int:
         """The bound on points for rosters as good at level 1 as this one."""
         level = self.standing.level()
         if level != self._held_for:
             self.lagrange.hold_for(level)
             self._held_for, self._proven = level, 0
         bound = max(self.lagrange.bound, self._proven)
-        return bound if bound > 0 else None
+        # no roster costs less than nothing
+        return max(0, bound)
 
     def _tell(self, stage: str) -> None:
         if self.standing.is_lawful():
