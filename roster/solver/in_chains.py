@@ -18,6 +18,7 @@ from roster.solver.chain_moves import Bools
 from roster.solver.chain_pricing import Chain, ChainPricing
 from roster.solver.clock import Clock
 from roster.solver.columns import Frame
+from roster.solver.dive_parts import DEAREST, DiveParts
 from roster.solver.found import Result
 from roster.solver.generation import Generation
 from roster.solver.lagrange import SCALE, Lagrange, moves_of
@@ -26,12 +27,6 @@ from roster.solver.one_model import small, solve_whole
 from roster.solver.segments import Segments, segments
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
-
-KINDS = 60
-"""Options of a person and day up to which chains are searched."""
-
-WEEK = 7
-"""Days from which on days hang together beyond what the search for a week knows."""
 
 PRICE_ROUNDS, PRICE_SHARE = 100, 0.05
 """Rounds of prices before the first master at most, and their share of the time."""
@@ -65,28 +60,6 @@ NEAR = 0.03
 
 MOST_POSSIBLE = 6000
 """Options that a better roster could have, up to which one model is asked for it."""
-
-DEAREST = 10**6
-"""Points of a tick of cover at most, either way, when one person is asked: a desk too few is no number to add up."""
-
-
-def fits_chains(standing: Standing) -> bool:
-    """Whether days hang together beyond what the search for a week knows, and there are few enough kinds of them."""
-    options = standing.options
-    if standing.totals.all or standing.ledger.asks_for_company():
-        return False
-    few = max((len(day) for day in options.by_day.values()), default=0) <= KINDS
-    return few and (len(options.facts.days) > WEEK or (_asks_for_blocks(options) and not small(options)))
-
-
-def _asks_for_blocks(options: Options) -> bool:
-    facts = options.facts
-    people, types = facts.problem.people, facts.problem.duty_types
-    return (
-        (not facts.off("working_block") and any(person.working_block for person in people))
-        or (not facts.off("free_block") and any(person.free_block for person in people))
-        or (not facts.off("duty_type_block") and any(row.block for row in types))
-    )
 
 
 def solve_in_chains(standing: Standing, settings: Settings, clock: Clock) -> Result | None:
@@ -122,11 +95,7 @@ class ChainSearch:
         self._whole: Result | None = None
         self._turns = 0
         self._roles_open = any(len(role) > 1 for one in lay.options for role in one.roles_by_piece)
-        dates: dict[object, int] = {date: day for day, date in enumerate(options.facts.days)}
-        day_of = [dates.get(getattr(cell.when, "date", None), -1) for cell in ledger.index.cells]
-        days = np.array(day_of, dtype=np.int64)
-        self._cells = np.flatnonzero(days >= 0)
-        self._cell_day = days[self._cells]
+        self._parts = DiveParts(ledger, options.facts.days, len(self._names), self._random)
 
     def close(self) -> None:
         """Let the threads go."""
@@ -190,7 +159,7 @@ class ChainSearch:
         over, in_vain = self._sooner(TURN_SHARE), 0
         while not over() and not self.proven() and in_vain < IN_VAIN:
             before = self.standing.cost()
-            self._dived(self._part(), self._chains, self._random.choice(SHARES), "improve")
+            self._dived(self._parts.draw(), self._chains, self._random.choice(SHARES), "improve")
             in_vain = 0 if self.standing.cost() < before else in_vain + 1
 
     def prove(self) -> None:
@@ -250,33 +219,6 @@ class ChainSearch:
         days = options.facts.days
         must = {(people[who].id, days[day]) for (who, day), loss in off.items() if loss >= apart}
         return replace(options, by_day=by_day, must_work=options.must_work | (must & now.keys()))
-
-    # parts
-
-    def _part(self) -> Bools:
-        """All days of some people, a week or so of everybody where cover costs much, or some weeks of half of them."""
-        people, days = len(self._names), self.pricing.days
-        free: Bools = np.zeros((people, days), dtype=bool)
-        kind = self._random.randrange(3)
-        if kind == 0:
-            some = min(people, max(2, int(people * self._random.uniform(0.15, 0.4))))
-            free[self._random.sample(range(people), some)] = True
-        elif kind == 1:
-            length = min(days, self._random.randint(5, 10))
-            begin = max(0, min(days - length, self._dear_day() - self._random.randrange(length)))
-            free[:, begin : begin + length] = True
-        else:
-            length = min(days, self._random.randint(WEEK, max(WEEK, days // 2)))
-            begin = self._random.randint(0, days - length)
-            free[self._random.sample(range(people), (people + 1) // 2), begin : begin + length] = True
-        return free
-
-    def _dear_day(self) -> int:
-        """A day, the more likely the more its cover costs as it stands."""
-        ledger = self.standing.ledger
-        costs = np.minimum(ledger.tables.costs(self._cells, ledger.cover[self._cells]), DEAREST)
-        by_day = np.bincount(self._cell_day, weights=costs, minlength=self.pricing.days) + 1
-        return self._random.choices(range(self.pricing.days), by_day.tolist())[0]
 
     def _dived(self, free: Bools, now: list[Chain] | None, share: float, stage: str) -> bool:
         """Dive, and take what is better, or as good and different; whether the dive ended in a roster."""

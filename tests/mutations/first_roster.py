@@ -32,6 +32,47 @@ IN_CHAIN = mutations_of(
 IN_REPLY = mutations_of(
     "roster.solver.reply",
     (
+        "week before not looked at",
+        "weeks.week_days[week] - 1, weeks.week_days[weeks.person_weeks[person]] - 1, -1",
+        "0, 0, -1",
+    ),
+    ("week after not looked at", "weeks.week_days[week + 1], weeks.week_days[weeks.person_weeks[person + 1]]", "0, 0"),
+    ("rest into the next week ignored", "if bench.ends[step, number] + weeks.rest > after:", "if False:"),
+    ("history not looked at", "return int(weeks.person_ended[person])", "return 0"),
+    ("weeks cost nothing", " - week_cost(weeks, now, week, minutes * weeks.unit)", ""),
+    (
+        "target in other minutes",
+        "- week_cost(weeks, now, week, minutes * weeks.unit)",
+        "- week_cost(weeks, now, week, minutes)",
+    ),
+    (
+        "hours over the target are free",
+        "NO_ROOM * outside + (off * weeks.week_over[week] if off > 0",
+        "NO_ROOM * outside + (0 if off > 0",
+    ),
+    ("other weeks not in the account", "        if other != week:\n", "        if False:\n"),
+    ("lower end of the account ignored", "outside = max(0, weeks.person_least[person] - total) + ", "outside = "),
+    ("upper end of the account ignored", " + max(0, total - weeks.person_most[person])", ""),
+    ("options cost nothing", "worth = -weeks.option_points[option] - bench", "worth = -bench"),
+    (
+        "last piece only",
+        "            worth += bench.piece[weeks.option_pieces[option, part]]",
+        "            worth = bench.piece[weeks.option_pieces[option, part]]",
+    ),
+    ("first option of each turn", "if worth > bench.turn[turn]:", "if bench.turn[turn] == NEVER:"),
+    ("noise of the wrong sign", "worth -= int(heat *", "worth += int(heat *"),
+    ("no old week is kept", "    if not stays:\n", "    if True:\n"),
+    ("minutes of the week not kept", "        now.minutes[week] = total\n", ""),
+    (
+        "hours of weeks cost nothing in all",
+        "total += off * weeks.week_over[week] if off > 0 else -off * weeks.week_under[week]",
+        "total += 0",
+    ),
+)
+
+IN_STEPS = mutations_of(
+    "roster.solver.week_steps",
+    (
         "rest of one minute less is enough",
         "bench.ends[step, before] >= weeks.rest",
         "bench.ends[step, before] >= weeks.rest - 1",
@@ -78,14 +119,6 @@ IN_REPLY = mutations_of(
         "weeks.turn_minutes[turn]\n    after = place_of(bench, step + 1, end if end + weeks.rest > soonest",
         "weeks.turn_minutes[turn]\n    after = place_of(bench, step + 1, end if end + weeks.rest > soonest + 600",
     ),
-    (
-        "week before not looked at",
-        "weeks.week_days[week] - 1, weeks.week_days[weeks.person_weeks[person]] - 1, -1",
-        "0, 0, -1",
-    ),
-    ("week after not looked at", "weeks.week_days[week + 1], weeks.week_days[weeks.person_weeks[person + 1]]", "0, 0"),
-    ("rest into the next week ignored", "if bench.ends[step, number] + weeks.rest > after:", "if False:"),
-    ("history not looked at", "return int(weeks.person_ended[person])", "return 0"),
     ("days off where a duty is due", "if weeks.day_must[day] == 0:", "if True:"),
     (
         "minutes of the day not counted",
@@ -96,35 +129,6 @@ IN_REPLY = mutations_of(
         "first way to a state kept",
         "if reached > NEVER and reached + bench.turn[turn] > bench.best[step + 1, after, minutes + shift]:",
         "if reached > NEVER and bench.best[step + 1, after, minutes + shift] == NEVER:",
-    ),
-    ("weeks cost nothing", " - week_cost(weeks, now, week, minutes * weeks.unit)", ""),
-    (
-        "target in other minutes",
-        "- week_cost(weeks, now, week, minutes * weeks.unit)",
-        "- week_cost(weeks, now, week, minutes)",
-    ),
-    (
-        "hours over the target are free",
-        "NO_ROOM * outside + (off * weeks.week_over[week] if off > 0",
-        "NO_ROOM * outside + (0 if off > 0",
-    ),
-    ("other weeks not in the account", "        if other != week:\n", "        if False:\n"),
-    ("lower end of the account ignored", "outside = max(0, weeks.person_least[person] - total) + ", "outside = "),
-    ("upper end of the account ignored", " + max(0, total - weeks.person_most[person])", ""),
-    ("options cost nothing", "worth = -weeks.option_points[option] - bench", "worth = -bench"),
-    (
-        "last piece only",
-        "            worth += bench.piece[weeks.option_pieces[option, part]]",
-        "            worth = bench.piece[weeks.option_pieces[option, part]]",
-    ),
-    ("first option of each turn", "if worth > bench.turn[turn]:", "if bench.turn[turn] == NEVER:"),
-    ("noise of the wrong sign", "worth -= int(heat *", "worth += int(heat *"),
-    ("no old week is kept", "    if not stays:\n", "    if True:\n"),
-    ("minutes of the week not kept", "        now.minutes[week] = total\n", ""),
-    (
-        "hours of weeks cost nothing in all",
-        "total += off * weeks.week_over[week] if off > 0 else -off * weeks.week_under[week]",
-        "total += 0",
     ),
 )
 
@@ -294,6 +298,7 @@ AREA = Area(
         *IN_TABLES,
         *IN_CHAIN,
         *IN_REPLY,
+        *IN_STEPS,
         *IN_WORTHS,
         *IN_TIED,
         *IN_TIES,

@@ -21,12 +21,13 @@ from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
+from roster.solver.chain_fit import fits_chains
 from roster.solver.chain_moves import Bools, Fixed
 from roster.solver.chain_pricing import Chain
 from roster.solver.clock import Clock
 from roster.solver.found import Result
 from roster.solver.generation import Generation
-from roster.solver.in_chains import ChainSearch, fits_chains
+from roster.solver.in_chains import ChainSearch
 from roster.solver.lagrange import SCALE
 from roster.solver.one_model import solve_whole
 from roster.solver.settings import Settings
