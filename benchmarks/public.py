@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 VARIABLE = "ROSTER_BENCHMARKS"
@@ -15,21 +14,3 @@ def public_folder(family: str) -> Path | None:
     named = os.environ.get(VARIABLE)
     folder = (Path(named) if named else BESIDE) / family
     return folder if folder.is_dir() else None
-
-
-def sections(text: str) -> dict[str, list[str]]:
-    """The lines of a file below each of its headings `SECTION_...`; comments (#) and empty lines are left out."""
-    found: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in _lines(text):
-        if line.startswith("SECTION_"):
-            lines = found.setdefault(line.removeprefix("SECTION_"), [])
-        else:
-            lines.append(line)
-    return found
-
-
-def _lines(text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line.strip()
