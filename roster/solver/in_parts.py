@@ -75,7 +75,7 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     if len(plan.lay.cuts.part_from):
         # where roles may change there are too many stretches for CP-SAT to find what prices and chance do not
         _cool_down(standing, plan, lagrange, settings, clock, slowly=False)
-        _regroup(standing, plan, settings, clock)
+        _regroup(standing, plan, settings, clock, bound)
         return result_of(standing, bound)
     # workers wake while the roster cools down: earlier they would only slow prices down
     improving = Improving(standing.problem, settings, clock, workers_for(standing.problem, settings))
@@ -109,8 +109,8 @@ def _as_one_model(standing: Standing, plan: Plan, settings: Settings, clock: Clo
     return found.with_bound(bound) if found else None
 
 
-def _regroup(standing: Standing, plan: Plan, settings: Settings, clock: Clock) -> None:
-    """A few people at a time are asked anew, until nearly all time is over."""
+def _regroup(standing: Standing, plan: Plan, settings: Settings, clock: Clock, bound: int) -> None:
+    """A few people at a time are asked anew, until nearly all time is over or nothing better can be."""
 
     def better(found: Plan) -> None:
         take_over(standing, found, lambda standing: bring_company(standing, settings, clock))
@@ -119,8 +119,14 @@ def _regroup(standing: Standing, plan: Plan, settings: Settings, clock: Clock) -
     plan.load(standing.all_duties())
     steps = STEPS_A_PERSON * len(standing.duties) if settings.reproducible else MANY_STEPS
     progress = _progress(settings, clock, 1 - KEPT_SHARE, steps)
-    regroup(plan, first_price(standing.ledger.index), settings.seed, settings.workers, progress, better)
+    tick = first_price(standing.ledger.index)
+    regroup(plan, tick, settings.seed, settings.workers, progress, better, lambda: _proven(standing, bound))
     settle(standing, plan, clock.stopped)
+
+
+def _proven(standing: Standing, bound: int) -> bool:
+    result = result_of(standing, bound)
+    return result is not None and result.proven
 
 
 def _cool_down(

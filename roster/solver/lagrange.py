@@ -153,6 +153,9 @@ class Lagrange:
         if self._fine < 1:
             self.ask(self.clipped(np.zeros(len(self._most))))
         value = self._best
+        if self._fine < 1:
+            # where people must work more than is wanted this says how much; better values are not near it
+            self.ask(self._one_too_many())
         self.weeks.clear()
         mean: Floats = np.zeros(len(value))
         square: Floats = np.zeros(len(value))
@@ -221,6 +224,16 @@ class Lagrange:
         start[: self._cells] = round(SCALE * USUAL * self._fine)
         if high:
             np.maximum.at(start, self._segments.cell, -SCALE * self._open_site * self._segments.level)
+        return self.clipped(start.astype(np.float64))
+
+    def _one_too_many(self) -> Ints:
+        """In each cell what the first tick above what is wanted costs, as a value below nothing."""
+        cut = self._segments
+        start = np.zeros(len(self._most), dtype=np.int64)
+        # where no segment has a price there is at most that of the end, which is the least value anyway
+        start[: self._cells] = -(2**50)
+        dear = cut.slope > 0
+        np.maximum.at(start, cut.cell[dear], -SCALE * cut.slope[dear])
         return self.clipped(start.astype(np.float64))
 
     def clipped(self, value: Floats) -> Ints:

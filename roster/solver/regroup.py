@@ -36,13 +36,24 @@ Progress = Callable[[int], float]
 
 
 def regroup(
-    plan: Plan, tick: float, seed: int, workers: int, progress: Progress, better: Callable[[Plan], None]
+    plan: Plan,
+    tick: float,
+    seed: int,
+    workers: int,
+    progress: Progress,
+    better: Callable[[Plan], None],
+    enough: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Make the plan better; `tick` is the usual price of a tick, `better` is told what is better than before."""
+    """Make the plan better; `tick` is the usual price of a tick, `better` is told what is better than before.
+
+    Time is not used up where it is `enough`, which is asked now and then.
+    """
     ways = [_Way(plan.twin(), tick, seed + number) for number in range(workers)]
     best = plan.cost()
     with ThreadPoolExecutor(max_workers=workers) as threads:
         for part in range(1, PARTS + 1):
+            if enough():
+                return
             for done in [threads.submit(way.go_on, progress, part / PARTS) for way in ways]:
                 done.result()
             first = min(ways, key=lambda way: way.least)

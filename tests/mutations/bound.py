@@ -38,6 +38,8 @@ IN_LAGRANGE = mutations_of(
     ("moves although their rule is off", 'if facts.off("moves") or', "if"),
     ("values begin low where minimums cannot be met", "self._begin(high=high)", "self._begin(high=False)"),
     ("starts are asked and forgotten", "        value = self._best\n", "        value = self._begin()\n"),
+    ("one too many is thought free", "start[: self._cells] = -(2**50)", "start[: self._cells] = 0"),
+    ("the last of many too many instead of one", "dear = cut.slope > 0\n", "dear = cut.slope > 2**50\n"),
     ("values go the wrong way", "value + step * self._pace", "value - step * self._pace"),
 )
 

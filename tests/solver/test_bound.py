@@ -147,6 +147,29 @@ def test_accounts_may_ask_for_work(least: int) -> None:
     assert bound(problem, 0, ROUNDS) == least
 
 
+@pytest.mark.parametrize(
+    ("above", "points"),
+    [((Step(points=1),), 2), ((Step(points=2),), 4), ((Step(count=3, points=2), Step(points=9)), 4)],
+)
+def test_who_must_work_more_than_is_wanted_costs_what_one_too_many_costs(above: tuple[Step, ...], points: int) -> None:
+    """Each of three covers the one cell, where one is wanted: two heads too many, known after a single round."""
+    least = tuple(Account(person=f"P{who}", start=worlds.MONDAY, end=worlds.day(30), lower=240) for who in (1, 2, 3))
+    cell = worlds.cell(below=(Step(points=1),), above=above)
+    contracts = (worlds.contract(pattern=worlds.pattern(target=0)),)
+    people = [worlds.person(f"P{who}", contracts=contracts) for who in (1, 2, 3)]
+    problem = worlds.world(
+        people,
+        days=1,
+        cells=[cell],
+        duty_types=(worlds.SHORT,),
+        roles=worlds.ROLES[:1],
+        history=History(accounts=least),
+        prices={"off_target_hour": 0},
+    )
+    assert proven(problem) == Proven(0, points)
+    assert bound(problem, 0, 1) == points
+
+
 @pytest.mark.parametrize("limit", [0, 240, 480])
 def test_accounts_bind_several_weeks_together(limit: int) -> None:
     """Two weeks, 240 minutes wanted in each; the account gives room for so many in all."""

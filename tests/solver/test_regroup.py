@@ -54,6 +54,22 @@ def test_two_change_places_though_neither_would_go_alone() -> None:
     assert told == [plan.cost()] == [before - 2 * made.problem.prices.refused_wish]
 
 
+@pytest.mark.parametrize("from_the_start", [True, False])
+def test_it_ends_where_nothing_better_can_be(*, from_the_start: bool) -> None:
+    plan = by_hand.case(crossed()).plan
+    plan.load([worlds.duty("P1", duty_type="N"), worlds.duty("P2", duty_type="K")])
+    told: list[int] = []
+    done: list[int] = []
+
+    def progress(number: int) -> float:
+        done.append(number)
+        return number / 400
+
+    regroup(plan, 60.0, 1, 1, progress, lambda found: told.append(found.cost()), lambda: from_the_start or bool(told))
+    assert len(told) == (not from_the_start)
+    assert max(done, default=0) < (1 if from_the_start else 400)
+
+
 def regrouped(seed: int, workers: int) -> tuple[by_hand.Case, int, list[Duty]]:
     made = by_hand.case(town(6, days=2), seed)
     made.plan.load(made.standing.all_duties())
