@@ -231,6 +231,7 @@ def test_chains_are_for_days_that_hang_together_beyond_a_week() -> None:
     assert not fits(worlds.world(2, days=7))
     many = [worlds.person(f"P{number}", working_block=Block(least=2)) for number in range(80)]
     assert fits(worlds.world(many, days=7))
+    assert fits(worlds.world(many[:30], days=7))
     assert not fits(worlds.world(many[:1], days=7))
 
 
