@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -71,6 +71,15 @@ class CompanyNumbers:
             for number in self._at[site][place]
             if (ticks := self._ticks(self.stretches[number], parts))
         ]
+
+    def touching(self, site: str, date: dt.date, start: int, end: int) -> list[int]:
+        """The stretches at a site that have a moment in common with from - to, by their place in `stretches`."""
+        if site not in self._moments:
+            return []
+        moments, instant = self._moments[site], self._facts.instant
+        first = max(0, bisect_right(moments, instant(date, start)) - 1)
+        last = min(len(self._at[site]), bisect_left(moments, instant(date, end)))
+        return [number for place in range(first, last) for number in self._at[site][place]]
 
     def _ticks(self, stretch: Stretch, parts: Parts) -> int:
         part = parts[stretch.kind]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
 from models.places import Site
+from roster.options.cover import CoverIndex
 from roster.options.option import Options
+from roster.solver.company_modes import CompanyModes, Modes
 from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.desk_numbers import DeskNumbers
 from roster.solver.layout import Layout
@@ -22,16 +25,22 @@ class CompanyPrices:
     """Stretches of company that only somebody who gives it ends, as cells: convex where as many give as could need.
 
     With n who need others, g who give, and never more than N who need at once, c x max(0, n - N g) is at most what
-    lacking company costs, c n without anybody who gives and nothing else. `ticks` are those of the layout with -N for
-    whoever gives; `over` has c of each stretch, 0 for those left out: where enough who need are company to each other.
+    lacking company costs, c n without anybody who gives and nothing else. `layout` has -N ticks for whoever gives;
+    `over` has c of each stretch, 0 for those left out: where enough who need are company to each other. Where everybody
+    who covers a cell needs company or gives it, more is known than that, see `modes`.
     """
 
-    def __init__(self, options: Options, lay: Layout, company: CompanyNumbers, desks: DeskNumbers | None) -> None:
+    def __init__(
+        self, options: Options, index: CoverIndex, lay: Layout, company: CompanyNumbers, desks: DeskNumbers | None
+    ) -> None:
         """Count who could need others in each stretch at the same time."""
         first, count = company.first, len(company.stretches)
         given = np.array([row.asked.company.enough is None for row in company.stretches], dtype=bool)
         points = [_points(row.asked.price) * row.minutes for row in company.stretches]
-        self.over: Ints = np.where(given, np.array(points, dtype=np.int64), 0)
+        over = np.where(given, np.array(points, dtype=np.int64), 0)
+        times = CompanyModes(options, index, lay, company, over)
+        self.modes: Modes = times.find(lay.together)
+        self.over: Ints = np.where(self.modes.replaced, 0, over)
         number = lay.cells - first
         mine = (number >= 0) & (number < count)
         gives = np.zeros(len(number), dtype=bool)
@@ -39,8 +48,9 @@ class CompanyPrices:
         gives[mine] = given[number[mine]] & (lay.ticks[mine] == enough[number[mine]])
         needing = np.where(mine & ~gives, number, -1)
         most = np.minimum(_crowd(lay, needing, count), _desks(options, company, desks))
-        self.ticks: Ints = lay.ticks.copy()
-        self.ticks[gives] = -most[number[gives]]
+        ticks = lay.ticks.copy()
+        ticks[gives] = -most[number[gives]]
+        self.layout: Layout = times.counted(replace(lay, ticks=ticks))
 
 
 def _points(price: int | None) -> int:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 import numpy as np
@@ -27,6 +27,7 @@ from models.duties import Duty
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
 from roster.solver.chain_pricing import ChainPricing
+from roster.solver.company_modes import ModeCosts
 from roster.solver.company_numbers import CompanyNumbers
 from roster.solver.company_prices import CompanyPrices
 from roster.solver.desk_numbers import DeskNumbers
@@ -108,14 +109,15 @@ class Lagrange:
     ) -> None:
         """Prepare for rosters whose level 1 is at most `level` person-minutes; what is laid out may price chains."""
         lay = laid.layout if isinstance(laid, ChainPricing) else laid or layout(options, index, desks, company)
-        led = CompanyPrices(options, lay, company, desks) if company and company.stretches else None
-        weeks = replace(lay, ticks=led.ticks) if led else lay
+        led = CompanyPrices(options, index, lay, company, desks) if company and company.stretches else None
+        weeks = led.layout if led else lay
         self.pricing = (
             laid if isinstance(laid, ChainPricing) else Pricing(options, index, desks, SCALE, weeks, company, ties)
         )
         self._ties = ties
         left_out = self.pricing.layout.together
         self._segments = segments(options, index, left_out)
+        self._times = ModeCosts(led.modes, self._segments, SCALE) if led else None
         self._moves = moves_of(options, index)
         self._cells = len(index.cells)
         counts, companies = list(desks.counts if desks else ()), len(company.stretches if company else ())
@@ -135,11 +137,17 @@ class Lagrange:
         self._pace = np.concatenate((np.full(self._cells + len(counts), self._fine), narrow))
         self._priced = self._cells + len(counts)
         self._most, self._least = np.concatenate(most), np.concatenate(least)
-        for number in left_out:
-            self._most[number] = self._least[number] = 0
+        self._limit(left_out)
         self.bound = -(2**60)
         self._best = self._begin()
         self.weeks: deque[Priced] = deque(maxlen=KEPT)
+
+    def _limit(self, left_out: frozenset[int]) -> None:
+        """Cells left out are worth nothing; somebody in charge is worth what a time without could cost at most."""
+        for number in left_out:
+            self._most[number] = self._least[number] = 0
+        if self._times:
+            self._most[self._times.number], self._pace[self._times.number] = self._times.most, self._fine
 
     def run(self, progress: Callable[[int], float]) -> None:
         """Raise the values of what is short and lower those of what is over, in ever smaller steps (Adam).
@@ -258,11 +266,17 @@ class Lagrange:
         cut, last = self._segments, self._cells + len(self._desks)
         desk_value, tie_value = value[self._cells : last], value[last:]
         left = self._slopes + value[cut.cell]
-        cost = self._constant + int((cut.width * np.minimum(0, left)).sum())
+        cost, given = self._constant, np.zeros(0, dtype=np.int64)
+        if self._times:
+            saved, left, given = self._times.choose(left, value)
+            cost += saved
+        cost += int((cut.width * np.minimum(0, left)).sum())
         cost += int((value[: self._cells] * cut.lowest).sum())
         cover = cut.lowest + np.bincount(cut.cell, weights=np.where(left < 0, cut.width, 0), minlength=self._cells)
         cost += int((self._desks * np.minimum(0, desk_value)).sum()) + int((self._target * tie_value).sum())
         moved = np.zeros(len(value), dtype=np.int64)
+        if self._times:
+            moved[self._times.number] = given
         for move in self._moves:
             price = (
                 SCALE * move.points

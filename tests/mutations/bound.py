@@ -45,10 +45,32 @@ IN_LAGRANGE = mutations_of(
 
 IN_COMPANY = mutations_of(
     "roster.solver.company_prices",
-    ("one who gives company counts as one who needs it", "self.ticks[gives] = -most[number[gives]]", "pass"),
-    ("a lead is enough for one", "self.ticks[gives] = -most[number[gives]]", "self.ticks[gives] = -1"),
+    ("one who gives company counts as one who needs it", "ticks[gives] = -most[number[gives]]", "pass"),
+    ("a lead is enough for one", "ticks[gives] = -most[number[gives]]", "ticks[gives] = -1"),
     ("those who need are company to each other, charged all the same", "row.asked.company.enough is None", "True"),
-    ("lacking company is free", "self.over: Ints = np.where(given, ", "self.over: Ints = np.where(False, "),
+    ("stretches are charged there and once more", "np.where(self.modes.replaced, 0, over)", "over"),
+    ("lacking company is free", "over = np.where(given, ", "over = np.where(False, "),
+)
+
+IN_MODES = mutations_of(
+    "roster.solver.company_modes",
+    ("times are charged whoever is there", "count) < given\n", "count) < given + 2**50\n"),
+    ("whoever gives company costs nothing", "return int(price[~alone].sum())", "return int(price[:0].sum())"),
+    ("times are never charged", "self._charge: Ints = scale *", "self._charge: Ints = 0 *"),
+    ("charges not scaled", "self._charge: Ints = scale *", "self._charge: Ints ="),
+    (
+        "a tick is charged as a head",
+        "time_of[cell], charge[cell] = len(numbers), points // ticks[cell]",
+        "time_of[cell], charge[cell] = len(numbers), points",
+    ),
+    ("a person in two cells is charged twice", "if heads and not np.isin(mine, rows).any():", "if heads:"),
+    ("stretches are charged in every time", "one not in taken and ", ""),
+    ("whoever need not have company is charged", " and self._all_in(rows, one)", ""),
+    (
+        "a time that a lead leaves early has no lead",
+        "giving = self._gives & (times >= 0)",
+        "giving = self._gives & (times >= 0) & (self._stretch % 2 == 0)",
+    ),
 )
 
 IN_PRICING = mutations_of(
@@ -182,6 +204,7 @@ AREA = Area(
         "tests/solver/test_bound_rules.py::test_a_desk_is_taken_from_the_first_minute_to_the_last",
         "tests/solver/test_bound_rules.py::test_a_rule_that_is_off_is_not_in_the_bound",
         "tests/solver/test_company_prices.py",
+        "tests/solver/test_company_modes.py",
         "tests/solver/test_bound_exact.py",
         "tests/solver/test_bound.py",
         "tests/solver/test_desk_numbers.py",
@@ -191,6 +214,7 @@ AREA = Area(
     mutations=(
         *IN_LAGRANGE,
         *IN_COMPANY,
+        *IN_MODES,
         *IN_PRICING,
         *IN_OPTION_WORTHS,
         *IN_LAYOUT,

@@ -73,7 +73,7 @@ def values(column: Column) -> st.SearchStrategy[Any]:
 
 @pytest.mark.parametrize("sheet", TABLES, ids=lambda sheet: sheet.key)
 @given(data=st.data())
-@settings(max_examples=15)
+@settings(max_examples=8)
 def test_any_row_is_read_as_it_was_written(
     sheet: object, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
