@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.demand import OnIntervals
+from roster.options.cover import MIDNIGHT
 from roster.options.option import Options
 from roster.solver.chain import ChainRules
 from roster.solver.cuts import Cuts
@@ -295,11 +296,18 @@ def _kin_of_weeks(option_kin: Ints, days: _Days) -> list[Ints]:
 
 
 def _order_in_time(ledger: Ledger) -> dict[int, tuple[int, int]]:
-    """Where each cell lies on the clock; below zero for those that are no single stretch of it."""
+    """Where each cell lies, in minutes of all days; below zero for those that are no single stretch of time.
+
+    Of a night some cells belong to the day after, and these come last.
+    """
     order = {}
     for number, cell in enumerate(ledger.index.cells):
-        spans = cell.when.spans if isinstance(cell.when, OnIntervals) else ()
-        order[number] = (spans[0].start, spans[0].end) if len(spans) == 1 else (-1, number)
+        when = cell.when
+        if isinstance(when, OnIntervals) and len(when.spans) == 1:
+            midnight = MIDNIGHT * when.date.toordinal()
+            order[number] = (midnight + when.spans[0].start, midnight + when.spans[0].end)
+        else:
+            order[number] = (-1, number)
     return order
 
 

@@ -155,6 +155,25 @@ def test_a_night_covers_the_morning_in_the_model_and_in_the_search() -> None:
     assert outcome.points == searched(problem)[0].points() == 0
 
 
+def test_evening_and_morning_of_a_night_are_one_stretch_of_time() -> None:
+    """Else every night were added up cell by cell, which is slow."""
+    problem = worlds.world(
+        [worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(start=0, end=2880)),))],
+        openings=[worlds.opening(date=worlds.day(number), start=0, end=1800) for number in range(2)],
+        cells=[
+            worlds.cell("C1", worlds.day(1), spans=((0, 60),)),
+            worlds.cell("C2", worlds.day(0), spans=((1320, 1380),)),
+            worlds.cell("C3", worlds.day(0), spans=((1380, 1440),)),
+            worlds.cell("C4", worlds.day(1), spans=((60, 120),)),
+        ],
+        duty_types=[HALF_NIGHT, HALF_NIGHT.changed(id="G", name="G", span=Span(start=1320, end=1500))],
+        rules=[worlds.rule("contract_target", "off")],
+    )
+    weeks = searched(problem)[1].weeks
+    assert not weeks.row_direct.any()
+    assert (weeks.row_to - weeks.row_from).max() == 4
+
+
 @MANY
 @given(changing())
 def test_model_and_checks_agree(problem: Problem) -> None:
