@@ -79,7 +79,7 @@ def bench_for(weeks: Weeks) -> Bench:
     shape = (longest, turns, widest)
     return Bench(
         running=_zeros(len(weeks.track_cells) + len(weeks.track_starts)),
-        row=_zeros(len(weeks.row_direct)),
+        row=_zeros(len(weeks.row_from)),
         piece=_zeros(len(weeks.piece_starts)),
         piece_row=_zeros(len(weeks.piece_starts)),
         turn=_zeros(len(weeks.turn_starts)),

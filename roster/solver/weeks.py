@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from models.demand import OnIntervals
-from roster.options.cover import MIDNIGHT
 from roster.options.option import Options
 from roster.solver.chain import ChainRules
 from roster.solver.cuts import Cuts
@@ -20,6 +18,7 @@ from roster.solver.kin import Kinship
 from roster.solver.layout import Layout
 from roster.solver.ledger import Ledger
 from roster.solver.tables import NO_LIMIT, Ints
+from roster.solver.tracks import Tracks, runs
 
 Floats = npt.NDArray[np.float64]
 
@@ -31,8 +30,8 @@ class Weeks(NamedTuple):
     """Person-weeks in the order of people and dates; `*_starts` cut the array of what follows into runs.
 
     A row is what a piece covers in a role. Rows alike but for their times share a track: the cells one passes at a
-    site, in order of time. A row is one stretch of a track of cells and one of a track of desks (`row_from` to
-    `row_to`, positions in the running sums), or, where it is none (`row_direct`), added up cell by cell. Turns are
+    site, in order of time. A row is one stretch of each track of its kind (`row_from` to `row_to`, positions in the
+    running sums), and what is none is added up cell by cell: its `loose` places among the cells of rows. Turns are
     options of a day alike in paid minutes (in `unit` minutes), begin and end (minutes of UTC); where more than
     `day_many` pairs of an end and a turn meet, not every one of them is looked at. What `ties` are says `ties.py`;
     `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
@@ -48,7 +47,8 @@ class Weeks(NamedTuple):
     track_ticks: Ints
     row_from: Ints
     row_to: Ints
-    row_direct: Ints
+    loose_starts: Ints
+    loose: Ints
     piece_starts: Ints
     piece_rows: Ints
     option_pieces: Ints
@@ -103,12 +103,12 @@ class Weeks(NamedTuple):
 def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[ChainRules], kinship: Kinship) -> Weeks:
     """Lay the weeks of all people out; `rules` and their `kinship` are theirs, in the order of people."""
     days = _Days(options, lay, rules)
-    tracks = _Tracks(lay, ledger)
+    tracks = Tracks(lay, ledger)
     rows, pieces, families = _rows_and_pieces(lay, days)
     kin = _kin_of_weeks(kinship.option_kin, days)
     unit = int(np.gcd.reduce(lay.turn_minutes)) or 1
     return Weeks(
-        row_starts=_starts(lay.row_ends),
+        row_starts=np.concatenate((_ints([0]), lay.row_ends)),
         cells=lay.cells,
         ticks=lay.ticks,
         track_starts=runs(tracks.cells)[0],
@@ -116,7 +116,8 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         track_ticks=runs(tracks.ticks)[1],
         row_from=tracks.row_from,
         row_to=tracks.row_to,
-        row_direct=tracks.row_direct,
+        loose_starts=runs(tracks.loose)[0],
+        loose=runs(tracks.loose)[1],
         piece_starts=np.append(lay.piece_starts, len(lay.piece_rows)),
         piece_rows=lay.piece_rows,
         option_pieces=np.where(lay.option_pieces < len(lay.piece_starts), lay.option_pieces, -1),
@@ -229,86 +230,11 @@ class _Days:
         return found[::-1]
 
 
-class _Tracks:
-    """Rows as stretches of tracks; positions count through the running sums of all tracks, one longer than each."""
-
-    def __init__(self, lay: Layout, ledger: Ledger) -> None:
-        self.cells: list[list[int]] = []
-        self.ticks: list[list[int]] = []
-        self.row_from: Ints = np.zeros((len(lay.row_ends), 2), dtype=np.int64)
-        self.row_to: Ints = np.zeros((len(lay.row_ends), 2), dtype=np.int64)
-        self.row_direct: Ints = np.zeros(len(lay.row_ends), dtype=np.int64)
-        self._lay = lay
-        self._order = _order_in_time(ledger)
-        self._tracks_of: dict[int, tuple[int, int]] = {}
-        self._next = 0
-        self._row_track = lay.row_tracks
-        self._starts = _starts(lay.row_ends)
-        order = np.argsort(lay.row_tracks, kind="stable")
-        cuts = np.flatnonzero(np.diff(lay.row_tracks[order])) + 1
-        for rows in np.split(order, cuts) if len(order) else ():
-            self._enter(rows.tolist())
-
-    def of_rows(self, rows: Iterable[Ints]) -> list[Ints]:
-        """The tracks that each of these sets of rows needs."""
-        return [
-            _ints([track for key in np.unique(self._row_track[of]) for track in self._tracks_of[int(key)]])
-            for of in rows
-        ]
-
-    def _enter(self, rows: Sequence[int]) -> None:
-        entries = {row: self._entries(row) for row in rows}
-        first = len(self.cells)
-        for part in (0, 1):
-            union = sorted({entry for row in rows for entry in entries[row][part]}, key=lambda entry: entry[2])
-            place = {entry: number for number, entry in enumerate(union)}
-            for row in rows:
-                self._place(row, part, [place[entry] for entry in entries[row][part]])
-            self.cells.append([cell for cell, _, _ in union])
-            self.ticks.append([ticks for _, ticks, _ in union])
-            self._next += len(union) + 1
-        self._tracks_of[int(self._row_track[rows[0]])] = (first, first + 1)
-
-    def _entries(self, row: int) -> tuple[list[tuple[int, int, tuple[int, int]]], ...]:
-        """The row's cells and its desks, each with its ticks and its place in time; a cell without one goes first."""
-        parts: tuple[list[tuple[int, int, tuple[int, int]]], ...] = ([], [])
-        for entry in range(self._starts[row], self._starts[row + 1]):
-            cell = int(self._lay.cells[entry])
-            where = self._order.get(cell, (cell, cell))
-            self.row_direct[row] |= cell < len(self._order) and where[0] < 0
-            parts[cell not in self._order].append((cell, int(self._lay.ticks[entry]), where))
-        return parts
-
-    def _place(self, row: int, part: int, places: Sequence[int]) -> None:
-        ordered = sorted(places)
-        if any(after != before + 1 for before, after in pairwise(ordered)):
-            self.row_direct[row] = 1
-        elif ordered:
-            self.row_from[row, part] = self._next + ordered[0]
-            self.row_to[row, part] = self._next + ordered[-1] + 1
-
-
 def _kin_of_weeks(option_kin: Ints, days: _Days) -> list[Ints]:
     """The kins of each person-week, without those that nothing ties."""
     cuts = days.turn_starts[_ints(days.turns)[_ints(days.weeks)]]
     found = [np.unique(option_kin[first:last]) for first, last in pairwise(cuts.tolist())]
     return [of[of > 0] for of in found]
-
-
-def _order_in_time(ledger: Ledger) -> dict[int, tuple[int, int]]:
-    """Where each cell lies, in minutes of all days; below zero for those that are no single stretch of time.
-
-    Of a night some cells belong to the day after, and these come last.
-    """
-    order = {}
-    for number, cell in enumerate(ledger.index.cells):
-        when = cell.when
-        if isinstance(when, OnIntervals) and len(when.spans) == 1:
-            midnight = MIDNIGHT * when.date.toordinal()
-            order[number] = (midnight + when.spans[0].start, midnight + when.spans[0].end)
-        else:
-            order[number] = (-1, number)
-    return order
 
 
 def _rows_and_pieces(lay: Layout, days: _Days) -> tuple[list[Ints], list[Ints], list[Ints]]:
@@ -329,17 +255,6 @@ def _rows_and_pieces(lay: Layout, days: _Days) -> tuple[list[Ints], list[Ints], 
             parts.append(cuts.part_rows[of_family[0] : of_family[1]])
         rows.append(np.unique(np.concatenate(parts)) if parts else _ints([]))
     return rows, pieces, families
-
-
-def runs(rows: Sequence[Sequence[int] | Ints]) -> tuple[Ints, Ints]:
-    """Where each row starts, and all of them one after the other."""
-    starts = np.cumsum([0, *(len(row) for row in rows)])
-    flat = np.concatenate([_ints(row) for row in rows]) if len(rows) else _ints([])
-    return _ints(starts), flat
-
-
-def _starts(ends: Ints) -> Ints:
-    return np.concatenate((_ints([0]), ends))
 
 
 def _ints(values: object) -> Ints:

@@ -7,6 +7,7 @@ import numpy as np
 from roster.solver.bench import Bench, Costs, Mood, Now
 from roster.solver.compiled import inside
 from roster.solver.cuts import cut_family, row_before
+from roster.solver.tracks import PARTS
 from roster.solver.weeks import Weeks
 
 NEVER = -(2**60)
@@ -52,14 +53,12 @@ def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, benc
     for place in range(weeks.week_row_starts[week], weeks.week_row_starts[week + 1]):
         row = weeks.week_rows[place]
         worth = 0
-        if weeks.row_direct[row]:
-            for entry in range(weeks.row_starts[row], weeks.row_starts[row + 1]):
-                before = now.cover[weeks.cells[entry]]
-                worth += cost(costs, weeks.cells[entry], before)
-                worth -= cost(costs, weeks.cells[entry], before + weeks.ticks[entry])
-        else:
-            for part in range(2):
-                worth += bench.running[weeks.row_to[row, part]] - bench.running[weeks.row_from[row, part]]
+        for part in range(PARTS):
+            worth += bench.running[weeks.row_to[row, part]] - bench.running[weeks.row_from[row, part]]
+        for entry in weeks.loose[weeks.loose_starts[row] : weeks.loose_starts[row + 1]]:
+            before = now.cover[weeks.cells[entry]]
+            worth += cost(costs, weeks.cells[entry], before)
+            worth -= cost(costs, weeks.cells[entry], before + weeks.ticks[entry])
         if mood.share > 0.0:
             worth = int((1.0 - mood.share) * worth + mood.share * mood.prices[row])
         bench.row[row] = worth

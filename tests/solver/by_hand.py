@@ -82,7 +82,7 @@ def _layout(standing: Standing) -> Layout:
 
 def at_random(made: Case) -> Mood:
     """Choices in which chance has the greatest say."""
-    return Mood(np.zeros(len(made.plan.weeks.row_direct)), share=0.0, heat=3000.0)
+    return Mood(np.zeros(len(made.plan.weeks.row_from)), share=0.0, heat=3000.0)
 
 
 def take_over(made: Case) -> None:

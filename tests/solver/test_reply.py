@@ -172,8 +172,10 @@ def test_rows_told_by_tracks_are_worth_what_they_are_cell_by_cell(feature: str) 
     @given(problem=by_hand.PROBLEMS[feature], seed=SEEDS)
     def each(problem: Problem, seed: int) -> None:
         tracks, direct = (by_hand.case(problem, seed) for _ in range(2))
-        assume(len(tracks.plan.weeks.row_direct))
-        direct.plan.weeks = direct.plan.weeks._replace(row_direct=np.ones_like(direct.plan.weeks.row_direct))
+        weeks = direct.plan.weeks
+        assume(len(weeks.row_from))
+        every = np.arange(len(weeks.cells), dtype=np.int64)
+        direct.plan.weeks = weeks._replace(row_to=weeks.row_from, loose_starts=weeks.row_starts, loose=every)
         for plan in (tracks.plan, direct.plan):
             plan.ask(tracks.weeks())
         assert tracks.plan.duties() == direct.plan.duties()
