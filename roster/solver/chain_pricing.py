@@ -107,6 +107,12 @@ class ChainPricing:
                 found.append((worth - self.scale * points, replace(chain, points=chain.points + points)))
         return found
 
+    def last_chains(self) -> list[Chain]:
+        """Everybody's best chains at the values that everybody was asked last; none if only some were since."""
+        if self._last is None:
+            return []
+        return [chain for _, chain in self.chains(self._last[0], range(len(self._ways)))]
+
     def remind(self) -> bool:
         """Make the graphs anew whose chains broke what they leave out, so that they keep it; whether any was.
 

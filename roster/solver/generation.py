@@ -36,10 +36,21 @@ NEAR_BEST = 0.6
 LEAST_SHARE = 1e-7
 """Shares below this are none."""
 
+KEPT = 50
+"""Chains of each person that are kept where there are twice as many: at the best values, the cheapest."""
+
 DEAD = 0.5
 """Share of columns that fit no longer at which the master is made anew without them."""
 
 Stop = Callable[[], bool]
+
+Pace = Callable[[], Stop]
+"""For each step of a dive, whether it takes too long."""
+
+
+def unhurried() -> Stop:
+    """No step takes too long."""
+    return lambda: False
 
 
 class Generation:
@@ -63,6 +74,9 @@ class Generation:
         everybody = range(self.frame.people)
         while True:
             mixed = self._master.solve()
+            if self.thin(mixed.values):
+                self.restrict(np.ones(len(self.pool.chains), dtype=bool))
+                mixed = self._master.solve()
             between = near * self.lagrange.prices / SCALE + (1 - near) * mixed.values
             values = self.lagrange.clipped(between * SCALE)
             before = self.lagrange.bound
@@ -85,6 +99,25 @@ class Generation:
     def seed(self, values: Ints) -> None:
         """Everybody's best chain at these values."""
         self.add(chain for _, chain in self.pricing.chains(values, range(self.frame.people)))
+
+    def thin(self, values: Floats) -> bool:
+        """Forget everybody's dearest chains at these values, where there are far too many; whether there were.
+
+        The master is empty then, until it is told which chains fit.
+        """
+        people, worths = self.frame.people, values.tolist()
+        if len(self.pool.chains) <= 2 * KEPT * people:
+            return False
+        mine: list[list[tuple[float, int]]] = [[] for _ in range(people)]
+        for number, chain in enumerate(self.pool.chains):
+            sold = sum(worths[cell] * ticks for cell, ticks in chain.cover)
+            mine[chain.person].append((chain.points - sold, number))
+        kept = sorted(number for chains in mine for _, number in sorted(chains)[:KEPT])
+        before, self.pool = self.pool, Pool(self.pricing.days, self.pricing.options.day)
+        for number in kept:
+            self.pool.add(before.chains[number])
+        self._master, self._numbers, self._allowed = Master(self.frame), [], {}
+        return True
 
     def add(self, chains: Iterable[Chain]) -> int:
         """Put chains into the pool and the master; how many are new."""
@@ -109,16 +142,20 @@ class Generation:
 
     # dives
 
-    def dive(self, free: Bools, now: Sequence[Chain] | None, share: float, stop: Stop) -> list[Chain] | None:
+    def dive(
+        self, free: Bools, now: Sequence[Chain] | None, share: float, stop: Stop, pace: Pace = unhurried
+    ) -> list[Chain] | None:
         """Whole chains for everybody; days of people that are not `free` stay what they are in the chains `now`.
 
-        In each step at least `share` of the days that are still mixed are fixed; where time is over each person gets
-        what the mix has most of. None if somebody is left without lawful days on the way.
+        In each step at least `share` of the days that are still mixed are fixed; where a step takes too long no more
+        chains are looked for in it, and where time is over each person gets what the mix has most of. None if somebody
+        is left without lawful days on the way.
         """
         self.pricing.remind()
+        self.thin(self.lagrange.prices / SCALE)
         dive = _Dive(self, free, now)
         while True:
-            found = dive.settle()
+            found = dive.settle(pace())
             wanted = dive.mixed_days(found)
             if not wanted:
                 return dive.result(found, now)
@@ -185,13 +222,13 @@ class _Dive:
         fixed = self.fixed[pool.person]
         self.g.restrict(~((fixed != OPEN) & (fixed != pool.days)).any(axis=1))
 
-    def settle(self) -> tuple[Mixed, Floats]:
-        """New chains that fit, as long as they promise much."""
+    def settle(self, stop: Stop) -> tuple[Mixed, Floats]:
+        """New chains that fit, as long as they promise much and it is not time to stop."""
         fixed = Fixed(self.options, self.none)
         for _ in range(FEW):
             mixed, _ = self.g.solve()
             values = self.g.lagrange.clipped(mixed.values * SCALE)
-            if not self.g.more(mixed, values, self.people, fixed, SETTLED * abs(mixed.points)):
+            if not self.g.more(mixed, values, self.people, fixed, SETTLED * abs(mixed.points)) or stop():
                 break
         return self.g.solve()
 

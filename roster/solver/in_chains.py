@@ -14,13 +14,14 @@ from random import Random
 import numpy as np
 
 from roster.options.option import Options
+from roster.rules.posting import SequencePosting
 from roster.solver.chain_moves import Bools
 from roster.solver.chain_pricing import Chain, ChainPricing
 from roster.solver.clock import Clock
 from roster.solver.columns import Frame
 from roster.solver.dive_parts import DEAREST, DiveParts
 from roster.solver.found import Result
-from roster.solver.generation import Generation
+from roster.solver.generation import Generation, Pace, Stop
 from roster.solver.lagrange import SCALE, Lagrange, moves_of
 from roster.solver.layout import layout
 from roster.solver.one_model import small, solve_whole
@@ -28,10 +29,16 @@ from roster.solver.segments import Segments, segments
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 
-PRICE_ROUNDS, PRICE_SHARE = 100, 0.05
-"""Rounds of prices before the first master at most, and their share of the time."""
+PRICE_ROUNDS, PRICE_SHARE = 100, 0.2
+"""Rounds of prices before the first master at least, and their share of the time at most."""
 
-CONVERGING_SHARE = 0.6
+DAYS_A_ROUND = 10
+"""Of so many days of people comes a round more: for many the master needs long to find what prices soon know."""
+
+LATE, EVERY = 0.5, 4
+"""After this share of the rounds one of so many leaves its chains for the first master."""
+
+CONVERGING_SHARE = 0.4
 """Share of the time that the master may take before the first dive."""
 
 REPLY_ROUNDS = 3
@@ -42,6 +49,12 @@ SHARES = (0.3, 0.5, 0.15, 0.7)
 
 WHOLE_SHARE = 0.4
 """Share of the time left within which another dive for everybody begins."""
+
+STEP_SHARE = 0.15
+"""Share of the rest of a dive's time that a step of it may take."""
+
+DIVE_SHARE = 0.5
+"""Share of the time left that a dive may take."""
 
 ROLES_SECONDS = 5.0
 """Seconds for the roles of everybody's duties at most, beside their days."""
@@ -119,7 +132,7 @@ class ChainSearch:
     def first(self) -> bool:
         """A first roster: everybody's best days at common prices, then at what others leave; whether there is one."""
         self.clock.step("start")
-        self.lagrange.run(self._progress(PRICE_ROUNDS, PRICE_SHARE))
+        self.lagrange.run(self._priced())
         chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
         if self.pricing.remind() or len(chains) < len(self._names):
             chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
@@ -133,6 +146,19 @@ class ChainSearch:
                 break
         self._tell("settle")
         return True
+
+    def _priced(self) -> Callable[[int], float]:
+        """The progress of prices; of the late rounds some leave everybody's chains for the first master."""
+        rounds = max(PRICE_ROUNDS, len(self._names) * self.pricing.days // DAYS_A_ROUND)
+        progress = self._progress(rounds, PRICE_SHARE)
+
+        def noted(number: int) -> float:
+            done = progress(number)
+            if done >= LATE and number % EVERY == 0:
+                self.generation.add(self.pricing.last_chains())
+            return done
+
+        return noted
 
     def converge(self) -> None:
         """Column generation until the bound stands, or most of the time is gone."""
@@ -221,13 +247,14 @@ class ChainSearch:
         return replace(options, by_day=by_day, must_work=options.must_work | (must & now.keys()))
 
     def _dived(self, free: Bools, now: list[Chain] | None, share: float, stage: str) -> bool:
-        """Dive, and take what is better, or as good and different; whether the dive ended in a roster."""
-        chains = self.generation.dive(free, now, share, self._over)
+        """Dive, ask everybody once more, and take what is better, or as good; whether the dive ended in a roster."""
+        chains = self.generation.dive(free, now, share, self._over, self._pace())
         if chains is None:
             return False
         before, cost, old = dict(self.standing.duties), self.standing.cost(), self._chains
         self._take(chains)
         self._fill_roles()
+        self._replies()
         if self.standing.cost() > cost or not self.standing.is_lawful():
             self.standing.give_all(before)
             self._chains = old
@@ -245,7 +272,9 @@ class ChainSearch:
             day: tuple(one for one in of_day if day in now and one.becomes(now[day]))
             for day, of_day in options.by_day.items()
         }
-        fixed = replace(options, by_day=by_day, must_work=frozenset(now))
+        # no rule about several days knows who does what within them
+        one_day = tuple(row for row in options.postings if not isinstance(row, SequencePosting))
+        fixed = replace(options, by_day=by_day, must_work=frozenset(now), postings=one_day)
         part = self.clock.apart(self.clock.left if self.settings.reproducible else ROLES_SECONDS)
         settings = self.settings.changed(workers=1)
         found = solve_whole(fixed, self.standing.ledger.index, settings, part, self.result())
@@ -318,6 +347,16 @@ class ChainSearch:
         if self.standing.is_lawful():
             standing = self.standing
             self.clock.better(stage, standing.level(), standing.points(), standing.open_hours())
+
+    def _pace(self) -> Pace:
+        """Steps of a dive each have their share of what is left of its time; where work is counted, all of it."""
+        until = self.clock.elapsed + DIVE_SHARE * self.clock.left
+
+        def step() -> Stop:
+            over = self.clock.elapsed + STEP_SHARE * max(0.0, until - self.clock.elapsed)
+            return lambda: not self.settings.reproducible and self.clock.elapsed > over
+
+        return step
 
     def _sooner(self, share: float) -> Callable[[], bool]:
         """Whether this share of the time left is gone; where work is counted only whether all of it is."""

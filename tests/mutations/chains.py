@@ -128,6 +128,7 @@ IN_GENERATION = mutations_of(
         "self.g.restrict(~((fixed != OPEN) & (fixed != pool.days)).any(axis=1))",
         "self.g.restrict(np.ones(len(pool.person), dtype=bool))",
     ),
+    ("the dearest chains stay", "sorted(chains)[:KEPT]", "sorted(chains)[-KEPT:]"),
 )
 
 IN_COLUMNS = mutations_of(

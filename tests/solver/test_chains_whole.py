@@ -25,8 +25,9 @@ from roster.solver.chain_fit import fits_chains
 from roster.solver.chain_moves import Bools, Fixed
 from roster.solver.chain_pricing import Chain
 from roster.solver.clock import Clock
+from roster.solver.columns import Mixed
 from roster.solver.found import Result
-from roster.solver.generation import Generation
+from roster.solver.generation import Generation, Stop
 from roster.solver.in_chains import ChainSearch
 from roster.solver.lagrange import SCALE
 from roster.solver.one_model import solve_whole
@@ -177,6 +178,55 @@ def test_days_that_are_not_free_stay_what_they_are(seed: int) -> None:
             for chain in (before, after)
         ]
         assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_dive_in_a_hurry_ends_in_a_roster_as_well(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chains are looked for no more than once in a step that takes too long."""
+    made = searched(seed)
+    asked: list[bool] = []
+    more = made.generation.more
+
+    def counted(mixed: Mixed, values: Ints, people: Sequence[int], fixed: Fixed | None, worth: float) -> int:
+        asked.append(True)
+        return more(mixed, values, people, fixed, worth)
+
+    monkeypatch.setattr(made.generation, "more", counted)
+    everybody: Bools = np.ones((len(plan(seed).people), made.search.pricing.days), dtype=bool)
+    steps: list[bool] = []
+
+    def hurried() -> Stop:
+        steps.append(True)
+        return lambda: True
+
+    chains = made.generation.dive(everybody, None, 0.3, lambda: False, hurried)
+    assert chains is not None
+    assert [chain.person for chain in chains] == list(range(len(everybody)))
+    assert len(asked) == len(steps)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_of_far_too_many_chains_everybodys_cheapest_stay(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the master says the same of those that stay as before, once what it wants is found again."""
+    made = searched(seed)
+    generation = made.generation
+    people, values = len(plan(seed).people), made.search.lagrange.prices / SCALE
+    assert not generation.thin(values)
+    before = list(generation.pool.chains)
+    monkeypatch.setattr("roster.solver.generation.KEPT", 2)
+    assert len(before) > 4 * people
+    assert generation.thin(values)
+
+    def cost(chain: Chain) -> float:
+        return float(chain.points - sum(values[cell] * ticks for cell, ticks in chain.cover))
+
+    for person in range(people):
+        costs = sorted(cost(chain) for chain in before if chain.person == person)
+        kept = [cost(chain) for chain in generation.pool.chains if chain.person == person]
+        assert sorted(kept) == pytest.approx(costs[:2])
+    monkeypatch.setattr("roster.solver.generation.KEPT", 10**6)
+    generation.restrict(np.ones(len(generation.pool.chains), dtype=bool))
+    assert generation.converge(lambda: False).points == pytest.approx(made.points)
 
 
 # the whole run
