@@ -29,6 +29,7 @@ STAGES = {
     "bound": N_("proving how good it can get"),
     "draw": N_("another start from what hours are worth"),
     "anneal": N_("trying to swap"),
+    "renew": N_("trying to swap"),
     "open_sites": N_("keeping sites open"),
     "points": N_("making it better"),
     "improve": N_("making it better"),

@@ -42,7 +42,7 @@ def anneal(plan: Plan, prices: Floats, weeks: Ints, seed: int, progress: Callabl
     `prices` are points for a tick of every cell and desk; `progress` says before each round, by its number, which
     share of the work is done; it ends at 1.
     """
-    rows, tick = plan.worth_of_rows(prices), _price_of_a_tick(prices)
+    rows, tick = plan.worth_of_rows(prices), price_of_a_tick(prices)
     random, order, number = np.random.default_rng(seed), weeks.copy(), 0
     while (done := progress(number)) < 1:
         heat = tick * HOTTEST * (COLDEST / HOTTEST) ** done
@@ -53,7 +53,7 @@ def anneal(plan: Plan, prices: Floats, weeks: Ints, seed: int, progress: Callabl
         number += 1
 
 
-def _price_of_a_tick(prices: Floats) -> float:
+def price_of_a_tick(prices: Floats) -> float:
     """The mean price of what somebody wants more of."""
     wanted = prices[prices > 0]
     return float(wanted.mean()) if len(wanted) else 1.0

@@ -7,7 +7,7 @@ from random import Random
 
 from models.duties import Duty
 from roster.solver.anneal import ROUNDS as COOLING_ROUNDS
-from roster.solver.anneal import anneal
+from roster.solver.anneal import anneal, price_of_a_tick
 from roster.solver.bring import bring_company
 from roster.solver.clock import Clock
 from roster.solver.found import Result
@@ -17,6 +17,7 @@ from roster.solver.lagrange import SCALE, Lagrange
 from roster.solver.one_model import middling, solve_whole
 from roster.solver.plan import Plan
 from roster.solver.regroup import first_price, regroup
+from roster.solver.renew import renew_groups, rounds_for
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import settle, take_over
@@ -33,6 +34,12 @@ SHARE = 0.3
 
 COOLING_SHARE = 0.3
 """Share of the time left that each of two coolings may take."""
+
+RENEWING_SHARE = 0.6
+"""Share of the time left in which a few people at a time are asked anew, where somebody could lack company."""
+
+GROUPS_A_PERSON = 60
+"""How often a few people are asked anew then, for each person of the problem, where work is counted instead of time."""
 
 QUICK_ROUNDS = 300
 """Rounds of the first cooling."""
@@ -139,6 +146,9 @@ def _cool_down(
     began = clock.elapsed
     _cool(standing, plan, lagrange, settings, _progress(settings, clock, COOLING_SHARE, QUICK_ROUNDS), clock)
     took = clock.elapsed - began
+    if slowly and standing.ledger.company.stretches:
+        _renew(standing, plan, price_of_a_tick(lagrange.prices / SCALE), settings, clock)
+        return
     if not slowly:
         return
     if settings.reproducible or COOLING_SHARE * clock.left > SLOWER * took:
@@ -165,6 +175,21 @@ def _cool(
     plan.settle(weeks, clock.over)
     take_over(standing, plan, lambda standing: bring_company(standing, settings, clock))
     _tell("anneal", standing, clock)
+
+
+def _renew(standing: Standing, plan: Plan, price: float, settings: Settings, clock: Clock) -> None:
+    """Who is needed in charge and whoever makes room are asked anew together, which no slow cooling does."""
+
+    def better(found: Plan) -> None:
+        take_over(standing, found, lambda standing: bring_company(standing, settings, clock))
+        _tell("renew", standing, clock)
+
+    clock.step("renew")
+    plan.load(standing.all_duties())
+    rounds = rounds_for(standing.problem, settings.workers, GROUPS_A_PERSON) if settings.reproducible else MANY_STEPS
+    progress = _progress(settings, clock, RENEWING_SHARE, rounds)
+    renew_groups(plan, standing.ledger.company, price, settings, progress, better)
+    settle(standing, plan, clock.over)
 
 
 def _tell(stage: str, standing: Standing, clock: Clock) -> None:

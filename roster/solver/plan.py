@@ -9,10 +9,12 @@ from itertools import pairwise
 import numpy as np
 
 from models.duties import Duty
+from models.problem import Problem
 from roster.solver.bench import Costs, Mood, Now, bench_for
 from roster.solver.filled import rows_of
 from roster.solver.kin import Kinship
 from roster.solver.layout import Layout
+from roster.solver.renewed import Groups, Trial, renew
 from roster.solver.reply import clear, own_cost, replies
 from roster.solver.standing import Standing
 from roster.solver.tables import Ints
@@ -55,6 +57,11 @@ class Plan:
             ties=np.zeros(len(self.weeks.tie_least), dtype=np.int64),
         )
 
+    @property
+    def problem(self) -> Problem:
+        """What it is a plan for."""
+        return self._standing.problem
+
     def cost(self) -> int:
         """Everything in one number for comparing: law and desks before level 1 before points."""
         return self._standing.ledger.cost_of(self.now.cover) + own_cost(self.weeks, self.now)
@@ -72,6 +79,14 @@ class Plan:
         """
         costs = self._costs if company is None else Costs(*self._standing.ledger.arrays_at(company))
         replies(self.weeks, costs, self.now, order, mood, random or self._random, self._bench)
+
+    def renew(self, groups: Groups, trial: Trial, random: np.random.Generator) -> int:
+        """Ask groups of people anew, one group after another; what all of it saves."""
+        return renew(self.weeks, self._costs, self.now, groups, trial, random, self._bench)
+
+    def costs_of(self, cells: Ints) -> Ints:
+        """What each of these cells, desks and stretches of company costs now."""
+        return self._standing.ledger.tables.costs(cells, self.now.cover[cells])
 
     def clear(self, order: Ints) -> None:
         """Leave these person-weeks without duties."""

@@ -17,8 +17,10 @@ from roster.options.cover import CoverIndex
 from roster.solver.chain_pricing import ChainPricing
 from roster.solver.cuts import cut_all, cut_bench
 from roster.solver.layout import layout
-from roster.solver.plan import Plan
+from roster.solver.plan import PLAIN, Plan
+from roster.solver.renewed import Trial, days_of
 from roster.solver.standing import Standing
+from roster.solver.together import laid_out
 
 DAY = dt.date(2026, 1, 5)
 
@@ -32,6 +34,9 @@ def main() -> None:
     plan.ask(nothing)
     plan.clear(nothing)
     plan.cost()
+    plan.renew(
+        laid_out(plan, []), Trial(PLAIN, PLAIN, 0.0, days_of(plan.now), days_of(plan.now)), np.random.default_rng(0)
+    )
     cut_all(plan.lay.cuts, nothing, cut_bench(plan.lay.cuts))
     chains = ChainPricing(options, plan.lay, 0, 1, 1)
     chains.price(nothing)

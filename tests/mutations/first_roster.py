@@ -142,8 +142,8 @@ IN_WORTHS = mutations_of(
     ),
     (
         "desks left out of tracks",
-        "for part in range(2):\n                worth",
-        "for part in range(1):\n                worth",
+        "for part in range(PARTS):",
+        "for part in range(1):",
     ),
     ("cover taken out stays", "sign * weeks.ticks[entry]", "max(0, sign) * weeks.ticks[entry]"),
     ("cost flat beyond its table", "costs.slope[cell] * (cover - last)", "0 * (cover - last)"),
@@ -203,10 +203,23 @@ IN_TOTALS = mutations_of(
     ),
 )
 
-IN_WEEKS = mutations_of(
-    "roster.solver.weeks",
+IN_TRACKS = mutations_of(
+    "roster.solver.tracks",
     ("rows one cell short", "self._next + ordered[-1] + 1", "self._next + ordered[-1]"),
     ("gaps in a row overlooked", "after != before + 1 for", "after < before for"),
+    ("cells without a clock forgotten", "self.loose[row].append(at)", "pass"),
+)
+
+IN_RENEWED = mutations_of(
+    "roster.solver.renewed",
+    ("cover saved is not counted", "        dearer -= empty(", "        empty("),
+    ("what people cost is not counted", "dearer = own_costs(weeks, now, people) - own", "dearer = 0"),
+    ("what is unlawful stays", "if lawful and dearer", "if dearer"),
+    ("ties are not counted again", "count_in_ties(weeks, now, now.option[day], IN)", "pass"),
+)
+
+IN_WEEKS = mutations_of(
+    "roster.solver.weeks",
     (
         "soonest begin of the same day",
         "            found.append(soonest)\n            soonest = min(",
@@ -289,6 +302,7 @@ AREA = Area(
         "tests/solver/test_anneal.py::test_prices_lead_first_and_chance_cools_down",
         "tests/solver/test_reply.py",
         "tests/solver/test_plan.py",
+        "tests/solver/test_renew.py",
         "tests/solver/test_company.py",
         "tests/solver/test_ties.py",
         "tests/solver/test_totals.py",
@@ -303,6 +317,8 @@ AREA = Area(
         *IN_TIED,
         *IN_TIES,
         *IN_TOTALS,
+        *IN_TRACKS,
+        *IN_RENEWED,
         *IN_WEEKS,
         *IN_PLAN,
         *IN_START,

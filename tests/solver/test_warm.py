@@ -18,7 +18,10 @@ import numpy as np
 from roster.solver.chain_best import backward, forward, through
 from roster.solver.chain_pricing import ChainPricing
 from roster.solver.chain_way import prepare
+from roster.solver.plan import PLAIN
+from roster.solver.renewed import Trial, days_of, renew
 from roster.solver.reply import own_cost, replies
+from roster.solver.together import Together
 from tests.solver.by_hand import case, take_over
 from tests.solver.towns import town
 
@@ -27,10 +30,13 @@ made.plan.ask(made.weeks())
 take_over(made)
 made.plan.load(made.plan.duties())
 assert made.plan.cost() == made.standing.cost()
+random, days = np.random.default_rng(1), days_of(made.plan.now)
+groups = Together(made.plan, made.standing.ledger.company).groups(1, [True] * 4, random)
+made.plan.renew(groups, Trial(PLAIN, PLAIN, 1.0, days, days), random)
 index, desks = made.standing.ledger.index, made.standing.ledger.desks
 chains = ChainPricing(made.standing.options, made.plan.lay, len(index.cells) + len(desks.counts if desks else ()), 1, 2)
 chains.missing(chains.price(np.ones(chains.worths.cells, dtype=np.int64)).cover)
-parts = (own_cost, replies, prepare, forward, backward, through)
+parts = (own_cost, renew, replies, prepare, forward, backward, through)
 print(len(made.plan.duties()), sum(sum(part.stats.cache_misses.values()) for part in parts))
 """
 """Says how many duties there are and how many functions had to be made."""
@@ -76,7 +82,7 @@ def test_what_is_made_in_advance_is_all_that_a_run_needs(read_only: Path) -> Non
     home = read_only / "home"
     home.mkdir()
     assert python(read_only, home, "-m", "roster.solver.warm") == ""
-    assert len(list(home.rglob("*.nbc"))) == 8
+    assert len(list(home.rglob("*.nbc"))) == 9
     assert python(read_only, home, "-c", RUN) == "8 0\n"
 
 
