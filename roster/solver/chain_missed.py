@@ -33,12 +33,19 @@ def missed(left_out: Iterable[tuple[int, Row | Occasions]], taken: Taken) -> Mis
     return Missed(points, tuple(broken))
 
 
+def counted(what: Row | Occasions, taken: Taken) -> int:
+    """How much of a sum, or how many of the occasions, is taken."""
+    if isinstance(what, Row):
+        return sum(what.weights[day].get(kin, 0) for day, kin in taken)
+    return sum(any(kin in one[day] for day, kin in taken) for one in what.sets)
+
+
 def _row(row: Row, taken: Taken) -> int:
-    return outside(row, sum(row.weights[day].get(kin, 0) for day, kin in taken))
+    return outside(row, counted(row, taken))
 
 
 def _occasions(occasions: Occasions, taken: Taken) -> int:
-    begun = sum(any(kin in one[day] for day, kin in taken) for one in occasions.sets)
+    begun = counted(occasions, taken)
     if begun <= occasions.most or not occasions.over:
         return 0
     return NEVER_PRICE if occasions.over == NEVER_PRICE else occasions.over * (begun - occasions.most)

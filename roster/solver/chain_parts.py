@@ -12,6 +12,9 @@ from roster.solver.tables import NO_LIMIT
 DIMENSIONS = 4
 """Long sums counted beside the nodes at most."""
 
+ALWAYS = 12_000
+"""Counts up to which the first sum is counted however few there may be: hours of an account hardly keep otherwise."""
+
 LOOSE = (True, True, 0.35)
 """What may be used up to this share of all that could be is counted only once somebody has used more."""
 
@@ -149,7 +152,9 @@ def _into_dimensions(parts: Parts, counters: list[Counter], largest: int) -> Non
         rest = prod(_size(dim) for dim in homes if dim is not home)
         if home is not None and rest * max(_size(home), counter.size) <= largest:
             home.append(counter)
-        elif len(homes) < DIMENSIONS and rest * (_size(home) if home else 1) * counter.size <= largest:
+        elif len(homes) < DIMENSIONS and rest * (_size(home) if home else 1) * counter.size <= (
+            largest if homes else max(largest, ALWAYS)
+        ):
             homes.append([counter])
         else:
             parts.left_out.append(_unasked(counter))

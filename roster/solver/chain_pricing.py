@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import local
 
 import numpy as np
@@ -14,8 +14,9 @@ from roster.options.option import Day, Options
 from roster.solver.chain_asked import Asked
 from roster.solver.chain_best import NOTHING, Reached, backward, forward, room_for, through
 from roster.solver.chain_graph import graph_of
-from roster.solver.chain_missed import missed
+from roster.solver.chain_missed import Taken, missed
 from roster.solver.chain_moves import Fixed, Moves, OptionDays
+from roster.solver.chain_tolls import Tolls
 from roster.solver.chain_way import way_of
 from roster.solver.filled import rows_of
 from roster.solver.layout import Layout
@@ -28,6 +29,9 @@ WORK = 20_000_000
 
 LEAST_COUNTS, MOST_COUNTS = 500, 12_000
 """Counts of a person that are told apart at least and at most."""
+
+TOLLS = 12
+"""How often tolls of a person rise, until the best chain keeps what the graph has no room for."""
 
 FAR_OFF = 2**50
 """Worth lost by what no chain has."""
@@ -47,8 +51,9 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """A round's best chain of each person asked: its worth and options; and the best row of each piece."""
+    """A round's best chain of each person asked and the best row of each piece; worth is after tolls and before."""
 
+    totals: list[int]
     worths: list[int]
     chosen: list[Ints]
     best_row: Ints
@@ -68,6 +73,7 @@ class ChainPricing:
         self.options = OptionDays(lay, self._asked)
         self._broken: list[set[int]] = [set() for _ in people]
         self._minded: list[frozenset[int]] = [frozenset() for _ in people]
+        self.tolls = Tolls(self.options, scale, len(people))
         self._largest = largest or largest_for(len(people), self.days)
         self._graphs = [graph_of(asked, self._largest) for asked in self._asked]
         self._ways = [way_of(graph) for graph in self._graphs]
@@ -88,11 +94,17 @@ class ChainPricing:
     # best chains
 
     def price(self, value: Ints) -> Priced:
-        """Everybody's best chains when a tick of cover of each cell is worth so much."""
+        """Everybody's best chains when a tick of each cell is worth so much; no lawful ones are worth more together."""
+        if self.tolls.charged:
+            # what was found at the same values was found at other tolls
+            self._last = None
         found = self._best(value, range(len(self._ways)))
         flat = np.concatenate([*found.chosen, np.zeros(0, dtype=np.int64)])
         rows, own = self.worths.rows_of(found.best_row, flat)
-        return Priced(sum(found.worths), self.worths.cover(rows), flat, rows, own)
+        worth = sum(found.totals) + self.tolls.given_back(range(len(self._ways)))
+        for person, chosen in enumerate(found.chosen if self.tolls.charged else ()):
+            self.tolls.adjust(person, self._taken(chosen))
+        return Priced(worth, self.worths.cover(rows), flat, rows, own)
 
     def chains(self, value: Ints, people: Sequence[int], fixed: Fixed | None = None) -> list[tuple[int, Chain]]:
         """The best chain of each of these people, with what it is worth at these values, its costs taken off.
@@ -100,11 +112,12 @@ class ChainPricing:
         Chains that break what a graph leaves out are not among them; see `remind`.
         """
         best, found = self._best(value, people, fixed), []
-        for person, worth, chosen in zip(people, best.worths, best.chosen, strict=True):
-            points = self._missed(person, chosen.tolist()) if worth > NOTHING // 2 else None
-            if points is not None:
-                chain = self._chain(value, person, chosen, best.best_row, worth)
-                found.append((worth - self.scale * points, replace(chain, points=chain.points + points)))
+        of_options = self.worths.of_options(best.best_row)
+        for person, first, chosen in zip(people, best.worths, best.chosen, strict=True):
+            kept = self._kept(person, first, chosen, of_options, fixed)
+            if kept:
+                worth, days = kept
+                found.append((worth, self._chain(value, person, days, best.best_row, worth)))
         return found
 
     def last_chains(self) -> list[Chain]:
@@ -112,6 +125,29 @@ class ChainPricing:
         if self._last is None:
             return []
         return [chain for _, chain in self.chains(self._last[0], range(len(self._ways)))]
+
+    def _kept(
+        self, person: int, worth: int, chosen: Ints, of_options: Ints, fixed: Fixed | None
+    ) -> tuple[int, Ints] | None:
+        """A chain that keeps what the graph leaves out, this one if it does, and its worth; None if none was found."""
+        graph = self._graphs[person]
+        for _ in range(TOLLS):
+            if worth <= NOTHING // 2:
+                return None
+            taken = self._taken(chosen)
+            off = missed(graph.left_out, taken)
+            if not off.broken:
+                return worth - self.scale * off.points, chosen
+            self._broken[person].update(off.broken)
+            if not self._minded[person].issuperset(off.broken):
+                return None
+            self.tolls.raise_for(person, off.broken, graph.left_out, taken)
+            total, chosen = self._one(person, *self.moves.worths(of_options - self.tolls.points, fixed))
+            worth = total + self.tolls.paid(chosen)
+        return None
+
+    def _taken(self, chosen: Ints) -> Taken:
+        return [(self.options.day[option], self.options.kin[option]) for option in chosen.tolist()]
 
     def remind(self) -> bool:
         """Make the graphs anew whose chains broke what they leave out, so that they keep it; whether any was.
@@ -123,6 +159,7 @@ class ChainPricing:
             self._minded[person] |= self._broken[person]
             self._graphs[person] = graph_of(self._asked[person], self._largest, self._minded[person])
             self._ways[person] = way_of(self._graphs[person])
+            self.tolls.forget(person)
         if anew:
             self._lay_out()
         return bool(anew)
@@ -133,21 +170,23 @@ class ChainPricing:
             return self._last[1]
         self._last = None
         best_row = self.worths.fill(value)
-        of_move, takes = self.moves.worths(self.worths.of_options(best_row), fixed)
-
-        def one(person: int) -> tuple[int, Ints]:
-            first, last = self.moves.starts[person : person + 2]
-            total, moves = self._search(person, of_move[first:last])
-            # who has no chain may have no moves at all
-            taken = takes[first + moves] if total > NOTHING // 2 else takes[:0]
-            return total, taken[taken >= 0]
-
-        found = list(self._pool.map(one, people))
-        best = Best([total for total, _ in found], [taken for _, taken in found], best_row)
+        of_move, takes = self.moves.worths(self.worths.of_options(best_row) - self.tolls.points, fixed)
+        found = list(self._pool.map(lambda person: self._one(person, of_move, takes), people))
+        totals = [total for total, _ in found]
+        worths = [total + self.tolls.paid(chosen) for total, chosen in found]
+        best = Best(totals, worths, [chosen for _, chosen in found], best_row)
         if whole:
             # the bound and the master ask for the same values one after the other
             self._last = value.copy(), best
         return best
+
+    def _one(self, person: int, of_move: Ints, takes: Ints) -> tuple[int, Ints]:
+        """What a person's best chain is worth, and its options."""
+        first, last = self.moves.starts[person : person + 2]
+        total, moves = self._search(person, of_move[first:last])
+        # who has no chain may have no moves at all
+        taken = takes[first + moves] if total > NOTHING // 2 else takes[:0]
+        return total, taken[taken >= 0]
 
     def _search(self, person: int, worths: Ints) -> tuple[int, Ints]:
         reached, moves = self._reached(), np.zeros(self.days, dtype=np.int64)
@@ -160,13 +199,6 @@ class ChainPricing:
             self._threads.reached = room_for(self.days, self._size)
         found: Reached = self._threads.reached
         return found
-
-    def _missed(self, person: int, chosen: Sequence[int]) -> int | None:
-        """Points for what the person's graph leaves out; None if these options break it, which is noted."""
-        taken = [(self.options.day[option], self.options.kin[option]) for option in chosen]
-        off = missed(self._graphs[person].left_out, taken)
-        self._broken[person].update(off.broken)
-        return None if off.broken else off.points
 
     def _chain(self, value: Ints, person: int, chosen: Ints, best_row: Ints, worth: int) -> Chain:
         rows, own = self.worths.rows_of(best_row, chosen)
@@ -183,7 +215,7 @@ class ChainPricing:
         Very much for an option that no chain has, 0 for those of best chains; the same for days without a duty.
         """
         self._last = None
-        of_options = self.worths.of_options(self.worths.fill(value))
+        of_options = self.worths.of_options(self.worths.fill(value)) - self.tolls.points
         of_move, _ = self.moves.worths(of_options)
         parts = self._pool.map(lambda person: self._through(person, of_move), range(len(self._ways)))
         by_move = np.concatenate([*parts, np.zeros(0, dtype=np.int64)])

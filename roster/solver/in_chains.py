@@ -41,6 +41,9 @@ LATE, EVERY = 0.5, 4
 CONVERGING_SHARE = 0.4
 """Share of the time that the master may take before the first dive."""
 
+REMINDED = 5
+"""How often everybody is asked for a first chain while graphs are reminded of what they left out."""
+
 REPLY_ROUNDS = 3
 """How often everybody is asked for better days in the first roster."""
 
@@ -133,9 +136,7 @@ class ChainSearch:
         """A first roster: everybody's best days at common prices, then at what others leave; whether there is one."""
         self.clock.step("start")
         self.lagrange.run(self._priced())
-        chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
-        if self.pricing.remind() or len(chains) < len(self._names):
-            chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
+        chains = self._first_chains()
         if len(chains) < len(self._names):
             return False
         self.generation.add(chains)
@@ -159,6 +160,15 @@ class ChainSearch:
             return done
 
         return noted
+
+    def _first_chains(self) -> list[Chain]:
+        """Everybody's best chain, asked for again while graphs have to be reminded of what they left out."""
+        chains = list[Chain]()
+        for _ in range(REMINDED):
+            chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
+            if not self.pricing.remind() and len(chains) == len(self._names):
+                break
+        return chains
 
     def converge(self) -> None:
         """Column generation until the bound stands, or most of the time is gone."""
@@ -201,7 +211,8 @@ class ChainSearch:
             self._prove_both_levels(begin)
             return
         near = begin.points - begin.points_bound <= NEAR * begin.points + 1
-        if not near and not small(self.standing.options):
+        if self.pricing.tolls.charged or (not near and not small(self.standing.options)):
+            # tolls rise and fall: what is lost at those of now says nothing of the bound at those of then
             return
         # what is lost is measured at the values of the bound, so a bound proved otherwise says nothing of it
         left = self._still_possible(SCALE * (begin.points - self.lagrange.bound))

@@ -107,8 +107,21 @@ IN_MISSED = mutations_of(
     ("what is left out may be broken", "if cost == NEVER_PRICE:", "if False:"),
 )
 
+IN_TOLLS = mutations_of(
+    "roster.solver.chain_tolls",
+    ("tolls are not given back", "toll * _allowed(", "0 * _allowed("),
+    ("every day of an occasion pays all of it", "return sum(toll // sum(map(bool, one)) for", "return sum(toll for"),
+    ("what may not be too little is charged as well", "sign = 1 if total > what.most else -1", "sign = 1"),
+    ("tolls never rise at once", "int(RAISED * abs(toll))", "abs(toll)"),
+    ("tolls never fall", "LOWER if off < 0 else 1", "1"),
+    ("tolls are never forgotten", "self._tolls[person] = {}\n        self._enter", "self._enter"),
+)
+
 IN_PRICING = mutations_of(
     "roster.solver.chain_pricing",
+    ("what was found at other tolls is taken for these", "self._last = None\n        found = ", "found = "),
+    ("what is paid in tolls is lost", "[total + self.tolls.paid(chosen) for", "[total for"),
+    ("chains that break what is left out are handed out", "if not off.broken:\n", "if True:\n"),
     (
         "days off lose nothing",
         "off.get(key, FAR_OFF), int(by_move[number] + of_move[number])",
@@ -144,6 +157,7 @@ AREA = Area(
     name="chains",
     judges=(
         "tests/solver/test_chains_rules.py",
+        "tests/solver/test_chains_tolls.py",
         "tests/solver/test_chains_whole.py",
         "tests/solver/test_chains_best.py",
     ),
@@ -155,6 +169,7 @@ AREA = Area(
         *IN_BEST,
         *IN_MOVES,
         *IN_MISSED,
+        *IN_TOLLS,
         *IN_PRICING,
         *IN_GENERATION,
         *IN_COLUMNS,
