@@ -33,11 +33,19 @@ class Now(NamedTuple):
     ties: Ints
 
 
+class Part(NamedTuple):
+    """Some days in a row of a person-week, from person-day `first` to the one before `last`; perhaps all of them."""
+
+    week: int
+    first: int
+    last: int
+
+
 class Bench(NamedTuple):
     """Room to work in: worths of rows, pieces and turns, the states of the days, and the week there was before.
 
     `dearer` are points that options of the week cost more than they seem to, because of others taken with them; `tied`
-    is what ties make an option of each kin dearer, the rest of the week being empty.
+    is what ties make an option of each kin dearer, the other days asked for being empty.
     """
 
     running: Ints

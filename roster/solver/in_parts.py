@@ -41,13 +41,16 @@ RENEWING_SHARE = 0.6
 GROUPS_A_PERSON = 60
 """How often a few people are asked anew then, for each person of the problem, where work is counted instead of time."""
 
+SHARE_IF_CUT = 0.15
+"""Share of the time left for prices, and for cooling, where roles may change within a piece: asking anew pays more."""
+
 QUICK_ROUNDS = 300
 """Rounds of the first cooling."""
 
 SLOWER = 3
 """How many times as long as the first the second cooling has to be able to take, to be worth it."""
 
-STEPS_A_PERSON = 100
+STEPS_A_PERSON = 300
 """How often a few people are asked anew, for each person of the problem, where work is counted instead of time."""
 
 MANY_STEPS = 10**9
@@ -72,14 +75,15 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     ledger = standing.ledger
     ties = TiePrices(plan.kinship, plan.lay)
     lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay, ledger.company, ties)
-    lagrange.run(_progress(settings, clock, SHARE, ROUNDS))
+    cut = len(plan.lay.cuts.part_from) > 0
+    lagrange.run(_progress(settings, clock, SHARE_IF_CUT if cut else SHARE, ROUNDS))
     # no price is below 0, so nothing costs less than that
     bound = max(0, lagrange.bound)
     clock.step("bound", bound=bound)
     if middling(standing.options):
         _cool_down(standing, plan, lagrange, settings, clock)
         return _as_one_model(standing, plan, settings, clock, bound)
-    if len(plan.lay.cuts.part_from):
+    if cut:
         # where roles may change there are too many stretches for CP-SAT to find what prices and chance do not
         _cool_down(standing, plan, lagrange, settings, clock, slowly=False)
         _regroup(standing, plan, settings, clock, bound)
@@ -143,8 +147,8 @@ def _cool_down(
     if not lagrange.weeks:
         return
     clock.step("anneal")
-    began = clock.elapsed
-    _cool(standing, plan, lagrange, settings, _progress(settings, clock, COOLING_SHARE, QUICK_ROUNDS), clock)
+    began, share = clock.elapsed, COOLING_SHARE if slowly else SHARE_IF_CUT
+    _cool(standing, plan, lagrange, settings, _progress(settings, clock, share, QUICK_ROUNDS), clock)
     took = clock.elapsed - began
     if slowly and standing.ledger.company.stretches:
         _renew(standing, plan, price_of_a_tick(lagrange.prices / SCALE), settings, clock)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from copy import copy
 from itertools import pairwise
@@ -43,6 +45,8 @@ class Plan:
             for week in rule.weeks
             for date in working_days(standing.options, who, rule, week)
         ]
+        self._dates = [date for _, date in self._days]
+        self.dates = sorted({date for _, date in self._days})
         self._day_number = {day: number for number, day in enumerate(self._days)}
         self._costs = Costs(*standing.ledger.tables.arrays)
         self._bench = bench_for(self.weeks)
@@ -73,12 +77,14 @@ class Plan:
         random: np.random.Generator | None = None,
         company: int | None = None,
     ) -> None:
-        """Give these person-weeks new duties, one after another; a minute without company may cost less than it does.
+        """Give these parts of person-weeks new duties, one after another; a minute alone may cost less than it does.
+
+        Parts are those of `within`; a person-week's number stands for all of it.
 
         Where it is forbidden nobody would come first to where two are needed: `company` is its price in points.
         """
         costs = self._costs if company is None else Costs(*self._standing.ledger.arrays_at(company))
-        replies(self.weeks, costs, self.now, order, mood, random or self._random, self._bench)
+        replies(self.weeks, costs, self.now, self._parts(order), mood, random or self._random, self._bench)
 
     def renew(self, groups: Groups, trial: Trial, random: np.random.Generator) -> int:
         """Ask groups of people anew, one group after another; what all of it saves."""
@@ -89,8 +95,24 @@ class Plan:
         return self._standing.ledger.tables.costs(cells, self.now.cover[cells])
 
     def clear(self, order: Ints) -> None:
-        """Leave these person-weeks without duties."""
-        clear(self.weeks, self.now, order)
+        """Leave these parts of person-weeks, or whole ones by their numbers, without duties."""
+        clear(self.weeks, self.now, self._parts(order))
+
+    def within(self, weeks: Ints, first: dt.date, last: dt.date) -> Ints:
+        """The parts of these person-weeks from one date to another: each a person-week, its first day and its end."""
+        found = []
+        for week in weeks.tolist():
+            begin, end = self.weeks.week_days[[week, week + 1]].tolist()
+            at, after = bisect_left(self._dates, first, begin, end), bisect_right(self._dates, last, begin, end)
+            if at < after:
+                found.append((week, at, after))
+        parts: Ints = np.array(found, dtype=np.int64).reshape(-1, 3)
+        return parts
+
+    def _parts(self, order: Ints) -> Ints:
+        if order.ndim > 1:
+            return order
+        return np.column_stack((order, self.weeks.week_days[order], self.weeks.week_days[order + 1]))
 
     def twin(self) -> Plan:
         """The same roster, to be changed by itself, perhaps at the same time."""

@@ -1,13 +1,15 @@
-"""A few people at a time give all their duties back and are asked anew, one after another, again and again.
+"""A few people at a time give back duties and are asked anew, one after another, again and again.
 
-Nobody alone can make a settled roster better; two or three who begin with nothing find what suits them together (ruin
-and recreate: Schrimpf and others, Journal of Computational Physics 159, 2000). What comes of it stays if it is better,
-or by a chance that falls in the course of time, as in simulated annealing. Several plans go their own ways at once, and
-from time to time the worst of them goes on where the best one stands.
+Nobody alone can make a settled roster better; a few who begin with nothing find what suits them together, sometimes in
+all their weeks, more often on one to three days (ruin and recreate: Schrimpf and others, Journal of Computational
+Physics 159, 2000). What comes of it stays if it is better, or by a chance that falls in the course of time, as in
+simulated annealing. Several plans go their own ways at once, and from time to time the worst of them goes on where the
+best one stands.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from math import exp
@@ -20,7 +22,16 @@ from roster.solver.plan import Plan
 from roster.solver.tables import Ints
 
 FEW = 2, 3
-"""How many people are asked anew together, now so many, now so many."""
+"""How many people are asked anew together in all their weeks, now so many, now so many."""
+
+SOME = 2, 3, 4
+"""How many are asked anew on the same days."""
+
+DAYS = 1, 2, 3
+"""On how many days in a row."""
+
+WHOLE = 0.1
+"""Share of steps in which it is all their weeks; such a step takes ten times as long as one of two days."""
 
 HEAT = 0.5
 """By how much the first to be asked may be off by chance, in usual prices of a tick."""
@@ -83,6 +94,7 @@ class _Way:
         self._people = [
             weeks for weeks in map(_numbers, plan.weeks.person_weeks[:-1], plan.weeks.person_weeks[1:]) if len(weeks)
         ]
+        self._dates = plan.dates
         self._steps = 0
         self.cost = self.least = plan.cost()
         self.best = plan.kept()
@@ -94,15 +106,13 @@ class _Way:
 
     def go_on(self, progress: Progress, end: float) -> None:
         """Take steps until so much of the work is done."""
-        while self._people and (done := progress(self._steps)) < end:
+        while self._dates and (done := progress(self._steps)) < end:
             self._steps += 1
             self._step(self._tick * HOTTEST * (COLDEST / HOTTEST) ** done)
 
     def _step(self, heat: float) -> None:
         plan, random = self._plan, self._random
-        before, count = plan.kept(), min(int(random.choice(FEW)), len(self._people))
-        who = random.choice(len(self._people), count, replace=False)
-        order = np.concatenate([self._people[number] for number in who])
+        before, order = plan.kept(), self._asked()
         plan.clear(order)
         plan.ask(order, self._free, random)
         plan.ask(order)
@@ -113,6 +123,20 @@ class _Way:
         self.cost = cost
         if cost < self.least:
             self.least, self.best = cost, plan.kept()
+
+    def _asked(self) -> Ints:
+        """All weeks of a few people, or some days in a row of a few more."""
+        if self._random.random() < WHOLE:
+            return self._weeks_of(FEW)
+        count = int(self._random.choice(DAYS))
+        first = self._dates[self._random.integers(max(1, len(self._dates) - count + 1))]
+        return self._plan.within(self._weeks_of(SOME), first, first + dt.timedelta(days=count - 1))
+
+    def _weeks_of(self, counts: tuple[int, ...]) -> Ints:
+        count = min(int(self._random.choice(counts)), len(self._people))
+        who = self._random.choice(len(self._people), count, replace=False)
+        weeks: Ints = np.concatenate([self._people[number] for number in who])
+        return weeks
 
 
 def _numbers(first: int, last: int) -> Ints:

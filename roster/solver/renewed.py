@@ -10,7 +10,7 @@ from roster.solver import cuts, reply, tables, tied, ties, week_steps, worths
 from roster.solver.bench import Bench, Costs, Mood, Now
 from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.reply import reply as ask
-from roster.solver.reply import take_out, week_cost
+from roster.solver.reply import take_out, week_cost, whole
 from roster.solver.tables import Ints
 from roster.solver.tied import count_in_ties, tie_cost
 from roster.solver.weeks import Weeks
@@ -108,7 +108,7 @@ def empty(weeks: Weeks, costs: Costs, now: Now, group: Ints) -> int:
                 if now.rows[day, slot] >= 0:
                     change += cover(weeks, costs, now, now.rows[day, slot], OUT)
                     now.rows[day, slot] = -1
-        take_out(weeks, now, week)
+        take_out(weeks, now, whole(weeks, week))
     return int(change)
 
 
@@ -136,7 +136,7 @@ def ask_all(
     """Ask these weeks one after another; whether all have lawful days."""
     lawful = True
     for week in group:
-        lawful = ask(weeks, costs, now, week, mood, random, bench) and lawful
+        lawful = ask(weeks, costs, now, whole(weeks, week), mood, random, bench) and lawful
     return lawful
 
 
@@ -155,7 +155,7 @@ def renew(
         own = own_costs(weeks, now, people)
         remember(weeks, now, group, trial.before)
         for week in group:
-            take_out(weeks, now, week)
+            take_out(weeks, now, whole(weeks, week))
         ask_all(weeks, costs, now, group, trial.first, random, bench)
         lawful = ask_all(weeks, costs, now, group, trial.then, random, bench)
         remember(weeks, now, group, trial.after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from roster.solver import cuts, tables, tied, ties, week_steps, worths
-from roster.solver.bench import Bench, Costs, Mood, Now
+from roster.solver.bench import Bench, Costs, Mood, Now, Part
 from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.tables import NO_LIMIT, Ints
 from roster.solver.tied import count_in_ties, every_tie_cost, make_dearer, price_kin, ties_cost
@@ -25,22 +25,28 @@ NO_ROOM = 10**13
 
 
 @inside
-def take_out(weeks: Weeks, now: Now, week: int) -> None:
-    """Leave a person-week without duties."""
-    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+def whole(weeks: Weeks, week: int) -> Part:
+    """All days of a person-week."""
+    return Part(week, weeks.week_days[week], weeks.week_days[week + 1])
+
+
+@inside
+def take_out(weeks: Weeks, now: Now, part: Part) -> None:
+    """Leave these days without duties."""
+    for day in range(part.first, part.last):
         if now.option[day] >= 0:
+            now.minutes[part.week] -= weeks.turn_minutes[weeks.option_turn[now.option[day]]]
             count_in_ties(weeks, now, now.option[day], OUT)
             now.option[day] = -1
         for piece in range(now.rows.shape[1]):
             if now.rows[day, piece] >= 0:
                 put(weeks, now, now.rows[day, piece], OUT)
                 now.rows[day, piece] = -1
-    now.minutes[week] = 0
 
 
 @inside
 def worth_of_option(weeks: Weeks, option: int, bench: Bench) -> int:
-    """What an option would save with the best roles in its pieces, the week being empty."""
+    """What an option would save with the best roles in its pieces, the days being empty."""
     worth = -weeks.option_points[option] - bench.dearer[option] - bench.tied[weeks.option_kin[option]]
     for part in range(weeks.option_pieces.shape[1]):
         if weeks.option_pieces[option, part] >= 0:
@@ -49,10 +55,10 @@ def worth_of_option(weeks: Weeks, option: int, bench: Bench) -> int:
 
 
 @inside
-def choose_options(weeks: Weeks, now: Now, week: int, heat: float, random: np.random.Generator, bench: Bench) -> None:
+def choose_options(weeks: Weeks, now: Now, part: Part, heat: float, random: np.random.Generator, bench: Bench) -> None:
     """The best option of each turn, with so much chance."""
-    price_kin(weeks, now, week, bench)
-    first, last = weeks.day_turns[weeks.week_days[week]], weeks.day_turns[weeks.week_days[week + 1]]
+    price_kin(weeks, now, part, bench)
+    first, last = weeks.day_turns[part.first], weeks.day_turns[part.last]
     for turn in range(first, last):
         bench.turn[turn] = NEVER
         for option in range(weeks.turn_starts[turn], weeks.turn_starts[turn + 1]):
@@ -65,10 +71,10 @@ def choose_options(weeks: Weeks, now: Now, week: int, heat: float, random: np.ra
 
 
 @inside
-def ended_before(weeks: Weeks, now: Now, week: int) -> int:
-    """When the person's last duty before this week ended, in minutes of UTC; long ago if there is none."""
-    person = weeks.week_person[week]
-    for day in range(weeks.week_days[week] - 1, weeks.week_days[weeks.person_weeks[person]] - 1, -1):
+def ended_before(weeks: Weeks, now: Now, part: Part) -> int:
+    """When the person's last duty before these days ended, in minutes of UTC; long ago if there is none."""
+    person = weeks.week_person[part.week]
+    for day in range(part.first - 1, weeks.week_days[weeks.person_weeks[person]] - 1, -1):
         if now.option[day] >= 0:
             end = weeks.turn_end[weeks.option_turn[now.option[day]]]
             if end > 0:
@@ -77,10 +83,10 @@ def ended_before(weeks: Weeks, now: Now, week: int) -> int:
 
 
 @inside
-def begins_after(weeks: Weeks, now: Now, week: int) -> int:
-    """When the person's first duty after this week begins."""
-    person = weeks.week_person[week]
-    for day in range(weeks.week_days[week + 1], weeks.week_days[weeks.person_weeks[person + 1]]):
+def begins_after(weeks: Weeks, now: Now, part: Part) -> int:
+    """When the person's first duty after these days begins."""
+    person = weeks.week_person[part.week]
+    for day in range(part.last, weeks.week_days[weeks.person_weeks[person + 1]]):
         if now.option[day] >= 0:
             turn = weeks.option_turn[now.option[day]]
             if weeks.turn_end[turn] > 0:
@@ -117,13 +123,13 @@ def best_end(weeks: Weeks, now: Now, week: int, bench: Bench, step: int, after: 
 
 
 @inside
-def find(weeks: Weeks, now: Now, week: int, heat: float, random: np.random.Generator, bench: Bench) -> bool:
-    """Give an empty person-week its best duties; whether there are any."""
-    choose_options(weeks, now, week, heat, random, bench)
-    first, last = weeks.week_days[week], weeks.week_days[week + 1]
-    after, top = begins_after(weeks, now, week), now.minutes[week]
+def find(weeks: Weeks, now: Now, part: Part, heat: float, random: np.random.Generator, bench: Bench) -> bool:
+    """Give empty days of a person-week their best duties; whether there are any."""
+    choose_options(weeks, now, part, heat, random, bench)
+    first, last, week = part.first, part.last, part.week
+    after, top = begins_after(weeks, now, part), now.minutes[week]
     bench.counts[0] = 0
-    bench.best[0, place_of(bench, 0, ended_before(weeks, now, week)), 0] = 0
+    bench.best[0, place_of(bench, 0, ended_before(weeks, now, part)), top] = 0
     for day in range(first, last):
         top = one_day_on(weeks, bench, day, day - first, min(after, weeks.day_soonest[day]), top)
     state, total = best_end(weeks, now, week, bench, last - first, after, top)
@@ -134,20 +140,20 @@ def find(weeks: Weeks, now: Now, week: int, heat: float, random: np.random.Gener
 
 
 @inside
-def worth_of_week(weeks: Weeks, now: Now, week: int, bench: Bench) -> int:
-    """What the duties of a person-week save, hours and ties counted."""
-    worth = -week_cost(weeks, now, week, now.minutes[week] * weeks.unit)
-    worth -= ties_cost(weeks, now, weeks.week_person[week])
-    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+def worth_of_days(weeks: Weeks, now: Now, part: Part, bench: Bench) -> int:
+    """What the duties of these days save, hours and ties counted."""
+    worth = -week_cost(weeks, now, part.week, now.minutes[part.week] * weeks.unit)
+    worth -= ties_cost(weeks, now, weeks.week_person[part.week])
+    for day in range(part.first, part.last):
         worth += worth_of_day(weeks, now.option[day], now.rows[day], bench)
     return int(worth)
 
 
 @inside
-def worth_of_kept(weeks: Weeks, now: Now, week: int, minutes: int, bench: Bench) -> int:
-    """The same for the week that was remembered, without ties."""
-    worth = -week_cost(weeks, now, week, minutes * weeks.unit)
-    for place in range(weeks.week_days[week + 1] - weeks.week_days[week]):
+def worth_of_kept(weeks: Weeks, now: Now, part: Part, minutes: int, bench: Bench) -> int:
+    """The same for the days that were remembered, without ties; `minutes` are those of the whole week then."""
+    worth = -week_cost(weeks, now, part.week, minutes * weeks.unit)
+    for place in range(part.last - part.first):
         worth += worth_of_day(weeks, bench.kept_option[place], bench.kept_rows[place], bench)
     return int(worth)
 
@@ -165,10 +171,10 @@ def worth_of_day(weeks: Weeks, option: int, rows: Ints, bench: Bench) -> int:
 
 
 @inside
-def can_stay(weeks: Weeks, now: Now, week: int) -> bool:
-    """Whether a person-week has every duty that it must have, with rest between them."""
-    ended = ended_before(weeks, now, week)
-    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
+def can_stay(weeks: Weeks, now: Now, part: Part) -> bool:
+    """Whether these days have every duty that they must have, with rest between them."""
+    ended = ended_before(weeks, now, part)
+    for day in range(part.first, part.last):
         if now.option[day] < 0:
             if weeks.day_must[day] == 1:
                 return False
@@ -178,78 +184,76 @@ def can_stay(weeks: Weeks, now: Now, week: int) -> bool:
             if weeks.turn_begin[turn] - ended < weeks.rest:
                 return False
             ended = weeks.turn_end[turn]
-    return bool(ended + weeks.rest <= begins_after(weeks, now, week))
+    return bool(ended + weeks.rest <= begins_after(weeks, now, part))
 
 
 @inside
-def keep(weeks: Weeks, now: Now, week: int, bench: Bench) -> None:
-    """Remember a person-week as it is."""
-    first = weeks.week_days[week]
-    for day in range(first, weeks.week_days[week + 1]):
-        bench.kept_option[day - first] = now.option[day]
-        for part in range(now.rows.shape[1]):
-            bench.kept_rows[day - first, part] = now.rows[day, part]
+def keep(now: Now, part: Part, bench: Bench) -> None:
+    """Remember these days as they are."""
+    for day in range(part.first, part.last):
+        bench.kept_option[day - part.first] = now.option[day]
+        for slot in range(now.rows.shape[1]):
+            bench.kept_rows[day - part.first, slot] = now.rows[day, slot]
 
 
 @inside
-def give_back(weeks: Weeks, now: Now, week: int, minutes: int, bench: Bench) -> None:
-    """Make a person-week again what it was when it was remembered."""
-    take_out(weeks, now, week)
-    first = weeks.week_days[week]
-    for day in range(first, weeks.week_days[week + 1]):
-        if bench.kept_option[day - first] >= 0:
-            now.option[day] = bench.kept_option[day - first]
+def give_back(weeks: Weeks, now: Now, part: Part, minutes: int, bench: Bench) -> None:
+    """Make these days again what they were when they were remembered; `minutes` are those of the whole week then."""
+    take_out(weeks, now, part)
+    for day in range(part.first, part.last):
+        if bench.kept_option[day - part.first] >= 0:
+            now.option[day] = bench.kept_option[day - part.first]
             count_in_ties(weeks, now, now.option[day], IN)
-        for part in range(now.rows.shape[1]):
-            if bench.kept_rows[day - first, part] >= 0:
-                now.rows[day, part] = bench.kept_rows[day - first, part]
-                put(weeks, now, now.rows[day, part], IN)
-    now.minutes[week] = minutes
+        for slot in range(now.rows.shape[1]):
+            if bench.kept_rows[day - part.first, slot] >= 0:
+                now.rows[day, slot] = bench.kept_rows[day - part.first, slot]
+                put(weeks, now, now.rows[day, slot], IN)
+    now.minutes[part.week] = minutes
 
 
 @inside
 def reply(
-    weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, random: np.random.Generator, bench: Bench
+    weeks: Weeks, costs: Costs, now: Now, part: Part, mood: Mood, random: np.random.Generator, bench: Bench
 ) -> bool:
-    """Give a person-week its best duties as things stand; whether there are any, else it is left without duties.
+    """Give days of a person-week their best duties as things stand; whether there are any, else they are left empty.
 
-    Best is exact for who has no ties; with ties the week is looked for again while its days together break them, and
-    stays as it was if nothing better was found.
+    Best is exact for who has no ties; with ties the days are looked for again while they break them together, and
+    stay as they were if nothing better was found.
     """
-    person = weeks.week_person[week]
+    person = weeks.week_person[part.week]
     if weeks.person_ties[person] == weeks.person_ties[person + 1]:
-        take_out(weeks, now, week)
-        value_rows(weeks, costs, now, week, mood, bench)
-        fill_pieces(weeks, week, bench)
-        return find(weeks, now, week, mood.heat, random, bench)
-    return reply_tied(weeks, costs, now, week, mood, random, bench)
+        take_out(weeks, now, part)
+        value_rows(weeks, costs, now, part, mood, bench)
+        fill_pieces(weeks, part, bench)
+        return find(weeks, now, part, mood.heat, random, bench)
+    return reply_tied(weeks, costs, now, part, mood, random, bench)
 
 
 @inside
 def reply_tied(
-    weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, random: np.random.Generator, bench: Bench
+    weeks: Weeks, costs: Costs, now: Now, part: Part, mood: Mood, random: np.random.Generator, bench: Bench
 ) -> bool:
     """The same for who has ties."""
-    stays, minutes = can_stay(weeks, now, week), now.minutes[week]
-    tied = ties_cost(weeks, now, weeks.week_person[week])
-    keep(weeks, now, week, bench)
-    take_out(weeks, now, week)
-    value_rows(weeks, costs, now, week, mood, bench)
-    fill_pieces(weeks, week, bench)
-    first, last = weeks.day_turns[weeks.week_days[week]], weeks.day_turns[weeks.week_days[week + 1]]
+    stays, minutes = can_stay(weeks, now, part), now.minutes[part.week]
+    tied = ties_cost(weeks, now, weeks.week_person[part.week])
+    keep(now, part, bench)
+    take_out(weeks, now, part)
+    value_rows(weeks, costs, now, part, mood, bench)
+    fill_pieces(weeks, part, bench)
+    first, last = weeks.day_turns[part.first], weeks.day_turns[part.last]
     bench.dearer[weeks.turn_starts[first] : weeks.turn_starts[last]] = 0
-    found = find(weeks, now, week, mood.heat, random, bench)
+    found = find(weeks, now, part, mood.heat, random, bench)
     for _ in range(ATTEMPTS):
-        if not found or not make_dearer(weeks, now, week, random, bench):
+        if not found or not make_dearer(weeks, now, part, random, bench):
             break
-        take_out(weeks, now, week)
-        found = find(weeks, now, week, mood.heat, random, bench)
+        take_out(weeks, now, part)
+        found = find(weeks, now, part, mood.heat, random, bench)
     if not stays:
         return found
     chance = int(mood.heat * random.standard_exponential()) if mood.heat > 0.0 else 0
-    worth = worth_of_week(weeks, now, week, bench) if found else NEVER
-    if worth + chance < worth_of_kept(weeks, now, week, minutes, bench) - tied:
-        give_back(weeks, now, week, minutes, bench)
+    worth = worth_of_days(weeks, now, part, bench) if found else NEVER
+    if worth + chance < worth_of_kept(weeks, now, part, minutes, bench) - tied:
+        give_back(weeks, now, part, minutes, bench)
     return True
 
 
@@ -273,21 +277,22 @@ def walk_back(weeks: Weeks, now: Now, bench: Bench, first: int, steps: int, stat
 
 @compiled
 def replies(
-    weeks: Weeks, costs: Costs, now: Now, order: Ints, mood: Mood, random: np.random.Generator, bench: Bench
+    weeks: Weeks, costs: Costs, now: Now, parts: Ints, mood: Mood, random: np.random.Generator, bench: Bench
 ) -> int:
-    """Ask person-weeks one after another; how many of them have no lawful duties."""
+    """Ask parts of person-weeks one after another; how many of them have no lawful duties."""
     without = 0
-    for week in order:
-        if not reply(weeks, costs, now, week, mood, random, bench):
+    for number in range(len(parts)):
+        part = Part(parts[number, 0], parts[number, 1], parts[number, 2])
+        if not reply(weeks, costs, now, part, mood, random, bench):
             without += 1
     return without
 
 
 @compiled
-def clear(weeks: Weeks, now: Now, order: Ints) -> None:
-    """Leave these person-weeks without duties."""
-    for week in order:
-        take_out(weeks, now, week)
+def clear(weeks: Weeks, now: Now, parts: Ints) -> None:
+    """Leave these parts of person-weeks without duties."""
+    for number in range(len(parts)):
+        take_out(weeks, now, Part(parts[number, 0], parts[number, 1], parts[number, 2]))
 
 
 @compiled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from roster.solver.bench import Bench, Now
+from roster.solver.bench import Bench, Now, Part
 from roster.solver.compiled import inside
 from roster.solver.ties import MOST_UNITS, UNLAWFUL
 from roster.solver.weeks import Weeks
@@ -59,10 +59,10 @@ def every_tie_cost(weeks: Weeks, now: Now) -> int:
 
 
 @inside
-def price_kin(weeks: Weeks, now: Now, week: int, bench: Bench) -> None:
-    """Note what options of each kin of an empty week add to the costs of their ties, the rest being as it is."""
-    for number in range(weeks.week_kin_starts[week], weeks.week_kin_starts[week + 1]):
-        kin, more = weeks.week_kin[number], 0
+def price_kin(weeks: Weeks, now: Now, part: Part, bench: Bench) -> None:
+    """Note what options of each kin of empty days add to the costs of their ties, the rest being as it is."""
+    for number in range(weeks.day_kin_starts[part.first], weeks.day_kin_starts[part.last]):
+        kin, more = weeks.day_kin[number], 0
         for entry in range(weeks.kin_tie_starts[kin], weeks.kin_tie_starts[kin + 1]):
             tie, weight = weeks.kin_ties[entry], weeks.kin_tie_weights[entry]
             if weeks.tie_parent[tie] >= 0:
@@ -91,13 +91,13 @@ def weight_in(weeks: Weeks, option: int, tie: int) -> int:
 
 
 @inside
-def adds_to(weeks: Weeks, now: Now, week: int, day: int, tie: int) -> int:
-    """What a day adds to a tie beside the days of other weeks; an occasion is the first of its days."""
+def adds_to(weeks: Weeks, now: Now, days: Part, day: int, tie: int) -> int:
+    """What one of these days adds to a tie beside all others; an occasion is the first of its days."""
     part = part_in(weeks, now.option[day], tie)
     if part < 0 or weeks.kin_ties[part] == tie:
         return int(weeks.kin_tie_weights[part]) if part >= 0 else 0
     occasion, here = weeks.kin_ties[part], 0
-    for other in range(weeks.week_days[week], weeks.week_days[week + 1]):
+    for other in range(days.first, days.last):
         weight = weight_in(weeks, now.option[other], occasion)
         if other < day and weight > 0:
             return 0
@@ -106,24 +106,24 @@ def adds_to(weeks: Weeks, now: Now, week: int, day: int, tie: int) -> int:
 
 
 @inside
-def unseen_cost(weeks: Weeks, now: Now, week: int, tie: int) -> int:
-    """What a tie costs beyond what its options of this week cost one by one."""
+def unseen_cost(weeks: Weeks, now: Now, part: Part, tie: int) -> int:
+    """What a tie costs beyond what its options of these days cost one by one."""
     without = now.ties[tie]
-    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
-        without -= adds_to(weeks, now, week, day, tie)
+    for day in range(part.first, part.last):
+        without -= adds_to(weeks, now, part, day, tie)
     alone = tie_cost(weeks, tie, without)
     seen = alone
-    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
-        seen += tie_cost(weeks, tie, without + adds_to(weeks, now, week, day, tie)) - alone
+    for day in range(part.first, part.last):
+        seen += tie_cost(weeks, tie, without + adds_to(weeks, now, part, day, tie)) - alone
     return int(tie_cost(weeks, tie, now.ties[tie]) - seen)
 
 
 @inside
-def one_day_in(weeks: Weeks, now: Now, week: int, tie: int, random: np.random.Generator) -> int:
-    """A day of the week whose option counts in a tie, at random; -1 if none does."""
+def one_day_in(weeks: Weeks, now: Now, part: Part, tie: int, random: np.random.Generator) -> int:
+    """One of these days whose option counts in a tie, at random; -1 if none does."""
     found, chosen = 0, -1
-    for day in range(weeks.week_days[week], weeks.week_days[week + 1]):
-        if adds_to(weeks, now, week, day, tie) != 0:
+    for day in range(part.first, part.last):
+        if adds_to(weeks, now, part, day, tie) != 0:
             found += 1
             if random.random() * found < 1.0:
                 chosen = day
@@ -141,13 +141,13 @@ def charge_day(weeks: Weeks, now: Now, day: int, tie: int, points: int, bench: B
 
 
 @inside
-def make_dearer(weeks: Weeks, now: Now, week: int, random: np.random.Generator, bench: Bench) -> bool:
-    """Charge one day in each tie for what the week's options cost together and none of them alone; whether any."""
-    person, any_dearer = weeks.week_person[week], False
+def make_dearer(weeks: Weeks, now: Now, part: Part, random: np.random.Generator, bench: Bench) -> bool:
+    """Charge one day in each tie for what these days' options cost together and none of them alone; whether any."""
+    person, any_dearer = weeks.week_person[part.week], False
     for place in range(weeks.person_ties[person], weeks.person_ties[person + 1]):
         tie = weeks.tie_numbers[place]
         if tie_cost(weeks, tie, now.ties[tie]) > 0:
-            unseen, day = unseen_cost(weeks, now, week, tie), one_day_in(weeks, now, week, tie, random)
+            unseen, day = unseen_cost(weeks, now, part, tie), one_day_in(weeks, now, part, tie, random)
             if unseen > 0 and day >= 0:
                 charge_day(weeks, now, day, tie, unseen, bench)
                 any_dearer = True

@@ -30,8 +30,8 @@ class Together:
     def __init__(self, plan: Plan, company: CompanyNumbers) -> None:
         """Look through everybody's rows."""
         self._plan, self._company, weeks = plan, company, plan.weeks
-        week = np.repeat(np.arange(len(weeks.week_person)), np.diff(weeks.week_row_starts))
-        entries, who = _entries(plan, weeks.week_rows, weeks.week_person[week])
+        person = np.repeat(weeks.week_person, np.diff(weeks.week_days))
+        entries, who = _entries(plan, weeks.day_rows, np.repeat(person, np.diff(weeks.day_row_starts)))
         enough = np.full(len(plan.now.cover), 2**60, dtype=np.int64)
         givers = [row.enough if row.asked.company.enough is None else 2**60 for row in company.stretches]
         enough[company.first : company.first + len(givers)] = givers

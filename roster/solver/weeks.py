@@ -36,7 +36,7 @@ class Weeks(NamedTuple):
     `day_many` pairs of an end and a turn meet, not every one of them is looked at. What `ties` are says `ties.py`;
     `person_ties` cuts `tie_numbers` into those of each person, and from `shared_ties` on people share them.
     Options that count alike in ties are one kin; a tie is an occasion in its `tie_parent`, if that is not -1. `cuts`
-    say how pieces are cut whose role may change within, families by person-week; a duty has at most `most_rows` rows.
+    say how pieces are cut whose role may change within, families by person-day; a duty has at most `most_rows` rows.
     """
 
     row_starts: Ints
@@ -68,12 +68,12 @@ class Weeks(NamedTuple):
     week_target: Ints
     week_over: Ints
     week_under: Ints
-    week_row_starts: Ints
-    week_rows: Ints
-    week_piece_starts: Ints
-    week_pieces: Ints
-    week_track_starts: Ints
-    week_tracks: Ints
+    day_row_starts: Ints
+    day_rows: Ints
+    day_piece_starts: Ints
+    day_pieces: Ints
+    day_track_starts: Ints
+    day_tracks: Ints
     person_weeks: Ints
     person_least: Ints
     person_most: Ints
@@ -85,8 +85,8 @@ class Weeks(NamedTuple):
     kin_tie_starts: Ints
     kin_ties: Ints
     kin_tie_weights: Ints
-    week_kin_starts: Ints
-    week_kin: Ints
+    day_kin_starts: Ints
+    day_kin: Ints
     tie_least: Ints
     tie_most: Ints
     tie_under: Ints
@@ -95,8 +95,8 @@ class Weeks(NamedTuple):
     unit: int
     rest: int
     cuts: Cuts
-    week_family_starts: Ints
-    week_families: Ints
+    day_family_starts: Ints
+    day_families: Ints
     most_rows: int
 
 
@@ -105,7 +105,7 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
     days = _Days(options, lay, rules)
     tracks = Tracks(lay, ledger)
     rows, pieces, families = _rows_and_pieces(lay, days)
-    kin = _kin_of_weeks(kinship.option_kin, days)
+    kin = _kin_of_days(kinship.option_kin, days)
     unit = int(np.gcd.reduce(lay.turn_minutes)) or 1
     return Weeks(
         row_starts=np.concatenate((_ints([0]), lay.row_ends)),
@@ -137,12 +137,12 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         week_target=_ints(days.target),
         week_over=_ints(days.over),
         week_under=_ints(days.under),
-        week_row_starts=runs(rows)[0],
-        week_rows=runs(rows)[1],
-        week_piece_starts=runs(pieces)[0],
-        week_pieces=runs(pieces)[1],
-        week_track_starts=runs(tracks.of_rows(rows))[0],
-        week_tracks=runs(tracks.of_rows(rows))[1],
+        day_row_starts=runs(rows)[0],
+        day_rows=runs(rows)[1],
+        day_piece_starts=runs(pieces)[0],
+        day_pieces=runs(pieces)[1],
+        day_track_starts=runs(tracks.of_rows(rows))[0],
+        day_tracks=runs(tracks.of_rows(rows))[1],
         person_weeks=_ints(days.person_weeks),
         person_least=_ints([rule.room[0] if rule.room[0] is not None else -NO_LIMIT for rule in rules]),
         person_most=_ints([rule.room[1] if rule.room[1] is not None else NO_LIMIT for rule in rules]),
@@ -154,8 +154,8 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         kin_tie_starts=kinship.starts,
         kin_ties=kinship.entry_tie,
         kin_tie_weights=kinship.entry_weight,
-        week_kin_starts=runs(kin)[0],
-        week_kin=runs(kin)[1],
+        day_kin_starts=runs(kin)[0],
+        day_kin=runs(kin)[1],
         tie_least=_ints([tie.least for tie in kinship.ties]),
         tie_most=_ints([tie.most for tie in kinship.ties]),
         tie_under=_ints([tie.under for tie in kinship.ties]),
@@ -164,8 +164,8 @@ def weeks_of(options: Options, lay: Layout, ledger: Ledger, rules: Sequence[Chai
         unit=unit,
         rest=next((rule.rest for rule in rules if rule.rest is not None), -NO_LIMIT),
         cuts=lay.cuts,
-        week_family_starts=runs(families)[0],
-        week_families=runs(families)[1],
+        day_family_starts=runs(families)[0],
+        day_families=runs(families)[1],
         most_rows=lay.option_pieces.shape[1] + most_parts(lay.cuts),
     )
 
@@ -230,20 +230,19 @@ class _Days:
         return found[::-1]
 
 
-def _kin_of_weeks(option_kin: Ints, days: _Days) -> list[Ints]:
-    """The kins of each person-week, without those that nothing ties."""
-    cuts = days.turn_starts[_ints(days.turns)[_ints(days.weeks)]]
+def _kin_of_days(option_kin: Ints, days: _Days) -> list[Ints]:
+    """The kins of each person-day, without those that nothing ties."""
+    cuts = days.turn_starts[_ints(days.turns)]
     found = [np.unique(option_kin[first:last]) for first, last in pairwise(cuts.tolist())]
     return [of[of > 0] for of in found]
 
 
 def _rows_and_pieces(lay: Layout, days: _Days) -> tuple[list[Ints], list[Ints], list[Ints]]:
-    """For each person-week the rows and pieces that its options have, and the families of those that may be cut."""
+    """For each person-day the rows and pieces that its options have, and the families of those that may be cut."""
     ends, cuts = np.append(lay.piece_starts, len(lay.piece_rows)), lay.cuts
     family_of_begin = np.repeat(np.arange(len(cuts.family_begins) - 1), np.diff(cuts.family_begins))
     rows, pieces, families = [], [], []
-    for first, last in pairwise(days.weeks):
-        begin, end = days.turn_starts[days.turns[first]], days.turn_starts[days.turns[last]]
+    for begin, end in pairwise(days.turn_starts[_ints(days.turns)].tolist()):
         mine = np.unique(lay.option_pieces[begin:end])
         mine = mine[mine < len(lay.piece_starts)]
         pieces.append(mine)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from roster.solver.bench import Bench, Costs, Mood, Now
+from roster.solver.bench import Bench, Costs, Mood, Now, Part
 from roster.solver.compiled import inside
 from roster.solver.cuts import cut_family, row_before
 from roster.solver.tracks import PARTS
@@ -37,10 +37,10 @@ def put(weeks: Weeks, now: Now, row: int, sign: np.int64) -> None:
 
 
 @inside
-def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, bench: Bench) -> None:
-    """What each row that this person-week could take would save."""
-    for place in range(weeks.week_track_starts[week], weeks.week_track_starts[week + 1]):
-        track = weeks.week_tracks[place]
+def value_rows(weeks: Weeks, costs: Costs, now: Now, part: Part, mood: Mood, bench: Bench) -> None:
+    """What each row that these days could take would save."""
+    for place in range(weeks.day_track_starts[part.first], weeks.day_track_starts[part.last]):
+        track = weeks.day_tracks[place]
         at = weeks.track_starts[track] + track
         total = 0
         bench.running[at] = 0
@@ -50,12 +50,13 @@ def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, benc
             total += cost(costs, cell, before) - cost(costs, cell, before + weeks.track_ticks[entry])
             at += 1
             bench.running[at] = total
-    for place in range(weeks.week_row_starts[week], weeks.week_row_starts[week + 1]):
-        row = weeks.week_rows[place]
+    for place in range(weeks.day_row_starts[part.first], weeks.day_row_starts[part.last]):
+        row = weeks.day_rows[place]
         worth = 0
-        for part in range(PARTS):
-            worth += bench.running[weeks.row_to[row, part]] - bench.running[weeks.row_from[row, part]]
-        for entry in weeks.loose[weeks.loose_starts[row] : weeks.loose_starts[row + 1]]:
+        for track in range(PARTS):
+            worth += bench.running[weeks.row_to[row, track]] - bench.running[weeks.row_from[row, track]]
+        for number in range(weeks.loose_starts[row], weeks.loose_starts[row + 1]):
+            entry = weeks.loose[number]
             before = now.cover[weeks.cells[entry]]
             worth += cost(costs, weeks.cells[entry], before)
             worth -= cost(costs, weeks.cells[entry], before + weeks.ticks[entry])
@@ -65,12 +66,12 @@ def value_rows(weeks: Weeks, costs: Costs, now: Now, week: int, mood: Mood, benc
 
 
 @inside
-def fill_pieces(weeks: Weeks, week: int, bench: Bench) -> None:
-    """The best role of each piece that this person-week could have, or the best stretches if it may be cut."""
-    for place in range(weeks.week_family_starts[week], weeks.week_family_starts[week + 1]):
-        cut_family(weeks.cuts, weeks.week_families[place], bench.row, bench.cut)
-    for place in range(weeks.week_piece_starts[week], weeks.week_piece_starts[week + 1]):
-        piece = weeks.week_pieces[place]
+def fill_pieces(weeks: Weeks, part: Part, bench: Bench) -> None:
+    """The best role of each piece that these days could have, or the best stretches if it may be cut."""
+    for place in range(weeks.day_family_starts[part.first], weeks.day_family_starts[part.last]):
+        cut_family(weeks.cuts, weeks.day_families[place], bench.row, bench.cut)
+    for place in range(weeks.day_piece_starts[part.first], weeks.day_piece_starts[part.last]):
+        piece = weeks.day_pieces[place]
         bench.piece[piece] = NEVER
         for entry in range(weeks.piece_starts[piece], weeks.piece_starts[piece + 1]):
             row = weeks.piece_rows[entry]

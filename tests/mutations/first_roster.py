@@ -33,12 +33,18 @@ IN_REPLY = mutations_of(
     "roster.solver.reply",
     (
         "week before not looked at",
-        "weeks.week_days[week] - 1, weeks.week_days[weeks.person_weeks[person]] - 1, -1",
+        "part.first - 1, weeks.week_days[weeks.person_weeks[person]] - 1, -1",
         "0, 0, -1",
     ),
-    ("week after not looked at", "weeks.week_days[week + 1], weeks.week_days[weeks.person_weeks[person + 1]]", "0, 0"),
+    ("week after not looked at", "part.last, weeks.week_days[weeks.person_weeks[person + 1]]", "0, 0"),
     ("rest into the next week ignored", "if bench.ends[step, number] + weeks.rest > after:", "if False:"),
     ("history not looked at", "return int(weeks.person_ended[person])", "return 0"),
+    (
+        "minutes of other days forgotten",
+        ", ended_before(weeks, now, part)), top] = 0",
+        ", ended_before(weeks, now, part)), 0] = 0",
+    ),
+    ("minutes of days taken out stay", "now.minutes[part.week] -= ", "now.minutes[part.week] -= 0 * "),
     ("weeks cost nothing", " - week_cost(weeks, now, week, minutes * weeks.unit)", ""),
     (
         "target in other minutes",
@@ -142,8 +148,8 @@ IN_WORTHS = mutations_of(
     ),
     (
         "desks left out of tracks",
-        "for part in range(PARTS):",
-        "for part in range(1):",
+        "for track in range(PARTS):\n",
+        "for track in range(1):\n",
     ),
     ("cover taken out stays", "sign * weeks.ticks[entry]", "max(0, sign) * weeks.ticks[entry]"),
     ("cost flat beyond its table", "costs.slope[cell] * (cover - last)", "0 * (cover - last)"),

@@ -43,7 +43,7 @@ AREA = Area(
         ),
         *mutations_of(
             "roster.solver.regroup",
-            ("only one is asked anew", "FEW = 2, 3", "FEW = 1, 1"),
+            ("only one is asked anew", "count = min(int(", "count = min(1, int("),
         ),
     ),
     sample=("stretches cut off by the end of the piece", "any role may change anywhere"),

@@ -36,6 +36,8 @@ Cover = list[tuple[int, int]]
 Worth = Callable[[Cover], int]
 """What it saves to have so much more cover."""
 
+Dates = Sequence[dt.date]
+
 Day = tuple[int, int, int, int, Duty | None]
 """What a day saves, its paid minutes, its begin and end in minutes of UTC (0 without a clock), and its duty."""
 
@@ -102,37 +104,43 @@ def saved(made: Case) -> Worth:
     return worth
 
 
-def best_week(made: Case, number: int, worth: Worth | None = None) -> int | None:
+def best_week(made: Case, number: int, worth: Worth | None = None, some: Dates | None = None) -> int | None:
     """The most that any lawful week saves, its hours and those outside the account included; None if none is lawful.
 
-    The person must have no duties that week. Each piece counts by itself, as if it were the only one that is added.
+    The person must have no duties that week, or on `some` of its days, which alone may change then. Each piece counts
+    by itself, as if it were the only one that is added.
     """
     worth = worth or saved(made)
     person, week = made.person_and_week(number)
-    days = [_days(made, person, date, worth) for date in week]
-    found = [value for chain in product(*days) if (value := _value(made, person, week, chain)) is not None]
+    dates = week if some is None else some
+    days = [_days(made, person, date, worth) for date in dates]
+    found = [value for chain in product(*days) if (value := _value(made, person, week, dates, chain)) is not None]
     return max(found, default=None)
 
 
-def value_of(made: Case, number: int, duties: Sequence[Duty], worth: Worth | None = None) -> int | None:
-    """What these duties of a week save in the same terms; None if they are not lawful."""
+def value_of(
+    made: Case, number: int, duties: Sequence[Duty], worth: Worth | None = None, some: Dates | None = None
+) -> int | None:
+    """What these duties of a week, or of `some` of its days, save in the same terms; None if they are not lawful."""
     worth = worth or saved(made)
     person, week = made.person_and_week(number)
+    dates = week if some is None else some
     given = {duty.date: duty for duty in duties}
     days = []
-    for date in week:
+    for date in dates:
         found = _all_days(made, person, date, worth)
         if date in given:
             days.append(next(day for day in found if day[4] == given[date]))
         else:
             days.append((0, 0, 0, 0, None))
-    return _value(made, person, week, tuple(days))
+    return _value(made, person, week, dates, tuple(days))
 
 
-def without_week(made: Case, number: int) -> None:
-    """Take the duties of a week out of the ledger; the plan keeps them."""
+def without_week(made: Case, number: int, some: Dates | None = None) -> None:
+    """Take the duties of a week, or of `some` of its days, out of the ledger; the plan keeps them."""
     person, week = made.person_and_week(number)
-    kept = tuple(duty for duty in made.standing.duties[person] if duty.date not in week)
+    dates = week if some is None else some
+    kept = tuple(duty for duty in made.standing.duties[person] if duty.date not in dates)
     made.standing.give(person, kept)
 
 
@@ -173,15 +181,15 @@ def _utc(problem: Problem, date: dt.date, minute: int) -> int:
     return int(wall.astimezone(dt.UTC).timestamp()) // 60
 
 
-def _value(made: Case, person: str, week: Sequence[dt.date], chain: tuple[Day, ...]) -> int | None:
-    """What this week saves beside the person's other weeks; None if it breaks a rule other than the account's."""
+def _value(made: Case, person: str, week: Dates, dates: Dates, chain: tuple[Day, ...]) -> int | None:
+    """What these dates of a week save beside the person's others; None if it breaks a rule other than the account's."""
     options, rules = made.standing.options, made.standing.rules[person]
-    idle = [date for date, day in zip(week, chain, strict=True) if day[4] is None]
-    if any((person, date) in options.must_work for date in idle) or not _rested(made, person, week, chain):
+    idle = [date for date, day in zip(dates, chain, strict=True) if day[4] is None]
+    if any((person, date) in options.must_work for date in idle) or not _rested(made, person, dates, chain):
         return None
-    minutes = sum(day[1] for day in chain)
-    others = [duty for duty in made.standing.duties[person] if duty.date not in week]
-    total = minutes + sum(_paid(made, duty) for duty in others)
+    others = [duty for duty in made.standing.duties[person] if duty.date not in dates]
+    total = sum(day[1] for day in chain) + sum(_paid(made, duty) for duty in others)
+    minutes = total - sum(_paid(made, duty) for duty in others if duty.date not in week)
     lower, upper = rules.room
     outside = (max(0, lower - total) if lower is not None else 0) + (max(0, total - upper) if upper is not None else 0)
     return sum(day[0] for day in chain) - rules.week_cost(rules.weeks.index(tuple(week)), minutes) - NO_ROOM * outside

@@ -48,6 +48,16 @@ def test_cover_and_cost_are_those_of_the_ledger(feature: str) -> None:
     each()
 
 
+def test_days_in_a_row_are_parts_of_weeks() -> None:
+    """Friday to Monday: two days of the first week, one of the second; nothing of a week without any of them."""
+    made = by_hand.case(worlds.world(2, days=9))
+    plan, parts = made.plan, made.plan.within(made.weeks(), worlds.day(4), worlds.day(7))
+    # nobody works on a Sunday
+    assert plan.weeks.week_days.tolist() == [0, 6, 8, 14, 16]
+    assert parts.tolist() == [[0, 4, 6], [1, 6, 7], [2, 12, 14], [3, 14, 15]]
+    assert plan.within(made.weeks(), worlds.day(7), worlds.day(7)).tolist() == [[1, 6, 7], [3, 14, 15]]
+
+
 def outside(made: Case) -> int:
     """What minutes outside the room of accounts are counted as; the ledger knows no accounts."""
     total = 0

@@ -55,24 +55,65 @@ def test_nor_where_ends_and_turns_are_many(feature: str) -> None:
     each()
 
 
+@pytest.mark.parametrize("many", [False, True], ids=["few", "many"])
+@pytest.mark.parametrize("feature", by_hand.PROBLEMS)
+def test_nor_on_some_days_while_the_others_stay(feature: str, many: bool) -> None:
+    """Of each week some days in a row, now these, now those."""
+
+    @SEARCH
+    @given(problem=by_hand.PROBLEMS[feature].filter(by_hand.not_too_large), seed=SEEDS)
+    def each(problem: Problem, seed: int) -> None:
+        made = by_hand.case(problem, seed)
+        if many:
+            few_are_many(made)
+        for number in made.weeks().tolist():
+            _, week = made.person_and_week(number)
+            first, last = sorted(((seed + number) % len(week), (seed // 7) % len(week)))
+            asked(made, number, some=week[first : last + 1])
+
+    each()
+
+
+def test_minutes_of_days_that_stay_count() -> None:
+    """The week's target is met by the first day alone; the second is wanted, but not that dearly."""
+    person = worlds.person(contracts=(worlds.contract(pattern=worlds.pattern(range(2), target=120)),))
+    cells = [worlds.cell(f"C{number}", worlds.day(number)) for number in range(2)]
+    problem = worlds.world([person], cells=cells, duty_types=(worlds.SHORT,), prices={"off_target_hour": 6000})
+    plan = by_hand.case(problem).plan
+    plan.load([worlds.duty(duty_type="K")])
+    before = plan.now.minutes.copy()
+    plan.ask(plan.within(np.array([0]), worlds.day(1), worlds.day(1)))
+    assert [duty.date for duty in plan.duties()] == [worlds.MONDAY]
+    assert plan.now.minutes.tolist() == before.tolist()
+
+
 def few_are_many(made: Case) -> None:
     """Look at few pairs of an end and a turn as if they were many."""
     many = made.plan.weeks.day_many
     made.plan.weeks = made.plan.weeks._replace(day_many=np.where(many < NO_LIMIT, 0, many))
 
 
-def asked(made: Case, number: int, mood: Mood = PLAIN, prices: np.ndarray | None = None) -> None:
-    """Ask one week, and hold the reply against all there are."""
-    by_hand.without_week(made, number)
+def asked(
+    made: Case,
+    number: int,
+    mood: Mood = PLAIN,
+    prices: np.ndarray | None = None,
+    some: by_hand.Dates | None = None,
+) -> None:
+    """Ask one week, or `some` of its days in a row, and hold the reply against all there are."""
+    by_hand.without_week(made, number, some)
     worth = priced(made, prices) if prices is not None else by_hand.saved(made)
-    best = by_hand.best_week(made, number, worth)
-    made.plan.ask(np.array([number]), mood)
+    best = by_hand.best_week(made, number, worth, some)
+    before = made.standing.all_duties()
+    weeks = np.array([number])
+    made.plan.ask(weeks if some is None else made.plan.within(weeks, some[0], some[-1]), mood)
     person, week = made.person_and_week(number)
-    mine = [duty for duty in made.plan.duties() if duty.person == person and duty.date in week]
+    mine = [duty for duty in made.plan.duties() if duty.person == person and duty.date in (some or week)]
+    assert {duty for duty in made.plan.duties() if duty not in mine} == set(before)
     if best is None:
         assert mine == []
     else:
-        assert by_hand.value_of(made, number, mine, worth) == best
+        assert by_hand.value_of(made, number, mine, worth, some) == best
     by_hand.take_over(made)
 
 
