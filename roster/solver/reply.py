@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from roster.solver import cuts, tables, tied, ties, week_steps, worths
+from roster.solver import cuts, tables, tied, ties, tracks, week_steps, worths
 from roster.solver.bench import Bench, Costs, Mood, Now, Part
 from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.tables import NO_LIMIT, Ints
@@ -14,7 +14,14 @@ from roster.solver.weeks import Weeks
 from roster.solver.worths import IN, NEVER, OUT, enter_piece, fill_pieces, put, value_rows
 
 forget_if_older(
-    __file__, cuts.__file__, tables.__file__, ties.__file__, tied.__file__, week_steps.__file__, worths.__file__
+    __file__,
+    cuts.__file__,
+    tables.__file__,
+    ties.__file__,
+    tied.__file__,
+    tracks.__file__,
+    week_steps.__file__,
+    worths.__file__,
 )
 
 ATTEMPTS = 4
