@@ -28,6 +28,9 @@ GROUPS = 300
 FIRST_HEAT = 0.5
 """By how much people may be off by chance when they are asked first, in prices of a tick."""
 
+THEN_HEAT = 1.0
+"""The same in points when they are asked once more: where chance has any say at all, ties take less time."""
+
 HOTTEST, COLDEST = 1.0, 0.02
 """Chance of what is dearer at first and in the end, in prices of a tick."""
 
@@ -101,14 +104,14 @@ class _Thread:
 
     def __init__(self, plan: Plan, together: Together, price: float, seed: int) -> None:
         self.plan, self._together, self._random = plan, together, np.random.default_rng(seed)
-        self._first = Mood(PLAIN.prices, 0.0, FIRST_HEAT * price)
+        self._moods = Mood(PLAIN.prices, 0.0, FIRST_HEAT * price), Mood(PLAIN.prices, 0.0, THEN_HEAT)
         self._days = days_of(plan.now), days_of(plan.now)
 
     def go_on(self, plan: Plan, among: Sequence[bool], heat: float) -> int:
         """Begin where the plan stands, with these people; what is saved."""
         self.plan.give_back(plan.now)
         groups = self._together.groups(GROUPS, among, self._random)
-        return self.plan.renew(groups, Trial(self._first, PLAIN, heat, *self._days), self._random)
+        return self.plan.renew(groups, Trial(*self._moods, heat, *self._days), self._random)
 
 
 def _go_on(thread: _Thread, plan: Plan, among: Sequence[bool], heat: float) -> int:

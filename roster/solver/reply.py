@@ -9,6 +9,7 @@ from roster.solver.bench import Bench, Costs, Mood, Now, Part
 from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.tables import NO_LIMIT, Ints
 from roster.solver.tied import count_in_ties, every_tie_cost, make_dearer, price_kin, ties_cost
+from roster.solver.ties import UNLAWFUL
 from roster.solver.week_steps import one_day_on, place_of
 from roster.solver.weeks import Weeks
 from roster.solver.worths import IN, NEVER, OUT, enter_piece, fill_pieces, put, value_rows
@@ -251,7 +252,9 @@ def reply_tied(
     bench.dearer[weeks.turn_starts[first] : weeks.turn_starts[last]] = 0
     found = find(weeks, now, part, mood.heat, random, bench)
     for _ in range(ATTEMPTS):
-        if not found or not make_dearer(weeks, now, part, random, bench):
+        # where chance has a say nothing is looked at closely: it is enough that nothing strict is broken
+        enough = mood.heat > 0.0 and ties_cost(weeks, now, weeks.week_person[part.week]) < UNLAWFUL
+        if not found or enough or not make_dearer(weeks, now, part, random, bench):
             break
         take_out(weeks, now, part)
         found = find(weeks, now, part, mood.heat, random, bench)
