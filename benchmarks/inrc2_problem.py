@@ -79,7 +79,7 @@ def problem_of(
         ),
         qualifications=tuple(Qualification(id=skill, name=skill) for skill in skills(scenario)),
         duty_types=tuple(_duty_type(scenario, shift) for shift in scenario.shifts.values()),
-        people=tuple(_person(scenario, nurse, since) for nurse in scenario.nurses.values()),
+        people=tuple(_person(scenario, nurse, since, first + len(weeks)) for nurse in scenario.nurses.values()),
         wishes=tuple(wish for number, week in enumerate(weeks) for wish in _wishes(begin + 7 * number * DAY, week)),
         cells=tuple(
             cell
@@ -117,7 +117,8 @@ def _had_duties(history: History) -> bool:
     return any(row.count for row in history.counts if row.what == "duties")
 
 
-def _person(scenario: Scenario, nurse: Nurse, since: dt.date) -> Person:
+def _person(scenario: Scenario, nurse: Nurse, since: dt.date, weeks: int) -> Person:
+    """A nurse with as many weekends as so many of the first weeks may have of the whole, so that some are left."""
     contract: Contract = scenario.contracts[nurse.contract]
     return Person(
         id=nurse.id,
@@ -127,7 +128,7 @@ def _person(scenario: Scenario, nurse: Nurse, since: dt.date) -> Person:
         assignments=(_assigned(scenario, contract, since),),
         working_block=_block(contract.work_in_a_row),
         free_block=_block(contract.off_in_a_row),
-        weekends=contract.most_weekends,
+        weekends=-(-contract.most_weekends * weeks // scenario.weeks),
         whole_weekends=contract.complete,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from benchmarks.case import Solver
 from benchmarks.inrc2 import Range, Requirement, Week
@@ -20,6 +20,9 @@ from roster.solver.settings import Settings
 AHEAD = 3
 """Weeks that are planned beyond the one that is handed out, and thrown away."""
 
+KINDS = (range(5), range(5, 7))
+"""Working days and weekends, by their numbers in the week."""
+
 
 def week_by_week(files: Files, settings: Settings, solver: Solver, ahead: int = AHEAD) -> Ended:
     """Every week in its turn, each with all the seconds; a week's file is read when the one before is planned.
@@ -33,7 +36,8 @@ def week_by_week(files: Files, settings: Settings, solver: Solver, ahead: int = 
     known: list[Week] = []
     for number in range(scenario.weeks):
         known.append(files.week(number))
-        guessed = [expected(known)] * min(ahead, scenario.weeks - number - 1)
+        to_come = range(min(ahead, scenario.weeks - number - 1))
+        guessed = [expected(known, tuple(scenario.nurses), place) for place in to_come]
         problem = problem_of(scenario, history, [known[-1], *guessed], number, len(guessed))
         ended.append(_first_week(problem, solver(problem, settings)))
         outcome = ended[-1].outcome
@@ -44,21 +48,40 @@ def week_by_week(files: Files, settings: Settings, solver: Solver, ahead: int = 
     return _all(ended, whole, began)
 
 
-def expected(known: Sequence[Week]) -> Week:
-    """What a week to come is expected to want: the mean of those known, rounded; nobody's wishes."""
+def expected(known: Sequence[Week], nurses: Sequence[str], place: int) -> Week:
+    """What a week to come is expected to want, the first, second ... by its place.
+
+    Heads: of each kind of day what such days wanted so far. Days of a week known are few; working days are taken
+    together, and so are weekends. Wishes: those of a week known, but other people's; whose they will be nobody knows.
+    """
     by_row = [[week.requirements[number] for week in known] for number in range(len(known[0].requirements))]
-    return Week(tuple(_mean(rows) for rows in by_row), ())
+    heads = tuple(_expected(rows, number + place) for number, rows in enumerate(by_row))
+    other = {nurse: nurses[(number + place + 1) % len(nurses)] for number, nurse in enumerate(nurses)}
+    like = known[-1 - place % len(known)]
+    return Week(heads, tuple((other[nurse], day, shift) for nurse, day, shift in like.unwanted))
 
 
-def _mean(rows: Sequence[Requirement]) -> Requirement:
-    days = zip(*(row.days for row in rows), strict=True)
-    heads = (Range(_rounded(day.least for day in same), _rounded(day.most for day in same)) for same in map(list, days))
-    return Requirement(rows[0].shift, rows[0].skill, tuple(heads))
+def _expected(rows: Sequence[Requirement], turn: int) -> Requirement:
+    heads = tuple(day for kind in KINDS for day in _alike([row.days[day] for row in rows for day in kind], kind, turn))
+    return Requirement(rows[0].shift, rows[0].skill, heads)
 
 
-def _rounded(numbers: Iterable[int]) -> int:
-    found = list(numbers)
-    return (2 * sum(found) + len(found)) // (2 * len(found))
+def _alike(known: Sequence[Range], days: range, turn: int) -> Iterator[Range]:
+    """Days of one kind: their mean, in whole heads."""
+    least = _spread(sum(day.least for day in known), len(known), len(days), turn)
+    most = _spread(sum(day.most for day in known), len(known), len(days), turn)
+    return (Range(low, max(low, high)) for low, high in zip(least, most, strict=True))
+
+
+def _spread(heads: int, known: int, days: int, turn: int) -> list[int]:
+    """The heads of so many days known, on other days: no day has more than one above another.
+
+    Which days have more goes round by `turn`, or it would be the same ones for all shifts.
+    """
+    total = (2 * heads * days + known) // (2 * known)
+    return [
+        (place + 1) * total // days - place * total // days for place in ((day + turn) % days for day in range(days))
+    ]
 
 
 def _first_week(problem: Problem, ended: Ended) -> Ended:

@@ -177,17 +177,43 @@ def test_no_week_is_read_before_the_one_before_it_is_planned(tmp_path: Path) -> 
 
 
 def test_a_week_to_come_is_expected_to_be_the_mean_of_those_known() -> None:
-    def week(*heads: Range) -> Week:
-        return Week((Requirement("Early", "Nurse", heads),), (("N01", 0, ANY),))
+    """Working days and weekends apart; whole heads, and no day with more than one above another."""
 
-    first = week(*[Range(1, 1)] * 7)
-    second = week(Range(2, 4), Range(0, 0), Range(1, 2), *[Range(1, 1)] * 4)
-    assert expected([first]).requirements[0].days == (Range(1, 1),) * 7
-    # means of 2.5, 0.5 and 1.5; a half is one
-    found = expected([first, second])
-    assert [day.most for day in found.requirements[0].days] == [3, 1, 2, 1, 1, 1, 1]
-    assert [day.least for day in found.requirements[0].days] == [2, 1, 1, 1, 1, 1, 1]
-    assert found.unwanted == ()
+    def week(*heads: Range) -> Week:
+        rows = [Requirement(shift, "Nurse", heads) for shift in ("Early", "Late")]
+        return Week(tuple(rows), (("N01", 0, ANY),))
+
+    first = week(*[Range(1, 1)] * 5, Range(0, 0), Range(0, 0))
+    second = week(Range(2, 4), Range(0, 0), Range(1, 2), Range(1, 1), Range(1, 1), Range(1, 2), Range(0, 1))
+    nurses = ("N01", "N02", "N03")
+    assert expected([first], nurses, 0).requirements == first.requirements
+    # working days: minimums 10 and heads 13 of ten days, 5 and 6.5 of five, a half is one; weekends 1 and 3 of four,
+    # 0.5 and 1.5 of two
+    found = expected([first, second], nurses, 0)
+    early, late = (row.days for row in found.requirements)
+    assert [day.most for day in early[:5]] == [1, 1, 2, 1, 2]
+    assert [day.most for day in late[:5]] == [1, 2, 1, 2, 1]
+    assert {day.least for day in (*early[:5], *late[:5])} == {1}
+    assert early[5:] == (Range(0, 1), Range(1, 1))
+    assert late[5:] == (Range(1, 1), Range(0, 1))
+
+
+def test_wishes_of_weeks_to_come_are_as_many_and_other_peoples() -> None:
+    heads = (Requirement("Early", "Nurse", (Range(1, 1),) * 7),)
+    first, second = Week(heads, (("N01", 0, ANY),)), Week(heads, (("N02", 1, "Early"), ("N03", 2, ANY)))
+    nurses = ("N01", "N02", "N03")
+    found = [expected([first, second], nurses, place).unwanted for place in range(3)]
+    assert found == [(("N03", 1, "Early"), ("N01", 2, ANY)), (("N03", 0, ANY),), second.unwanted]
+
+
+def test_a_roster_of_some_weeks_has_their_share_of_the_weekends() -> None:
+    scenario = FILES.scenario()
+    weeks, history = FILES.all_weeks(), history_of(scenario, FILES.past())
+    for many in range(1, scenario.weeks + 1):
+        for person in problem_of(scenario, history, weeks[:many]).people:
+            most = scenario.contracts[scenario.nurses[person.id].contract].most_weekends
+            assert person.weekends is not None
+            assert most * many <= person.weekends * scenario.weeks < most * many + scenario.weeks
 
 
 def test_minimums_that_are_guessed_are_dear_and_no_part_of_level_1() -> None:
