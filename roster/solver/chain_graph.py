@@ -50,7 +50,8 @@ def graph_of(asked: Asked, largest: int, minded: Collection[int] = ()) -> Graph:
     return _Made(asked, sorted_out(asked, largest, minded)).graph()
 
 
-State = tuple[tuple[int, ...], tuple[int | None, ...], tuple[int, ...]]
+Sums = tuple[int | None, ...]
+State = tuple[tuple[int, ...], Sums, tuple[int, ...]]
 Signature = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], int, tuple[int, ...]]
 
 
@@ -75,6 +76,8 @@ class _Made:
         self.move_starts, self.arc_starts, self.nodes = [0], [0], [1]
         self.move_kins: list[tuple[int, ...]] = []
         self.arcs: list[tuple[int, ...]] = []
+        self._known_blocks: dict[tuple[tuple[int, ...], tuple[int, ...]], tuple[tuple[int, ...], int] | None] = {}
+        self._known_shorts: dict[tuple[int, Sums, tuple[int, ...]], tuple[Sums, int] | None] = {}
 
     def graph(self) -> Graph:
         begin: State = (tuple(run.begin for run in self.runs), (), ())
@@ -132,15 +135,38 @@ class _Made:
 
     def _step(self, day: int, state: State, signature: Signature) -> tuple[State, int, list[int]] | None:
         inside, weights, taken, cost, added = signature
-        adds = [*(0 for _ in range(DIMENSIONS - len(added))), *added]
-        runs, sums, flags = [], [], []
-        for run, at, member in zip(self.runs, state[0], inside, strict=True):
-            into, points = run.on(at, member)
-            if points == NEVER_PRICE:
-                return None
-            runs.append(into)
-            cost += points
-        before = iter(state[1])
+        if (blocks := self._in_blocks(state[0], inside)) is None:
+            return None
+        if (shorts := self._in_shorts(day, state[1], weights)) is None:
+            return None
+        adds, flags = [*(0 for _ in range(DIMENSIONS - len(added))), *added], []
+        begun = iter(state[2])
+        for one, hit in zip(self._sets_of[day], taken, strict=True):
+            flag = next(begun) if one.first < day else 0
+            adds[one.dim] += int(hit and not flag)
+            if day < one.last:
+                flags.append(int(flag or hit))
+        return (blocks[0], shorts[0], tuple(flags)), cost + blocks[1] + shorts[1], adds
+
+    def _in_blocks(self, at: tuple[int, ...], inside: tuple[int, ...]) -> tuple[tuple[int, ...], int] | None:
+        """Blocks after one more day, and points; the same on all days, so it is found once."""
+        key = at, inside
+        if key not in self._known_blocks:
+            steps = [run.on(length, member) for run, length, member in zip(self.runs, at, inside, strict=True)]
+            never = any(points == NEVER_PRICE for _, points in steps)
+            after = tuple(into for into, _ in steps), sum(points for _, points in steps)
+            self._known_blocks[key] = None if never else after
+        return self._known_blocks[key]
+
+    def _in_shorts(self, day: int, at: Sums, weights: tuple[int, ...]) -> tuple[Sums, int] | None:
+        """Short sums after one more day, and points; many nodes of a day have the same ones."""
+        key = day, at, weights
+        if key not in self._known_shorts:
+            self._known_shorts[key] = self._sums_on(day, at, weights)
+        return self._known_shorts[key]
+
+    def _sums_on(self, day: int, at: Sums, weights: tuple[int, ...]) -> tuple[Sums, int] | None:
+        before, sums, cost = iter(at), [], 0
         for row, weight in zip(self._shorts_of[day], weights, strict=True):
             rest, points = row.on(day, next(before) if row.first < day else 0, weight)
             if points == NEVER_PRICE:
@@ -148,13 +174,7 @@ class _Made:
             if day < row.last:
                 sums.append(rest)
             cost += points
-        begun = iter(state[2])
-        for one, hit in zip(self._sets_of[day], taken, strict=True):
-            flag = next(begun) if one.first < day else 0
-            adds[one.dim] += int(hit and not flag)
-            if day < one.last:
-                flags.append(int(flag or hit))
-        return (tuple(runs), tuple(sums), tuple(flags)), cost, adds
+        return tuple(sums), cost
 
 
 class _Blocks:
