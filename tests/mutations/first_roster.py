@@ -220,7 +220,6 @@ IN_RENEWED = mutations_of(
     "roster.solver.renewed",
     ("cover saved is not counted", "        dearer -= empty(", "        empty("),
     ("what people cost is not counted", "dearer = own_costs(weeks, now, people) - own", "dearer = 0"),
-    ("what is unlawful stays", "if lawful and dearer", "if dearer"),
     ("ties are not counted again", "count_in_ties(weeks, now, now.option[day], IN)", "pass"),
 )
 
