@@ -243,7 +243,7 @@ def _add_arrivals(command: argparse.ArgumentParser) -> None:
 
 
 def _add_freeze(command: argparse.ArgumentParser) -> None:
-    command.add_argument("name", choices=NAMES)
+    command.add_argument("name", choices=("small", "altona", "city"))
     command.add_argument("kept_as", help="for instance city-2027-W10")
     command.set_defaults(does=_freeze)
 

@@ -17,6 +17,7 @@ COMMANDS = (
     Command(looks_at="one district of the sample city", words="sample altona --seconds 60"),
     Command(looks_at="one district of 100 people", words="city --sites 4 --people 100 --seconds 60"),
     Command(looks_at="the sample city", words="sample city --seconds 600"),
+    Command(looks_at="the sample city, its demand made of services", words="sample services --seconds 300"),
     Command(looks_at="that district with the whole book of rules", words="sample altona --book whole --seconds 60"),
     Command(looks_at="the same, company never to be missed", words="sample altona --book strict --seconds 60"),
     Command(looks_at="the sample city with the whole book", words="sample city --book whole --seconds 300"),
