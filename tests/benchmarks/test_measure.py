@@ -211,6 +211,7 @@ def test_every_command_of_the_page_can_be_given(monkeypatch: pytest.MonkeyPatch,
         "altona-2026-W24",
         "city-4-100-1w-30min",
         "city-2026-W24",
+        "city-services-2026-W24",
         "altona-2026-W24-whole-book",
         "altona-2026-W24-strict-company",
         "city-2026-W24-whole-book",
@@ -221,7 +222,7 @@ def test_every_command_of_the_page_can_be_given(monkeypatch: pytest.MonkeyPatch,
         "city-100-5000-1w-30min",
     ]
     assert {(plan.workers, plan.seeds, file.parent) for _, plan, file in given} == {(2, (1,), tmp_path)}
-    assert [plan.seconds for _, plan, _ in given] == [60, 60, 60, 600, 60, 60, 300, 300, 600, 1200, 1200, 1200]
+    assert [plan.seconds for _, plan, _ in given] == [60, 60, 60, 600, 300, 60, 60, 300, 300, 600, 1200, 1200, 1200]
     assert given[-1][1].contenders == ("cluster",)
     given.clear()
     main(["all", "--seconds", "5", "--results", str(tmp_path)])
