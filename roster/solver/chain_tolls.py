@@ -29,26 +29,22 @@ LeftOut = tuple[int, Row | Occasions]
 
 
 class Tolls:
-    """Everybody's tolls; `points` is what each option pays, in values."""
+    """Everybody's tolls; `points` is what each option pays, in values; `charged` whether anybody pays or ever paid."""
 
     def __init__(self, options: OptionDays, scale: int, people: int) -> None:
         """No tolls yet; values count `scale` times."""
         self._options, self._scale = options, scale
         self.points: Ints = np.zeros(len(options.person), dtype=np.int64)
+        self.charged = False
         self._tolls: list[dict[int, int]] = [{} for _ in range(people)]
         self._left_out: list[dict[int, Row | Occasions]] = [{} for _ in range(people)]
         self._mine: list[list[int]] = [[] for _ in range(people)]
         for option, person in enumerate(options.person):
             self._mine[person].append(option)
 
-    @property
-    def charged(self) -> bool:
-        """Whether anybody pays any."""
-        return any(self._tolls)
-
     def raise_for(self, person: int, broken: Iterable[int], left_out: Iterable[LeftOut], taken: Taken) -> None:
         """Charge more for the sums that are broken by what is taken now, or pay more for what is too little."""
-        known = dict(left_out)
+        self.charged, known = True, dict(left_out)
         for source in broken:
             what, toll = known[source], self._tolls[person].get(source, 0)
             self._left_out[person][source] = what

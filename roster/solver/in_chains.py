@@ -212,7 +212,7 @@ class ChainSearch:
             return
         near = begin.points - begin.points_bound <= NEAR * begin.points + 1
         if self.pricing.tolls.charged or (not near and not small(self.standing.options)):
-            # tolls rise and fall: what is lost at those of now says nothing of the bound at those of then
+            # tolls rise and fall: what is lost at those of now says nothing of a bound at those of then
             return
         # what is lost is measured at the values of the bound, so a bound proved otherwise says nothing of it
         left = self._still_possible(SCALE * (begin.points - self.lagrange.bound))

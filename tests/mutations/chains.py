@@ -113,6 +113,7 @@ IN_TOLLS = mutations_of(
     ("every day of an occasion pays all of it", "return sum(toll // sum(map(bool, one)) for", "return sum(toll for"),
     ("what may not be too little is charged as well", "sign = 1 if total > what.most else -1", "sign = 1"),
     ("tolls never rise at once", "int(RAISED * abs(toll))", "abs(toll)"),
+    ("tolls of before are forgotten", "self.charged, known = True, ", "self.charged, known = False, "),
     ("tolls never fall", "LOWER if off < 0 else 1", "1"),
     ("tolls are never forgotten", "self._tolls[person] = {}\n        self._enter", "self._enter"),
 )

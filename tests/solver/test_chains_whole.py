@@ -306,6 +306,18 @@ def test_a_bound_proved_otherwise_rules_out_no_option(monkeypatch: pytest.Monkey
     assert asked == [5 * SCALE]
 
 
+def test_where_tolls_were_charged_nothing_is_ruled_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound may be one at other tolls than those at which options would lose so much."""
+    search = searched(0).search
+    search.dive_whole()
+    asked: list[int] = []
+    monkeypatch.setattr(search, "_still_possible", asked.append)
+    search.pricing.tolls.charged = True
+    search.lagrange.bound = search.standing.points() - 5
+    search.prove()
+    assert asked == []
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nobody_lacks_a_desk_in_plans_of_weeks(seed: int) -> None:
     problem = plan(seed).changed(sites=(worlds.site(desks=(worlds.desks(1),)),))
