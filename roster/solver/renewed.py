@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from roster.solver import cuts, reply, tables, tied, ties, week_steps, worths
+from roster.solver import cuts, reply, tables, tied, ties, tracks, week_steps, worths
 from roster.solver.bench import Bench, Costs, Mood, Now
 from roster.solver.compiled import compiled, forget_if_older, inside
 from roster.solver.reply import reply as ask
@@ -22,6 +22,7 @@ forget_if_older(
     tables.__file__,
     ties.__file__,
     tied.__file__,
+    tracks.__file__,
     week_steps.__file__,
     worths.__file__,
     reply.__file__,
