@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from models.duties import Block, DutyType
 from roster.rules.block import Belongs, Blocks
@@ -55,6 +55,24 @@ def rows_of(chain: Chain, blocks: Blocks) -> Rows:
     yield from _too_long(days, blocks)
     for length in range(1, blocks.least):
         yield from _too_short(days, blocks, length)
+
+
+def off_limits(days: Iterable[bool], blocks: Blocks) -> tuple[list[int], int]:
+    """For days given, by whether they are in a block: how much too short each block is, and days above the most.
+
+    It says the same as `rows_of`, where every day has just one option.
+    """
+    short, long, length = list[int](), 0, blocks.before or 0
+    counted = blocks.before == 0 or (blocks.before is not None and blocks.under is not None)
+    for inside in days:
+        if inside:
+            length += 1
+            long += blocks.most is not None and length > blocks.most
+            continue
+        if counted and 0 < length < blocks.least:
+            short.append(blocks.least - length)
+        length, counted = 0, True
+    return short, long
 
 
 class _Day:

@@ -9,7 +9,7 @@ from typing import cast
 from models.people import Person
 from roster.options.option import Option, Options
 from roster.rules.block import Blocks
-from roster.rules.blocks import rows_of
+from roster.rules.blocks import off_limits
 from roster.rules.facts import Facts
 from roster.rules.posting import Chain, Choice, SequencePosting, Terms
 from roster.solver.ties import UNLAWFUL, priced
@@ -50,12 +50,12 @@ class _Days:
         total = sum(weight for weight, _ in terms)
         self.cost += under * max(0, target - total) + over * max(0, total - target)
 
-    def keep_blocks(self, rule: str, blocks: Blocks) -> None:
-        for terms, most, price in rows_of(cast("Chain", self), blocks):
-            if price is None:
-                self.require(terms, None, most)
-            else:
-                self.charge_distance(rule, terms, most, 0, price)
+    def keep_blocks(self, _rule: str, blocks: Blocks) -> None:
+        taken = [self._taken.get(date) for date in self.facts.days]
+        days = (blocks.belongs(row[0].frame.shape.duty_type if row else None) for row in taken)
+        short, long = off_limits(days, blocks)
+        self.cost += priced(len(short), UNLAWFUL) if blocks.under is None else blocks.under * sum(short)
+        self.cost += priced(long, UNLAWFUL if blocks.over is None else blocks.over)
 
     def limit_occasions(self, _rule: str, occasions: Sequence[Sequence[Choice]], most: int, over: int | None) -> None:
         beyond = sum(bool(choices) for choices in occasions) - most
