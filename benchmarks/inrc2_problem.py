@@ -97,10 +97,6 @@ def skills(scenario: Scenario) -> list[str]:
     return sorted({skill for nurse in scenario.nurses.values() for skill in nurse.skills})
 
 
-def _role(skill: str) -> Role:
-    return Role(id=skill, name=skill, department=HOUSE, qualifications=(skill,))
-
-
 def _duty_type(scenario: Scenario, shift: Shift) -> DutyType:
     not_after = tuple(other.id for other in scenario.shifts.values() if shift.id in other.not_next)
     return DutyType(
@@ -157,13 +153,19 @@ def _cells(monday: dt.date, week: Week, *, guessed: bool) -> Iterator[Cell]:
 def _cell(date: dt.date, row: Requirement, heads: Range, *, guessed: bool) -> Cell:
     wished = Step(count=heads.most - heads.least or None, points=OPTIMAL)
     dear = (Step(points=MINIMUM_GUESSED),) if guessed and heads.least else ()
+    below = ((wished, *dear) if heads.most > heads.least else dear) if dear else (Step(points=OPTIMAL),)
+    return cell_of(date, row, heads.most, below, minimum=0 if guessed else heads.least)
+
+
+def cell_of(date: dt.date, row: Requirement, target: int, below: tuple[Step, ...], minimum: int = 0) -> Cell:
+    """The demand of a skill on a shift."""
     return Cell(
         id=f"{date} {row.shift} {row.skill}",
         when=OnDutyType(date=date, duty_type=row.shift),
         who=(Counted(role=row.skill),),
-        minimum=0 if guessed else heads.least,
-        target=heads.most,
-        below=((wished, *dear) if heads.most > heads.least else dear) if dear else (Step(points=OPTIMAL),),
+        minimum=minimum,
+        target=target,
+        below=below,
     )
 
 

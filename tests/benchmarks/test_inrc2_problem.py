@@ -25,9 +25,10 @@ from benchmarks.inrc2 import (
 )
 from benchmarks.inrc2_family import FAMILY, static, weekly
 from benchmarks.inrc2_files import Files
+from benchmarks.inrc2_guess import expected
 from benchmarks.inrc2_problem import DAY, START, duty_of, history_of, problem_of, solution_of
 from benchmarks.inrc2_score import evaluate
-from benchmarks.inrc2_weekly import expected, onward
+from benchmarks.inrc2_weekly import onward
 from benchmarks.instance_run import in_here, run
 from benchmarks.own_inrc2 import FOLDER as OWN_FOLDER
 from benchmarks.own_inrc2 import write
