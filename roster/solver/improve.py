@@ -60,7 +60,7 @@ class Improving:
     """
 
     def __init__(self, problem: Problem, settings: Settings, clock: Clock, workers: Workers) -> None:
-        """No neighbourhood is given out yet; these workers are let go at the end."""
+        """No neighbourhood is given out yet."""
         self._problem = problem
         self._settings = settings
         self._clock = clock
@@ -69,25 +69,35 @@ class Improving:
         self._given_out = 0
         self._losses = 0
         self._hash = problem.hash()
+        self._random = Random(settings.seed)
+        self._ways: list[Way] | None = None
 
     def run(self, standing: Standing, promising: Promising, over: Callable[[], bool]) -> None:
-        """Improve a roster until time is over, all the work of a repeatable run is done, or nobody is left to do it."""
+        """Improve a roster until it is over, all the work of a repeatable run is done, or nobody is left to do it.
+
+        It may be called again, and then goes on with what it has learned about ways.
+        """
         self._standing = standing
-        ways = in_windows(standing, priced=bool(promising)) if several_weeks(standing) else None
+        if self._ways is None and several_weeks(standing):
+            self._ways = in_windows(standing, priced=bool(promising))
+        most = self._given_out + self._counted_work() if self._settings.reproducible else None
         try:
-            self._near = Neighbourhoods(standing, Random(self._settings.seed), promising, ways, self._room())
-            while not over() and self._fill_queue():
+            self._near = Neighbourhoods(standing, self._random, promising, self._ways, self._room())
+            while not over() and self._fill_queue(most):
                 self._take_next()
         except NoWorkersError:
             self._clock.step(WITHOUT_WORKERS)
         finally:
             for waiting in self._queue:
                 waiting.future.cancel()
-            self._workers.close()
+            self._queue.clear()
 
-    def _fill_queue(self) -> bool:
-        """Give out as much as workers can do; whether anything is under way."""
-        most = self._counted_work() if self._settings.reproducible else None
+    def close(self) -> None:
+        """Let the workers go."""
+        self._workers.close()
+
+    def _fill_queue(self, most: int | None) -> bool:
+        """Give out as much as workers can do, up to `most` neighbourhoods ever; whether anything is under way."""
         room = self._room()
         while len(self._queue) < room and (most is None or self._given_out < most):
             way, where = self._near.choose()

@@ -17,17 +17,19 @@ from roster.options.option import Options
 from roster.rules.posting import SequencePosting
 from roster.solver.chain_moves import Bools
 from roster.solver.chain_pricing import Chain, ChainPricing
+from roster.solver.chain_windows import Windows
 from roster.solver.clock import Clock
 from roster.solver.columns import Frame
 from roster.solver.dive_parts import DEAREST, DiveParts
 from roster.solver.found import Result
-from roster.solver.generation import Generation, Pace, Stop
+from roster.solver.generation import Generation
 from roster.solver.lagrange import SCALE, Lagrange, moves_of
 from roster.solver.layout import layout
 from roster.solver.one_model import small, solve_whole
-from roster.solver.segments import Segments, segments
+from roster.solver.segments import level_price, segments
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
+from roster.solver.time_shares import TimeShares
 
 PRICE_ROUNDS, PRICE_SHARE = 100, 0.2
 """Rounds of prices before the first master at least, and their share of the time at most."""
@@ -65,11 +67,20 @@ ROLES_SECONDS = 5.0
 TURN_SHARE = 0.25
 """Share of the time left that dives in parts, and then the search for a proof, may take before the other's turn."""
 
+WINDOW_SHARE = 0.5
+"""The same for windows, some days of many people or all days of a few, each given to CP-SAT."""
+
 TURNS = 3
 """Turns of both where work is counted instead of time."""
 
 IN_VAIN = 50
 """Dives one after another that made nothing better before the other's turn."""
+
+PATIENCE = 5
+"""Of those, how many before a roster that is worse is gone on from."""
+
+WORSE = 0.02
+"""Share of the points by which it may be worse than the best."""
 
 NEAR = 0.03
 """Share of the points by which bound and roster lie apart at most where a proof is looked for."""
@@ -112,10 +123,13 @@ class ChainSearch:
         self._turns = 0
         self._roles_open = any(len(role) > 1 for one in lay.options for role in one.roles_by_piece)
         self._parts = DiveParts(ledger, options.facts.days, len(self._names), self._random)
+        self._windows = Windows(standing, settings, clock)
+        self._time = TimeShares(clock, counted=settings.reproducible)
 
     def close(self) -> None:
-        """Let the threads go."""
+        """Let threads and workers go."""
         self.pricing.close()
+        self._windows.close()
 
     # steps
 
@@ -124,12 +138,15 @@ class ChainSearch:
         if not self.first():
             return None
         self.converge()
+        if not self.proven():
+            self._windows.wake()
         self.dive_whole()
         if not self.standing.is_lawful():
             return None
         while not self.clock.over() and not self.proven() and self.next_turn():
             self.dive_in_parts()
             self.prove()
+            self.look_through_windows()
         return self.result()
 
     def first(self) -> bool:
@@ -151,7 +168,7 @@ class ChainSearch:
     def _priced(self) -> Callable[[int], float]:
         """The progress of prices; of the late rounds some leave everybody's chains for the first master."""
         rounds = max(PRICE_ROUNDS, len(self._names) * self.pricing.days // DAYS_A_ROUND)
-        progress = self._progress(rounds, PRICE_SHARE)
+        progress = self._time.progress(rounds, PRICE_SHARE)
 
         def noted(number: int) -> float:
             done = progress(number)
@@ -173,17 +190,23 @@ class ChainSearch:
     def converge(self) -> None:
         """Column generation until the bound stands, or most of the time is gone."""
         self.clock.step("bound", bound=self._bound())
-        self.generation.converge(self._sooner(CONVERGING_SHARE))
+        self.generation.converge(self._time.sooner(CONVERGING_SHARE))
         self.clock.step("bound", bound=self._bound())
 
     def dive_whole(self) -> None:
         """Dives for everybody's days, in steps of several sizes: which one leads furthest cannot be told before."""
-        over = self._sooner(WHOLE_SHARE)
+        over = self._time.sooner(WHOLE_SHARE)
         everything = np.ones((len(self._names), self.pricing.days), dtype=bool)
         for number, share in enumerate(SHARES):
-            if (number and over()) or self._over() or self.proven():
+            if (number and over()) or self.clock.over() or self.proven():
                 return
             self._dived(everything, None, share, "dive")
+
+    def look_through_windows(self) -> None:
+        """Some days of many people and all days of a few, solved again side by side, the others as they are."""
+        over = self._time.sooner(WINDOW_SHARE)
+        if not self.proven() and self._windows.look(lambda: over() or self.proven()):
+            self._chains = self._as_chains()
 
     def next_turn(self) -> bool:
         """Whether there is another turn of dives and proof; where work is counted there are a few."""
@@ -191,12 +214,22 @@ class ChainSearch:
         return self._turns <= TURNS or not self.settings.reproducible
 
     def dive_in_parts(self) -> None:
-        """Dives for some people or some days, the others as they are, until they seem to lead nowhere."""
-        over, in_vain = self._sooner(TURN_SHARE), 0
+        """Dives for some people or some days, the others as they are, until they seem to lead nowhere.
+
+        Where they do not go on, a roster a little worse is gone on from, and the best one is come back to.
+        """
+        over, in_vain = self._time.sooner(TURN_SHARE), 0
+        best, cost = dict(self.standing.duties), self.standing.cost()
         while not over() and not self.proven() and in_vain < IN_VAIN:
-            before = self.standing.cost()
-            self._dived(self._parts.draw(), self._chains, self._random.choice(SHARES), "improve")
-            in_vain = 0 if self.standing.cost() < before else in_vain + 1
+            worse = int(WORSE * self.standing.points()) if in_vain >= PATIENCE else 0
+            most = max(self.standing.cost(), cost + worse)
+            self._dived(self._parts.draw(), self._chains, self._random.choice(SHARES), "improve", most)
+            in_vain += 1
+            if self.standing.cost() < cost:
+                best, cost, in_vain = dict(self.standing.duties), self.standing.cost(), 0
+        if self.standing.cost() > cost:
+            self.standing.give_all(best)
+            self._chains = self._as_chains()
 
     def prove(self) -> None:
         """One model of what a better roster could still be made of, from the best one on.
@@ -257,16 +290,16 @@ class ChainSearch:
         must = {(people[who].id, days[day]) for (who, day), loss in off.items() if loss >= apart}
         return replace(options, by_day=by_day, must_work=options.must_work | (must & now.keys()))
 
-    def _dived(self, free: Bools, now: list[Chain] | None, share: float, stage: str) -> bool:
-        """Dive, ask everybody once more, and take what is better, or as good; whether the dive ended in a roster."""
-        chains = self.generation.dive(free, now, share, self._over, self._pace())
+    def _dived(self, free: Bools, now: list[Chain] | None, share: float, stage: str, most: int | None = None) -> bool:
+        """Dive, ask everybody once more, and take what costs no more than before, or than `most`; whether it ended."""
+        chains = self.generation.dive(free, now, share, self.clock.over, self._time.pace(DIVE_SHARE, STEP_SHARE))
         if chains is None:
             return False
         before, cost, old = dict(self.standing.duties), self.standing.cost(), self._chains
         self._take(chains)
         self._fill_roles()
         self._replies()
-        if self.standing.cost() > cost or not self.standing.is_lawful():
+        if self.standing.cost() > (cost if most is None else most) or not self.standing.is_lawful():
             self.standing.give_all(before)
             self._chains = old
         else:
@@ -310,7 +343,7 @@ class ChainSearch:
         cells = np.arange(self.pricing.worths.cells, dtype=np.int64)
         order = self._random.sample(range(len(self._names)), len(self._names))
         for person in order:
-            if self._over():
+            if self.clock.over():
                 break
             name = self._names[person]
             before, cost = self.standing.duties[name], self.standing.cost()
@@ -358,40 +391,3 @@ class ChainSearch:
         if self.standing.is_lawful():
             standing = self.standing
             self.clock.better(stage, standing.level(), standing.points(), standing.open_hours())
-
-    def _pace(self) -> Pace:
-        """Steps of a dive each have their share of what is left of its time; where work is counted, all of it."""
-        until = self.clock.elapsed + DIVE_SHARE * self.clock.left
-
-        def step() -> Stop:
-            over = self.clock.elapsed + STEP_SHARE * max(0.0, until - self.clock.elapsed)
-            return lambda: not self.settings.reproducible and self.clock.elapsed > over
-
-        return step
-
-    def _sooner(self, share: float) -> Callable[[], bool]:
-        """Whether this share of the time left is gone; where work is counted only whether all of it is."""
-        until = self.clock.elapsed + share * self.clock.left
-        return lambda: self._over() or (not self.settings.reproducible and self.clock.elapsed > until)
-
-    def _over(self) -> bool:
-        return self.clock.over()
-
-    def _progress(self, rounds: int, share: float) -> Callable[[int], float]:
-        began, budget = self.clock.elapsed, max(share * self.clock.left, 0.001)
-
-        def progress(number: int) -> float:
-            if self._over():
-                return 1.0
-            part = number / rounds
-            return part if self.settings.reproducible else max(part, (self.clock.elapsed - began) / budget)
-
-        return progress
-
-
-def level_price(cut: Segments) -> int:
-    """Points for a unit of level 1 that outweigh what the head that lacks would save or cost."""
-    slopes, levels = np.abs(cut.slope), np.abs(cut.level)
-    if not levels.any():
-        return 0
-    return int(10 * max(1, slopes.max(initial=1)) // max(1, levels[levels > 0].min()) + 1)

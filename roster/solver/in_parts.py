@@ -90,10 +90,13 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
         return result_of(standing, bound)
     # workers wake while the roster cools down: earlier they would only slow prices down
     improving = Improving(standing.problem, settings, clock, workers_for(standing.problem, settings))
-    _cool_down(standing, plan, lagrange, settings, clock)
-    kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
-    clock.step("improve")
-    improving.run(standing, lagrange.promising(), lambda: clock.over() or clock.left < kept)
+    try:
+        _cool_down(standing, plan, lagrange, settings, clock)
+        kept = 0.0 if settings.reproducible else KEPT_SHARE * settings.seconds
+        clock.step("improve")
+        improving.run(standing, lagrange.promising(), lambda: clock.over() or clock.left < kept)
+    finally:
+        improving.close()
     clock.step("settle")
     settle(standing, plan, clock.stopped)
     return result_of(standing, bound)

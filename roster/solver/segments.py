@@ -93,3 +93,11 @@ def _merged(cuts: list[tuple[int, int]], tail: int, minimum: int, minute: int) -
         found += [(part, slope, level) for part, level in ((inside, -minute), (width - inside, 0)) if part]
         at += width
     return found
+
+
+def level_price(cut: Segments) -> int:
+    """Points for a unit of level 1 that outweigh what the head that lacks would save or cost."""
+    slopes, levels = np.abs(cut.slope), np.abs(cut.level)
+    if not levels.any():
+        return 0
+    return int(10 * max(1, slopes.max(initial=1)) // max(1, levels[levels > 0].min()) + 1)

@@ -96,7 +96,9 @@ def improved(workers: Workers, settings: Settings = COUNTED, recorder: Recorder 
     start(standing)
     before = standing.cost()
     clock = Clock(settings.seconds, recorder or Recorder())
-    Improving(TOWN, settings, clock, workers).run(standing, Promising({}), clock.over)
+    improving = Improving(TOWN, settings, clock, workers)
+    improving.run(standing, Promising({}), clock.over)
+    improving.close()
     return before, standing
 
 

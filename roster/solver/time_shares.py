@@ -1,0 +1,43 @@
+"""Shares of the time left, as questions whether they are gone; where work is counted only all of it ever is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from roster.solver.clock import Clock
+from roster.solver.generation import Pace, Stop
+
+
+class TimeShares:
+    """Asks one clock."""
+
+    def __init__(self, clock: Clock, *, counted: bool) -> None:
+        """With `counted` work is counted instead of time."""
+        self._clock, self._counted = clock, counted
+
+    def sooner(self, share: float) -> Stop:
+        """Whether this share of the time left now is gone."""
+        until = self._clock.elapsed + share * self._clock.left
+        return lambda: self._clock.over() or (not self._counted and self._clock.elapsed > until)
+
+    def pace(self, share: float, of_step: float) -> Pace:
+        """Steps that each have a share of what is left of a share of the time left now."""
+        until = self._clock.elapsed + share * self._clock.left
+
+        def step() -> Stop:
+            over = self._clock.elapsed + of_step * max(0.0, until - self._clock.elapsed)
+            return lambda: not self._counted and self._clock.elapsed > over
+
+        return step
+
+    def progress(self, rounds: int, share: float) -> Callable[[int], float]:
+        """By the number of a round which part of the rounds is done, or of this share of the time if that is more."""
+        began, budget = self._clock.elapsed, max(share * self._clock.left, 0.001)
+
+        def progress(number: int) -> float:
+            if self._clock.over():
+                return 1.0
+            part = number / rounds
+            return part if self._counted else max(part, (self._clock.elapsed - began) / budget)
+
+        return progress
