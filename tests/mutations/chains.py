@@ -154,6 +154,21 @@ IN_COLUMNS = mutations_of(
     ),
 )
 
+IN_TURNS = mutations_of(
+    "roster.solver.in_chains",
+    (
+        "the best roster is not come back to",
+        "if self.standing.cost() > cost:\n            self.standing.give_all(best)",
+        "if False:\n            pass",
+    ),
+    ("dives go on from no roster that is worse", "if in_vain >= PATIENCE else 0", "if False else 0"),
+    (
+        "what windows found is lost to dives",
+        "self.proven()):\n            self._chains = self._as_chains()",
+        "self.proven()):\n            pass",
+    ),
+)
+
 AREA = Area(
     name="chains",
     judges=(
@@ -161,6 +176,7 @@ AREA = Area(
         "tests/solver/test_chains_tolls.py",
         "tests/solver/test_chains_whole.py",
         "tests/solver/test_chains_best.py",
+        "tests/solver/test_chains_turns.py",
     ),
     mutations=(
         *IN_ASKED,
@@ -174,6 +190,7 @@ AREA = Area(
         *IN_PRICING,
         *IN_GENERATION,
         *IN_COLUMNS,
+        *IN_TURNS,
     ),
     sample=("what nobody can work is asked of nobody",),
 )

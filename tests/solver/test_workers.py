@@ -25,44 +25,11 @@ from roster.solver.work import OtherProblemError, close_workshop, open_workshop,
 from roster.solver.workers import WITHOUT_WORKERS, Nobody, Workers
 from roster.solver.workshop import Workshop
 from tests.solver import towns
+from tests.solver.at_hand import Here
 from tests.solver.towns import Recorder, town
 
 COUNTED = Settings(seconds=600, workers=2, reproducible=True)
 TOWN = town(8, days=2)
-
-
-class DiedError(Exception):
-    pass
-
-
-class Here:
-    """Does a task as soon as somebody asks for it, in this thread."""
-
-    losses: tuple[type[BaseException], ...] = (DiedError,)
-
-    def __init__(self, dying: Callable[[int], bool] = lambda _: False) -> None:
-        self.dying = dying
-        self.given = 0
-        self.mended = 0
-        self.closed = False
-
-    def at_once(self) -> int:
-        return 2
-
-    def submit(self, function: Callable[[Any], Any], task: object) -> Future[Any]:
-        future: Future[Any] = Future()
-        self.given += 1
-        if self.dying(self.given):
-            future.set_exception(DiedError())
-        else:
-            future.set_result(function(task))
-        return future
-
-    def mend(self) -> None:
-        self.mended += 1
-
-    def close(self) -> None:
-        self.closed = True
 
 
 class Backwards(Here):
@@ -113,6 +80,21 @@ def test_all_counted_work_is_given_out() -> None:
     workers = Here()
     improved(workers)
     assert workers.given == int(8 * improve.TASKS_A_PERSON) + 1
+
+
+def test_asked_again_it_gives_out_as_much_again() -> None:
+    workers, clock = Here(), Clock(COUNTED.seconds, Recorder())
+    options = build_options(TOWN)
+    standing = Standing(options, CoverIndex(options.facts))
+    start(standing)
+    improving = Improving(TOWN, COUNTED, clock, workers)
+    costs = [standing.cost()]
+    for _ in range(2):
+        improving.run(standing, Promising({}), clock.over)
+        costs.append(standing.cost())
+    assert workers.given == 2 * (int(8 * improve.TASKS_A_PERSON) + 1)
+    assert not workers.closed
+    assert costs[0] > costs[1] >= costs[2]
 
 
 def test_whoever_is_done_first_a_repeatable_run_ends_alike() -> None:

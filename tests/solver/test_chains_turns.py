@@ -1,0 +1,186 @@
+"""What follows the first dives: from rosters a little worse to better ones, and windows that are given to workers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from roster.checks.check import check
+from roster.options.build import build_options
+from roster.options.cover import CoverIndex
+from roster.solver import chain_windows, in_chains
+from roster.solver.chain_windows import Windows
+from roster.solver.clock import Clock
+from roster.solver.in_chains import ChainSearch
+from roster.solver.lagrange import SCALE
+from roster.solver.settings import Settings
+from roster.solver.standing import Standing, by_person
+from roster.solver.time_shares import TimeShares
+from roster.solver.watch import Unwatched
+from roster.solver.work import close_workshop, open_workshop
+from tests.solver.at_hand import Here
+from tests.solver.test_chains_whole import QUICK, plan, searched
+
+
+def dived() -> ChainSearch:
+    search = searched(0).search
+    search.dive_whole()
+    return search
+
+
+def as_it_stands(search: ChainSearch) -> bool:
+    """Whether the chains from which dives begin are the roster."""
+    duties = [duty for chain in search._chains for duty in search.pricing.duties_of(chain)]
+    return by_person(duties, search.standing.duties) == search.standing.duties
+
+
+def test_dives_go_on_from_worse_rosters_and_come_back_to_the_best(monkeypatch: pytest.MonkeyPatch) -> None:
+    search = dived()
+    monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
+    before, cost, asked = dict(search.standing.duties), search.standing.cost(), list[int]()
+
+    def worse(_free: object, _now: object, _share: float, _stage: str, most: int) -> bool:
+        asked.append(most)
+        if len(asked) > in_chains.PATIENCE:
+            search.standing.give(next(iter(before)), ())
+        return True
+
+    monkeypatch.setattr(search, "_dived", worse)
+    search.dive_in_parts()
+    assert len(asked) == in_chains.IN_VAIN
+    assert set(asked[: in_chains.PATIENCE]) == {cost}
+    assert min(asked[in_chains.PATIENCE :]) > cost
+    assert search.standing.duties == before
+    assert as_it_stands(search)
+
+
+def test_a_better_roster_is_what_is_come_back_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first dive finds one, the second loses it again."""
+    search = dived()
+    best = dict(search.standing.duties)
+    name = max(best, key=lambda person: len(best[person]))
+    search.standing.give(name, ())
+    search._chains = search._as_chains()
+    monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
+    found = iter([best[name], ()])
+
+    def drawn(_free: object, _now: object, _share: float, _stage: str, _most: int) -> bool:
+        search.standing.give(name, next(found, ()))
+        return True
+
+    monkeypatch.setattr(search, "_dived", drawn)
+    search.dive_in_parts()
+    assert search.standing.duties == best
+    assert as_it_stands(search)
+
+
+@pytest.mark.parametrize("room", [None, 10**9])
+def test_a_dive_that_ends_worse_is_taken_where_there_is_room_for_it(
+    monkeypatch: pytest.MonkeyPatch, room: int | None
+) -> None:
+    search = dived()
+    free = np.ones((len(search.standing.duties), search.pricing.days), dtype=bool)
+    drawn = np.random.default_rng(1).integers(-100 * SCALE, 100 * SCALE, size=search.pricing.worths.cells)
+    chains = [chain for _, chain in search.pricing.chains(drawn, range(len(free)))]
+    monkeypatch.setattr(search.generation, "dive", lambda *_: chains)
+    monkeypatch.setattr(search, "_replies", lambda: False)
+    before, cost = dict(search.standing.duties), search.standing.cost()
+    assert search._dived(free, None, 0.3, "improve", None if room is None else cost + room)
+    assert (search.standing.cost() > cost) == (room is not None)
+    assert (search.standing.duties == before) == (room is None)
+    assert as_it_stands(search)
+
+
+@dataclass
+class Woken:
+    """A search whose windows are solved in this thread."""
+
+    search: ChainSearch
+    workers: Here
+
+
+@pytest.fixture
+def woken(monkeypatch: pytest.MonkeyPatch) -> Iterator[Woken]:
+    problem, workers = plan(0), Here()
+    monkeypatch.setattr(chain_windows, "small", lambda _: False)
+    monkeypatch.setattr(chain_windows, "workers_for", lambda *_: workers)
+    open_workshop(problem.model_dump_json(), threading.Event())
+    search = searched(0).search
+    search._windows.wake()
+    yield Woken(search, workers)
+    close_workshop(problem.hash())
+
+
+def test_windows_make_a_roster_better_and_dives_begin_from_there(woken: Woken) -> None:
+    search, workers = woken.search, woken.workers
+    before = search.standing.cost()
+    search.look_through_windows()
+    assert workers.given
+    assert search.standing.cost() < before
+    assert not check(plan(0), search.standing.all_duties()).breaches
+    assert as_it_stands(search)
+    search.close()
+    assert workers.closed
+
+
+def test_nobody_is_woken_for_small_plans_or_in_the_last_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    options = build_options(plan(0))
+    standing = Standing(options, CoverIndex(options.facts))
+    monkeypatch.setattr(chain_windows, "workers_for", lambda *_: Here())
+    timed = Settings(seconds=120)
+
+    def look(settings: Settings, seconds: float) -> bool:
+        windows = Windows(standing, settings, Clock(seconds, Unwatched()))
+        windows.wake()
+        return windows.look(lambda: True)
+
+    assert not look(QUICK, 120)
+    monkeypatch.setattr(chain_windows, "small", lambda _: False)
+    assert look(QUICK, 10)
+    assert look(timed, 120)
+    assert not look(timed, 10)
+
+
+class Hands:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.elapsed, self.seconds, self.stopped = 0.0, 100.0, False
+
+    @property
+    def left(self) -> float:
+        return max(0.0, self.seconds - self.elapsed)
+
+    def over(self) -> bool:
+        return self.stopped or not self.left
+
+
+def test_shares_of_the_time_left_are_gone_when_they_are() -> None:
+    clock = Hands()
+    shares = TimeShares(clock, counted=False)  # type: ignore[arg-type]
+    clock.elapsed = 20
+    sooner, pace, progress = shares.sooner(0.5), shares.pace(0.5, 0.25), shares.progress(10, 0.5)
+    step = pace()
+    clock.elapsed = 29
+    assert (sooner(), step(), progress(0)) == (False, False, 0.225)
+    assert progress(5) == 0.5
+    clock.elapsed = 31
+    assert (sooner(), step(), pace()()) == (False, True, False)
+    clock.elapsed = 61
+    assert (sooner(), progress(1) > 1) == (True, True)
+    clock.elapsed, clock.stopped = 20, True
+    assert (sooner(), progress(0)) == (True, 1.0)
+
+
+def test_where_work_is_counted_only_all_of_the_time_is_ever_gone() -> None:
+    clock = Hands()
+    shares = TimeShares(clock, counted=True)  # type: ignore[arg-type]
+    sooner, step, progress = shares.sooner(0.5), shares.pace(0.5, 0.25)(), shares.progress(10, 0.5)
+    clock.elapsed = 99
+    assert (sooner(), step(), progress(3)) == (False, False, 0.3)
+    clock.elapsed = 100
+    assert (sooner(), step(), progress(3)) == (True, False, 1.0)
