@@ -39,7 +39,7 @@ DRAFTS = 4
 FUTURES = 4
 """Times that the weeks to come are drawn to weigh a draft."""
 
-DRAFT_SHARE, WEIGHING_SHARE = 0.55, 0.25
+DRAFT_SHARE, WEIGHING_SHARE = 0.45, 0.4
 """Shares of a week's seconds; the rest is what processes take to start."""
 
 
