@@ -67,6 +67,7 @@ class Family:
 
     `arguments` adds to a command what names one of them, and `asked` reads it; `within` finds those of a folder. Both
     raise `FaultyError` where a file is not what its format says. `references` says whose the published values are.
+    `kinds` are problems that are not to be compared with each other, each with the end of its instances' names.
     """
 
     name: str
@@ -75,3 +76,4 @@ class Family:
     arguments: Callable[[ArgumentParser], None]
     asked: Callable[[Namespace], Case]
     within: Callable[[Path], Cases]
+    kinds: tuple[tuple[str, str], ...] = (("", ""),)

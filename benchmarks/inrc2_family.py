@@ -145,4 +145,5 @@ FAMILY = Family(
     arguments=_arguments,
     asked=_asked,
     within=_within,
+    kinds=(("week by week", WEEKLY), ("all weeks at once", "")),
 )

@@ -49,6 +49,30 @@ def lines(runs: Iterable[InstanceRun], families: Iterable[Family]) -> Iterator[s
             yield from (f"### {title}", "", f"Reported by others: {family.references}.", "")
         for _, group in groupby(mine, key=_setting):
             yield from _table(list(group))
+        yield from _sums(mine, family)
+
+
+def _sums(runs: Sequence[InstanceRun], family: Family) -> Iterator[str]:
+    """All instances of a kind together: the median of the longest runs of each, beside the best known values."""
+    left = [run for run in runs if run.published.best]
+    for title, ending in family.kinds:
+        mine = [run for run in left if run.instance.endswith(ending)]
+        left = [run for run in left if run not in mine]
+        instances = [_longest(list(group)) for _, group in groupby(sorted(mine, key=_by_instance), key=_by_instance)]
+        solved = [(values, group[0].published.best or 0) for group in instances if (values := _of(group))]
+        if len(solved) > 1:
+            ours, best = sum(median(values) for values, _ in solved), sum(best for _, best in solved)
+            which = f"{len(solved)} instances{f' {title}' if title else ''}"
+            yield f"{which} together: {ours:.0f}, best known {best}, {100 * (ours - best) / best:+.1f} %."
+            yield ""
+
+
+def _longest(runs: Group) -> Group:
+    return [run for run in runs if run.limit == max(run.limit for run in runs)]
+
+
+def _of(runs: Group) -> list[int]:
+    return [run.value for run in runs if run.value is not None]
 
 
 def _setting(run: InstanceRun) -> tuple[float, int, bool, str]:
@@ -93,7 +117,7 @@ def _load(runs: Group) -> str:
 
 def _cells(runs: Group, others: Sequence[str]) -> list[str]:
     best = runs[0].published.best
-    values = [run.value for run in runs if run.value is not None]
+    values = _of(runs)
     above = [100 * (value - best) / best for value in values] if best else []
     return [
         runs[0].instance,

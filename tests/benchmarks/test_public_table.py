@@ -2,6 +2,7 @@
 
 import datetime as dt
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.__main__ import whole_page
@@ -64,6 +65,18 @@ def table(*runs: InstanceRun) -> dict[str, dict[str, str]]:
     ]
     head, *others = rows
     return {row[0]: dict(zip(head, row, strict=True)) for row in others}
+
+
+def test_instances_of_a_kind_are_summed_up_by_the_medians_of_their_longest_runs() -> None:
+    family = replace(FAMILY, kinds=(("in turn", "-t"), ("whole", "")))
+    runs = [run("A1", 110), run("A1", 120, seed=2), run("A1", 100, seed=3), run("A2", 90), run("A2", 300, limit=10)]
+    runs += [run("A1-t", 150), run("A2-t", 151), run("A3-t", None), run("B", 1, published=Published())]
+    said = [line for line in lines(runs, [family]) if "together" in line]
+    assert said == [
+        "2 instances in turn together: 301, best known 200, +50.5 %.",
+        "2 instances whole together: 200, best known 200, +0.0 %.",
+    ]
+    assert not [line for line in lines(runs[:3], [family]) if "together" in line]
 
 
 def test_ours_stands_beside_the_best_known_and_what_others_reported() -> None:
