@@ -36,6 +36,9 @@ AHEAD = 3
 DRAFTS = 4
 """Drafts of a week at most, each by a worker of its own."""
 
+EXPECTED = 1
+"""The number of the first draft at the cost to be expected."""
+
 FUTURES = 4
 """Times that the weeks to come are drawn to weigh a draft."""
 
@@ -117,7 +120,10 @@ def _planned(turn: Turn, settings: Settings, solver: Solver, pool: Executor) -> 
 
 
 def _lightest(turn: Turn, drafts: Sequence[Ended], settings: Settings, pool: Executor) -> int:
-    """The number of the draft after which all futures together cost least; of those without a roster none."""
+    """The number of the draft after which all futures together cost least; of those without a roster none.
+
+    Where there was too little time to weigh them all it is one at the cost to be expected, which never led far astray.
+    """
     dice = Random(f"{settings.seed} {turn.number}")
     futures = [turn.future(dice) for _ in range(FUTURES)]
     made = [number for number, draft in enumerate(drafts) if draft.outcome and draft.outcome.points is not None]
@@ -127,7 +133,9 @@ def _lightest(turn: Turn, drafts: Sequence[Ended], settings: Settings, pool: Exe
     found = each_at_least(asked, settings.changed(seconds=seconds, workers=1), pool)
     costs = {number: found[place * FUTURES : (place + 1) * FUTURES] for place, number in enumerate(made)}
     known = {number: sum(cost for cost in of if cost is not None) for number, of in costs.items() if None not in of}
-    return min(known, key=known.__getitem__, default=made[0] if made else 0)
+    if len(known) < len(made) or not made:
+        return EXPECTED if EXPECTED in made else min(made, default=0)
+    return min(known, key=known.__getitem__)
 
 
 def pinned(problem: Problem, duties: Sequence[Duty]) -> Problem:

@@ -21,8 +21,15 @@ BOUND_SHARE = 0.5
 """Share of the time of a search in chains after which its bound stands; only that long is searched."""
 
 
+NEAR = 0.01
+"""Share of its points by which the mix of the master may lie above a bound that stands."""
+
+
 def least_points(problem: Problem, settings: Settings) -> int | None:
-    """The bound that prices and whole chains give in these seconds; None where plans are not searched in chains."""
+    """The bound that prices and whole chains give in these seconds.
+
+    None where plans are not searched in chains, and where the bound is still far from where it would come to.
+    """
     options = build_options(problem, POSTINGS)
     standing = Standing(options, CoverIndex(options.facts))
     if not fits_chains(standing):
@@ -32,7 +39,8 @@ def least_points(problem: Problem, settings: Settings) -> int | None:
         if not search.first():
             return None
         search.converge()
-        return search.lagrange.bound
+        bound, (mixed, _) = search.lagrange.bound, search.generation.solve()
+        return bound if mixed.points - bound <= NEAR * mixed.points + 1 else None
     finally:
         search.close()
 

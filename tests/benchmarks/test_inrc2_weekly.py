@@ -21,6 +21,7 @@ from benchmarks.own_inrc2 import FOLDER as OWN_FOLDER
 from benchmarks.process import Ended
 from benchmarks.weighing import least_points
 from models.problem import Problem
+from roster.solver.in_chains import ChainSearch
 from roster.solver.settings import Settings
 
 OWN = OWN_FOLDER / "own005w3"
@@ -142,3 +143,34 @@ def test_a_draft_without_a_roster_is_not_handed_out(monkeypatch: pytest.MonkeyPa
     with ThreadPoolExecutor(1) as pool:
         assert inrc2_weekly._lightest(now, [none, made], TWO, pool) == 1
         assert inrc2_weekly._lightest(now, [none, none], TWO, pool) == 0
+
+
+def test_what_there_was_no_time_to_weigh_is_not_chosen_by_chance(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One future without a bound is enough: then it is the draft at the cost to be expected, if there is one."""
+    now = turn(1)
+    made = in_here(now.draft(0), TWO)
+    assert made.outcome
+    none = made.changed(outcome=made.outcome.changed(duties=(), points=None, status="ran_out"))
+
+    def weigh(problems: Iterable[Problem], *_: object) -> list[int | None]:
+        return [*range(len([*problems]) - 1), None]
+
+    monkeypatch.setattr(inrc2_weekly, "each_at_least", weigh)
+    with ThreadPoolExecutor(1) as pool:
+        assert inrc2_weekly._lightest(now, [made, made, made], TWO, pool) == 1
+        assert inrc2_weekly._lightest(now, [none, none, made], TWO, pool) == 2
+
+
+def test_a_bound_that_does_not_stand_yet_weighs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = turn(1)
+    draft = in_here(now.draft(0), TWO).outcome
+    assert draft
+    end = now.draft(0).horizon.first + 7 * DAY
+    asked = pinned(now.future(Random(1)), [duty for duty in draft.duties if duty.date < end])
+    assert least_points(asked, TWO) is not None
+
+    def hardly(search: ChainSearch) -> None:
+        search.lagrange.bound //= 2
+
+    monkeypatch.setattr(ChainSearch, "converge", hardly)
+    assert least_points(asked, TWO) is None
