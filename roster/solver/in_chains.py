@@ -124,7 +124,7 @@ class ChainSearch:
         self._roles_open = any(len(role) > 1 for one in lay.options for role in one.roles_by_piece)
         self._parts = DiveParts(ledger, options.facts.days, len(self._names), self._random)
         self._windows = Windows(standing, settings, clock)
-        self._time = TimeShares(clock, counted=settings.reproducible)
+        self._time = TimeShares(clock, settings)
 
     def close(self) -> None:
         """Let threads and workers go."""

@@ -22,6 +22,7 @@ from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.start import settle, take_over
 from roster.solver.tie_prices import TiePrices
+from roster.solver.time_shares import TimeShares
 
 FIRST_ROUNDS = 2
 """How often everybody is asked again before prices are looked for: it pays most at first."""
@@ -76,7 +77,7 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     ties = TiePrices(plan.kinship, plan.lay)
     lagrange = Lagrange(standing.options, ledger.index, ledger.desks, standing.level(), plan.lay, ledger.company, ties)
     cut = len(plan.lay.cuts.part_from) > 0
-    lagrange.run(_progress(settings, clock, SHARE_IF_CUT if cut else SHARE, ROUNDS))
+    lagrange.run(TimeShares(clock, settings).progress(ROUNDS, SHARE_IF_CUT if cut else SHARE))
     # no price is below 0, so nothing costs less than that
     bound = max(0, lagrange.bound)
     clock.step("bound", bound=bound)
@@ -132,7 +133,7 @@ def _regroup(standing: Standing, plan: Plan, settings: Settings, clock: Clock, b
 
     plan.load(standing.all_duties())
     steps = STEPS_A_PERSON * len(standing.duties) if settings.reproducible else MANY_STEPS
-    progress = _progress(settings, clock, 1 - KEPT_SHARE, steps)
+    progress = TimeShares(clock, settings).progress(steps, 1 - KEPT_SHARE)
     tick = first_price(standing.ledger.index)
     regroup(plan, tick, settings.seed, settings.workers, progress, better, lambda: _proven(standing, bound))
     settle(standing, plan, clock.stopped)
@@ -151,7 +152,7 @@ def _cool_down(
         return
     clock.step("anneal")
     began, share = clock.elapsed, COOLING_SHARE if slowly else SHARE_IF_CUT
-    _cool(standing, plan, lagrange, settings, _progress(settings, clock, share, QUICK_ROUNDS), clock)
+    _cool(standing, plan, lagrange, settings, TimeShares(clock, settings).progress(QUICK_ROUNDS, share), clock)
     took = clock.elapsed - began
     if slowly and standing.ledger.company.stretches:
         _renew(standing, plan, price_of_a_tick(lagrange.prices / SCALE), settings, clock)
@@ -159,7 +160,7 @@ def _cool_down(
     if not slowly:
         return
     if settings.reproducible or COOLING_SHARE * clock.left > SLOWER * took:
-        progress = _progress(settings, clock, COOLING_SHARE, COOLING_ROUNDS)
+        progress = TimeShares(clock, settings).progress(COOLING_ROUNDS, COOLING_SHARE)
         _cool(standing, plan, lagrange, settings, progress, clock)
 
 
@@ -194,7 +195,7 @@ def _renew(standing: Standing, plan: Plan, price: float, settings: Settings, clo
     clock.step("renew")
     plan.load(standing.all_duties())
     rounds = rounds_for(standing.problem, settings.workers, GROUPS_A_PERSON) if settings.reproducible else MANY_STEPS
-    progress = _progress(settings, clock, RENEWING_SHARE, rounds)
+    progress = TimeShares(clock, settings).progress(rounds, RENEWING_SHARE)
     renew_groups(plan, standing.ledger.company, price, settings, progress, better)
     settle(standing, plan, clock.over)
 
@@ -202,17 +203,3 @@ def _renew(standing: Standing, plan: Plan, price: float, settings: Settings, clo
 def _tell(stage: str, standing: Standing, clock: Clock) -> None:
     if standing.is_lawful():
         clock.better(stage, standing.level(), standing.points(), standing.open_hours())
-
-
-def _progress(settings: Settings, clock: Clock, share: float, most: int) -> Callable[[int], float]:
-    """By the number of a round which part of the work is done: of time or of rounds, of rounds alone if counted."""
-    began, budget = clock.elapsed, max(share * clock.left, 0.001)
-
-    def progress(number: int) -> float:
-        if clock.over():
-            return 1.0
-        if settings.reproducible:
-            return number / most
-        return max(number / most, (clock.elapsed - began) / budget)
-
-    return progress

@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from roster.solver.clock import Clock
 from roster.solver.generation import Pace, Stop
+from roster.solver.settings import Settings
 
 
 class TimeShares:
     """Asks one clock."""
 
-    def __init__(self, clock: Clock, *, counted: bool) -> None:
-        """With `counted` work is counted instead of time."""
-        self._clock, self._counted = clock, counted
+    def __init__(self, clock: Clock, settings: Settings) -> None:
+        """The settings say whether work is counted instead of time."""
+        self._clock, self._counted = clock, settings.reproducible
 
     def sooner(self, share: float) -> Stop:
         """Whether this share of the time left now is gone."""

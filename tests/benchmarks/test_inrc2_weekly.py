@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from collections.abc import Iterable
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -20,6 +21,7 @@ from benchmarks.instance_run import in_here
 from benchmarks.own_inrc2 import FOLDER as OWN_FOLDER
 from benchmarks.process import Ended
 from benchmarks.weighing import least_points
+from models.demand import Cell, OnDutyType
 from models.problem import Problem
 from roster.solver.in_chains import ChainSearch
 from roster.solver.settings import Settings
@@ -32,6 +34,11 @@ TWO = Settings(seconds=600, workers=2, reproducible=True)
 def turn(ahead: int) -> Turn:
     scenario = FILES.scenario()
     return Turn(scenario, (FILES.week(0),), history_of(scenario, FILES.past()), ahead)
+
+
+def date_of(cell: Cell) -> dt.date:
+    assert isinstance(cell.when, OnDutyType)
+    return cell.when.date
 
 
 def test_days_drawn_are_days_known_of_their_kind_with_the_wishes_of_a_week() -> None:
@@ -57,11 +64,11 @@ def test_a_head_that_was_wanted_on_some_days_costs_that_share() -> None:
     problem = problem_of(scenario, history_of(scenario, FILES.past()), [FILES.week(0), FILES.week(1)])
     since = problem.horizon.first + 7 * DAY
     found = at_expected_cost(problem, [week], since)
-    before = [cell for cell in found.cells if cell.when.date < since]  # type: ignore[union-attr]
-    assert before == [cell for cell in problem.cells if cell.when.date < since]  # type: ignore[union-attr]
+    before = [cell for cell in found.cells if date_of(cell) < since]
+    assert before == [cell for cell in problem.cells if date_of(cell) < since]
     later = [cell for cell in found.cells if cell not in before]
     # on four of five days one is wanted, on two a second one, on one a third; nobody on weekends
-    assert [cell.when.date for cell in later] == [since + day * DAY for day in range(5)]  # type: ignore[union-attr]
+    assert [date_of(cell) for cell in later] == [since + day * DAY for day in range(5)]
     assert {tuple((step.count, step.points) for step in cell.below) for cell in later} == {((1, 6), (1, 12), (1, 24))}
     assert {(cell.minimum, cell.target) for cell in later} == {(0, 3)}
 

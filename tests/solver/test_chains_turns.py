@@ -127,6 +127,24 @@ def test_windows_make_a_roster_better_and_dives_begin_from_there(woken: Woken) -
     assert workers.closed
 
 
+def test_a_run_wakes_workers_asks_them_in_every_turn_and_lets_them_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    problem, workers, looked = plan(0), Here(), list[int]()
+    monkeypatch.setattr(chain_windows, "small", lambda _: False)
+    monkeypatch.setattr(chain_windows, "workers_for", lambda *_: workers)
+    monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
+    monkeypatch.setattr(ChainSearch, "prove", lambda _: looked.append(workers.given))
+    open_workshop(problem.model_dump_json(), threading.Event())
+    options = build_options(problem)
+    found = in_chains.solve_in_chains(
+        Standing(options, CoverIndex(options.facts)), QUICK, Clock(QUICK.seconds, Unwatched())
+    )
+    close_workshop(problem.hash())
+    assert found is not None
+    assert len(looked) == in_chains.TURNS
+    assert 0 == looked[0] < looked[1] < looked[2] < workers.given
+    assert workers.closed
+
+
 def test_nobody_is_woken_for_small_plans_or_in_the_last_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     options = build_options(plan(0))
     standing = Standing(options, CoverIndex(options.facts))
@@ -145,42 +163,43 @@ def test_nobody_is_woken_for_small_plans_or_in_the_last_seconds(monkeypatch: pyt
     assert not look(timed, 10)
 
 
-class Hands:
+class Hands(Clock):
     """A clock that is set by hand."""
 
     def __init__(self) -> None:
-        self.elapsed, self.seconds, self.stopped = 0.0, 100.0, False
+        super().__init__(100, Unwatched())
+        self.at, self.rung = 0.0, False
 
     @property
-    def left(self) -> float:
-        return max(0.0, self.seconds - self.elapsed)
+    def elapsed(self) -> float:
+        return self.at
 
-    def over(self) -> bool:
-        return self.stopped or not self.left
+    def stopped(self) -> bool:
+        return self.rung
 
 
 def test_shares_of_the_time_left_are_gone_when_they_are() -> None:
     clock = Hands()
-    shares = TimeShares(clock, counted=False)  # type: ignore[arg-type]
-    clock.elapsed = 20
+    shares = TimeShares(clock, Settings())
+    clock.at = 20
     sooner, pace, progress = shares.sooner(0.5), shares.pace(0.5, 0.25), shares.progress(10, 0.5)
     step = pace()
-    clock.elapsed = 29
+    clock.at = 29
     assert (sooner(), step(), progress(0)) == (False, False, 0.225)
     assert progress(5) == 0.5
-    clock.elapsed = 31
+    clock.at = 31
     assert (sooner(), step(), pace()()) == (False, True, False)
-    clock.elapsed = 61
+    clock.at = 61
     assert (sooner(), progress(1) > 1) == (True, True)
-    clock.elapsed, clock.stopped = 20, True
+    clock.at, clock.rung = 20, True
     assert (sooner(), progress(0)) == (True, 1.0)
 
 
 def test_where_work_is_counted_only_all_of_the_time_is_ever_gone() -> None:
     clock = Hands()
-    shares = TimeShares(clock, counted=True)  # type: ignore[arg-type]
+    shares = TimeShares(clock, QUICK)
     sooner, step, progress = shares.sooner(0.5), shares.pace(0.5, 0.25)(), shares.progress(10, 0.5)
-    clock.elapsed = 99
+    clock.at = 99
     assert (sooner(), step(), progress(3)) == (False, False, 0.3)
-    clock.elapsed = 100
+    clock.at = 100
     assert (sooner(), step(), progress(3)) == (True, False, 1.0)
