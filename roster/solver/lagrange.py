@@ -124,6 +124,7 @@ class Lagrange:
         self._desks: Ints = np.array([*counts, *[0] * companies], dtype=np.int64)
         self._level, self._open_site = level, OPEN_SITE
         self._weigh(self._open_site)
+        self._known: dict[int, tuple[int, Ints]] = {}
         none = np.zeros(0, dtype=np.int64)
         self._target = ties.target if ties else none
         under, over = (SCALE * ties.under, SCALE * ties.over) if ties else (none, none)
@@ -188,10 +189,14 @@ class Lagrange:
         self._weigh(points)
 
     def hold_for(self, level: int) -> None:
-        """Have the bound hold for rosters with so much of level 1; it is asked for anew at the best values so far."""
-        self._level, self.bound = level, -(2**60)
-        best = self._best
-        for points in (self._open_site, *CHEAPER):
+        """Have the bound hold for rosters with so much of level 1.
+
+        What is known with any points for a minute of it still holds, less as many points for each minute.
+        """
+        self._level = level
+        self.bound, points = max((bound - points * level, points) for points, (bound, _) in self._known.items())
+        best = self._best = self._known[points][1]
+        for points in (self._open_site, *CHEAPER) if level else ():
             self._weigh(points)
             self.ask(best)
         self._weigh(self._open_site)
@@ -199,6 +204,7 @@ class Lagrange:
     def _weigh(self, points: int) -> None:
         """Add so many points for each minute of level 1, less those of the roster at hand."""
         cut = self._segments
+        self._weighed = points
         self._slopes: Ints = SCALE * (cut.slope + points * cut.level)
         self._constant = SCALE * (cut.constant + points * (cut.level_constant - self._level))
         self._constant += SCALE * self._ties.constant if self._ties else 0
@@ -257,6 +263,9 @@ class Lagrange:
         bound = -(-(wanted.cost - priced.worth) // SCALE)
         if bound > self.bound:
             self.bound, self._best = bound, value
+        without_level = bound + self._weighed * self._level
+        if self._weighed not in self._known or without_level > self._known[self._weighed][0]:
+            self._known[self._weighed] = without_level, value
         short = (wanted.cover - priced.cover).astype(np.float64)
         free = (value >= self._most) & (short > 0)
         return np.where(free | ((value <= self._least) & (short < 0)), 0.0, short)

@@ -129,6 +129,19 @@ def test_bound_and_master_are_never_above_the_optimum(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+def test_values_found_beside_a_roster_with_closed_sites_hold_beside_one_without(seed: int) -> None:
+    """Whatever minutes of level 1 a bound allows, at the best values of the master it is the same but for their price."""
+    options = build_options(plan(seed))
+    search = ChainSearch(Standing(options, CoverIndex(options.facts)), QUICK, Clock(120, Unwatched()))
+    assert search.first()
+    search.lagrange.hold_for(50)
+    mixed = search.generation.converge(lambda: False)
+    assert search.lagrange.bound <= mixed.points
+    search.lagrange.hold_for(0)
+    assert abs(mixed.points - search.lagrange.bound) <= 1
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_what_an_optimum_is_made_of_never_loses_more_than_lies_between_bound_and_optimum(seed: int) -> None:
     made, optimum = searched(seed), best(seed)
     pricing, apart = made.search.pricing, SCALE * (optimum.points - made.search.lagrange.bound + 1)
