@@ -129,11 +129,15 @@ def test_bound_and_master_are_never_above_the_optimum(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_values_found_beside_a_roster_with_closed_sites_hold_beside_one_without(seed: int) -> None:
-    """Whatever minutes of level 1 a bound allows, at the best values of the master it is the same but for their price."""
+def test_values_found_beside_a_roster_with_closed_sites_hold_beside_one_without(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Minutes of level 1 that a bound allows make it lower by their price, and no other values the best."""
     options = build_options(plan(seed))
     search = ChainSearch(Standing(options, CoverIndex(options.facts)), QUICK, Clock(120, Unwatched()))
+    monkeypatch.setattr(search, "_priced", lambda: lambda _: 1.0)
     assert search.first()
+    search.lagrange.weigh_level(10)
     search.lagrange.hold_for(50)
     mixed = search.generation.converge(lambda: False)
     assert search.lagrange.bound <= mixed.points
