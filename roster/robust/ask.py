@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 from typing import TypeVar
 
 from models.problem import Problem
 from roster.robust.mend import Mended, Missing, answer
 from roster.solver.processes import Processes
+from roster.solver.task_queue import TaskQueue
 from roster.solver.work import close_workshop, open_workshop
-from roster.solver.workers import NoWorkersError, Workers
-
-POLL_SECONDS = 0.1
-MOST_LOSSES = 3
-"""Workers that may die before an answer; then there are no more answers."""
+from roster.solver.workers import Workers
 
 Given = TypeVar("Given")
 Answered = TypeVar("Answered")
-Waiting = tuple[Missing, "Future[Mended]"]
 
 
 class Here:
@@ -64,47 +59,20 @@ def answers(workers: Workers, tasks: Iterable[Missing], over: Callable[[], bool]
     Raises:
         NoWorkersError: if workers die one after another.
     """
-    waiting: deque[Waiting] = deque()
-    left, losses = iter(tasks), 0
-    while _fill(workers, waiting, left) and not over():
-        task, future = waiting[0]
-        wait([future], timeout=POLL_SECONDS)
-        if _lost(workers, future):
-            losses += 1
-            _again(workers, waiting, losses)
-        elif future.done():
-            losses = 0
-            waiting.popleft()
-            yield task, future.result()
-    for _, future in waiting:
-        future.cancel()
+    queue, left = TaskQueue[None](workers, answer, in_order=True), iter(tasks)
+    try:
+        while _fill(queue, workers, left) and not over():
+            if done := queue.next_done(over):
+                yield done.task, done.answer
+    finally:
+        queue.cancel()
 
 
-def _fill(workers: Workers, waiting: deque[Waiting], left: Iterator[Missing]) -> bool:
+def _fill(queue: TaskQueue[None], workers: Workers, left: Iterator[Missing]) -> bool:
     """Give out as much as workers can do; whether anything is under way."""
-    while len(waiting) < workers.at_once():
+    while len(queue) < workers.at_once():
         task = next(left, None)
         if task is None:
             break
-        waiting.append((task, workers.submit(answer, task)))
-    return bool(waiting)
-
-
-def _lost(workers: Workers, future: Future[Mended]) -> bool:
-    return future.done() and (future.cancelled() or isinstance(future.exception(), workers.losses))
-
-
-def _again(workers: Workers, waiting: deque[Waiting], losses: int) -> None:
-    """Give out anew what was lost.
-
-    Raises:
-        NoWorkersError: if too many were lost one after another.
-    """
-    if losses >= MOST_LOSSES:
-        raise NoWorkersError
-    workers.mend()
-    again = [
-        (task, workers.submit(answer, task)) if _lost(workers, future) else (task, future) for task, future in waiting
-    ]
-    waiting.clear()
-    waiting.extend(again)
+        queue.send(None, task)
+    return len(queue) > 0

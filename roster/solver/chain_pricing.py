@@ -149,6 +149,17 @@ class ChainPricing:
     def _taken(self, chosen: Ints) -> Taken:
         return [(self.options.day[option], self.options.kin[option]) for option in chosen.tolist()]
 
+    @property
+    def minded(self) -> tuple[frozenset[int], ...]:
+        """What of everybody's graphs they have been reminded of."""
+        return tuple(self._minded)
+
+    def mind(self, known: Sequence[frozenset[int]]) -> bool:
+        """Have graphs keep what others were reminded of as well; whether any was made anew."""
+        for broken, theirs in zip(self._broken, known, strict=True):
+            broken.update(theirs)
+        return self.remind()
+
     def remind(self) -> bool:
         """Make the graphs anew whose chains broke what they leave out, so that they keep it; whether any was.
 

@@ -11,6 +11,7 @@ from roster.solver.neighbourhoods import Promising
 from roster.solver.one_model import small
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing
+from roster.solver.workers import Workers
 
 LEAST_SECONDS = 45.0
 """Seconds left from which on workers are woken: it takes them some to get ready."""
@@ -22,6 +23,7 @@ class Windows:
     def __init__(self, standing: Standing, settings: Settings, clock: Clock) -> None:
         """Nobody is awake."""
         self._standing, self._settings, self._clock = standing, settings, clock
+        self.workers: Workers | None = None
         self._improving: Improving | None = None
 
     def wake(self) -> None:
@@ -30,8 +32,8 @@ class Windows:
             return
         if self._settings.reproducible or self._clock.left > LEAST_SECONDS:
             problem = self._standing.problem
-            workers = workers_for(problem, self._settings)
-            self._improving = Improving(problem, self._settings, self._clock, workers)
+            self.workers = workers_for(problem, self._settings)
+            self._improving = Improving(problem, self._settings, self._clock, self.workers)
 
     def look(self, over: Callable[[], bool]) -> bool:
         """Solve windows until it is over; whether anybody was awake."""

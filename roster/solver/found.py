@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from models.demand import Move
 from models.duties import Duty
+from roster.solver.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,12 @@ class Result:
         """The same with the higher of two bounds on points."""
         known = [bound for bound in (self.points_bound, points_bound) if bound is not None]
         return replace(self, points_bound=max(known, default=None))
+
+
+def result_of(standing: Standing, bound: int | None = None) -> Result | None:
+    """The roster as it stands; None while somebody lacks a desk or company."""
+    if not standing.is_lawful():
+        return None
+    level = standing.level()
+    # nothing is below no minute at all
+    return Result(standing.all_duties(), level, standing.points(), None if level else 0, bound)

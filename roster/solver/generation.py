@@ -105,19 +105,23 @@ class Generation:
 
         The master is empty then, until it is told which chains fit.
         """
-        people, worths = self.frame.people, values.tolist()
-        if len(self.pool.chains) <= 2 * KEPT * people:
+        if len(self.pool.chains) <= 2 * KEPT * self.frame.people:
             return False
-        mine: list[list[tuple[float, int]]] = [[] for _ in range(people)]
+        kept = self.cheapest(values)
+        self.pool = Pool(self.pricing.days, self.pricing.options.day)
+        for chain in kept:
+            self.pool.add(chain)
+        self._master, self._numbers, self._allowed = Master(self.frame), [], {}
+        return True
+
+    def cheapest(self, values: Floats) -> list[Chain]:
+        """Everybody's cheapest chains at these values, in the order in which they were found."""
+        worths = values.tolist()
+        mine: list[list[tuple[float, int]]] = [[] for _ in range(self.frame.people)]
         for number, chain in enumerate(self.pool.chains):
             sold = sum(worths[cell] * ticks for cell, ticks in chain.cover)
             mine[chain.person].append((chain.points - sold, number))
-        kept = sorted(number for chains in mine for _, number in sorted(chains)[:KEPT])
-        before, self.pool = self.pool, Pool(self.pricing.days, self.pricing.options.day)
-        for number in kept:
-            self.pool.add(before.chains[number])
-        self._master, self._numbers, self._allowed = Master(self.frame), [], {}
-        return True
+        return [self.pool.chains[number] for number in sorted(n for one in mine for _, n in sorted(one)[:KEPT])]
 
     def add(self, chains: Iterable[Chain]) -> int:
         """Put chains into the pool and the master; how many are new."""

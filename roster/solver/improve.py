@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass
 from random import Random
 
 from models.problem import Problem
@@ -17,6 +14,7 @@ from roster.solver.settings import Settings
 from roster.solver.standing import Duties, Standing, by_person
 from roster.solver.surroundings import beside, next_to
 from roster.solver.task import Answer, Task
+from roster.solver.task_queue import Done, TaskQueue
 from roster.solver.windows import WEEK, in_windows, several_weeks
 from roster.solver.work import work
 from roster.solver.workers import WITHOUT_WORKERS, NoWorkersError, Workers
@@ -33,22 +31,8 @@ RESTLESS = 15
 WORK = 6.0
 """Deterministic work of one neighbourhood when the run has to be repeatable."""
 
-POLL_SECONDS = 0.1
-
-MOST_LOSSES = 3
-"""Tasks whose workers may die one after another without an answer; then the roster stays as it is."""
-
 TASKS_A_PERSON = 0.25
 """Neighbourhoods solved for each person and week when the run has to be repeatable: its work is counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A neighbourhood on its way."""
-
-    way: Way
-    task: Task
-    future: Future[Answer | None]
 
 
 class Improving:
@@ -65,9 +49,8 @@ class Improving:
         self._settings = settings
         self._clock = clock
         self._workers = workers
-        self._queue: deque[Waiting] = deque()
+        self._queue = TaskQueue[Way](workers, work, in_order=settings.reproducible)
         self._given_out = 0
-        self._losses = 0
         self._hash = problem.hash()
         self._random = Random(settings.seed)
         self._ways: list[Way] | None = None
@@ -88,9 +71,7 @@ class Improving:
         except NoWorkersError:
             self._clock.step(WITHOUT_WORKERS)
         finally:
-            for waiting in self._queue:
-                waiting.future.cancel()
-            self._queue.clear()
+            self._queue.cancel()
 
     def close(self) -> None:
         """Let the workers go."""
@@ -120,14 +101,11 @@ class Improving:
         task = Task(self._hash, where, duties, fixed, effort, restless)
         self._near.hold(where)
         self._given_out += 1
-        self._queue.append(self._sent(way, task))
+        self._queue.send(way, task)
 
     def _restless(self, where: Neighbourhood, duties: Duties) -> tuple[Day, ...]:
         days = [(duty.person, duty.date) for duty in duties if duty.date in where.dates]
         return tuple(self._near.random.sample(days, min(RESTLESS, len(days))))
-
-    def _sent(self, way: Way, task: Task) -> Waiting:
-        return Waiting(way, task, self._workers.submit(work, task))
 
     def _effort(self, *, window: bool) -> Effort:
         seed = self._settings.seed + self._given_out
@@ -138,56 +116,24 @@ class Improving:
 
     def _take_next(self) -> None:
         """Wait for one task, or until time is over."""
-        waiting = self._done()
-        if waiting is None:
+        done = self._queue.next_done(self._clock.over)
+        if done is None:
             return
-        self._queue.remove(waiting)
-        if self._lost(waiting.future):
-            self._after_loss(waiting)
-            return
-        self._losses = 0
-        self._near.let_go(waiting.task.where)
-        answer = waiting.future.result()
-        if answer is not None:
-            self._take(waiting, answer)
+        self._near.let_go(done.task.where)
+        if done.answer is not None:
+            self._take(done, done.answer)
 
-    def _done(self) -> Waiting | None:
-        waited_for = [self._queue[0]] if self._settings.reproducible else list(self._queue)
-        while not self._clock.over():
-            futures = [waiting.future for waiting in waited_for]
-            done, _ = wait(futures, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
-            if done:
-                return next(waiting for waiting in waited_for if waiting.future in done)
-        return None
-
-    def _lost(self, future: Future[Answer | None]) -> bool:
-        """Whether it has ended because its worker has."""
-        return future.done() and (future.cancelled() or isinstance(future.exception(), self._workers.losses))
-
-    def _after_loss(self, lost: Waiting) -> None:
-        """Whoever died costs this task, unless the run has to be repeatable; what else was lost is given out again."""
-        self._losses += 1
-        if self._losses >= MOST_LOSSES:
-            raise NoWorkersError
-        self._workers.mend()
-        if self._settings.reproducible:
-            self._queue.appendleft(lost)
-        else:
-            self._near.let_go(lost.task.where)
-        again = [self._sent(row.way, row.task) if self._lost(row.future) else row for row in self._queue]
-        self._queue = deque(again)
-
-    def _take(self, waiting: Waiting, answer: Answer) -> None:
+    def _take(self, done: Done[Way], answer: Answer) -> None:
         """Accept it if it makes the roster better, and remember what its way of choosing has paid.
 
         Where days are restless, another roster that costs the same is as good: what comes next is found from there.
         """
         new, standing = by_person(answer.duties, answer.people), self._standing
-        if waiting.way.days:
-            new = beside(standing, new, waiting.task.where)
+        if done.note.days:
+            new = beside(standing, new, done.task.where)
         gain = standing.gain(new)
-        waiting.way.learn(gain, answer.work, proven=answer.proven)
-        if gain > 0 or (gain == 0 and waiting.task.restless):
+        done.note.learn(gain, answer.work, proven=answer.proven)
+        if gain > 0 or (gain == 0 and done.task.restless):
             standing.give_all(new)
         if gain > 0:
             self._clock.better("improve", standing.level(), standing.points(), standing.open_hours())

@@ -7,29 +7,27 @@ itself; a dive that meets it ends the search with a proof.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
 import numpy as np
 
 from roster.options.option import Options
-from roster.rules.posting import SequencePosting
+from roster.solver.chain_dives import Dives
 from roster.solver.chain_moves import Bools
-from roster.solver.chain_pricing import Chain, ChainPricing
+from roster.solver.chain_pricing import Chain
 from roster.solver.chain_windows import Windows
 from roster.solver.clock import Clock
-from roster.solver.columns import Frame
-from roster.solver.dive_parts import DEAREST, DiveParts
+from roster.solver.dive_parts import DiveParts
+from roster.solver.dives_aside import DivesAside
 from roster.solver.found import Result
-from roster.solver.generation import Generation
-from roster.solver.lagrange import SCALE, Lagrange, moves_of
-from roster.solver.layout import layout
+from roster.solver.lagrange import SCALE
 from roster.solver.one_model import small, solve_whole
-from roster.solver.segments import level_price, segments
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
 from roster.solver.time_shares import TimeShares
+from roster.solver.workers import WITHOUT_WORKERS, NoWorkersError
 
 PRICE_ROUNDS, PRICE_SHARE = 100, 0.2
 """Rounds of prices before the first master at least, and their share of the time at most."""
@@ -55,15 +53,6 @@ SHARES = (0.3, 0.5, 0.15, 0.7)
 WHOLE_SHARE = 0.4
 """Share of the time left within which another dive for everybody begins."""
 
-STEP_SHARE = 0.15
-"""Share of the rest of a dive's time that a step of it may take."""
-
-DIVE_SHARE = 0.5
-"""Share of the time left that a dive may take."""
-
-ROLES_SECONDS = 5.0
-"""Seconds for the roles of everybody's duties at most, beside their days."""
-
 TURN_SHARE = 0.25
 """Share of the time left that dives in parts, and then the search for a proof, may take before the other's turn."""
 
@@ -85,6 +74,9 @@ WORSE = 0.02
 NEAR = 0.03
 """Share of the points by which bound and roster lie apart at most where a proof is looked for."""
 
+MOST_ASIDE = 10_000
+"""Days of people up to which every worker has graphs of its own: they take as much room as those of this process."""
+
 MOST_POSSIBLE = 6000
 """Options that a better roster could have, up to which one model is asked for it."""
 
@@ -105,25 +97,16 @@ class ChainSearch:
     def __init__(self, standing: Standing, settings: Settings, clock: Clock) -> None:
         """Lay everything out."""
         self.standing, self.settings, self.clock = standing, settings, clock
-        options, ledger = standing.options, standing.ledger
-        lay = layout(options, ledger.index, ledger.desks)
-        desks = ledger.desks.counts if ledger.desks else ()
-        workers = settings.workers
-        self.pricing = ChainPricing(options, lay, len(ledger.index.cells) + len(desks), SCALE, workers)
-        self.lagrange = Lagrange(options, ledger.index, ledger.desks, 0, self.pricing)
-        cut = segments(options, ledger.index, lay.together)
-        frame = Frame(len(standing.duties), cut, tuple(desks), moves_of(options, ledger.index), level_price(cut))
-        self.lagrange.weigh_level(frame.level_price)
-        self.generation = Generation(self.pricing, self.lagrange, frame)
-        self._names = list(standing.duties)
-        self._chains: list[Chain] = []
         self._random = Random(settings.seed)
+        self.dives = Dives(standing, settings, self._random)
+        self.pricing, self.lagrange, self.generation = self.dives.pricing, self.dives.lagrange, self.dives.generation
+        self._names = list(standing.duties)
         self._proven = self._held_for = 0
         self._whole: Result | None = None
         self._turns = 0
-        self._roles_open = any(len(role) > 1 for one in lay.options for role in one.roles_by_piece)
-        self._parts = DiveParts(ledger, options.facts.days, len(self._names), self._random)
+        self._parts = DiveParts(standing.ledger, standing.options.facts.days, len(self._names), self._random)
         self._windows = Windows(standing, settings, clock)
+        self._aside: DivesAside | None = None
         self._time = TimeShares(clock, settings)
 
     def close(self) -> None:
@@ -139,7 +122,7 @@ class ChainSearch:
             return None
         self.converge()
         if not self.proven():
-            self._windows.wake()
+            self.wake()
         self.dive_whole()
         if not self.standing.is_lawful():
             return None
@@ -157,10 +140,10 @@ class ChainSearch:
         if len(chains) < len(self._names):
             return False
         self.generation.add(chains)
-        self._take(chains)
+        self.dives.take(chains)
         self._tell("first_roster")
         for _ in range(REPLY_ROUNDS):
-            if not self._replies():
+            if not self.dives.replies(self.clock):
                 break
         self._tell("settle")
         return True
@@ -193,20 +176,33 @@ class ChainSearch:
         self.generation.converge(self._time.sooner(CONVERGING_SHARE))
         self.clock.step("bound", bound=self._bound())
 
+    def wake(self) -> None:
+        """Have workers get ready for windows, and for dives where work is not counted and graphs are not too large."""
+        self._windows.wake()
+        few = len(self._names) * self.pricing.days <= MOST_ASIDE
+        if self._windows.workers and self.settings.workers > 1 and few and not self.settings.reproducible:
+            self._aside = DivesAside(self.dives, self._windows.workers, self.clock)
+
     def dive_whole(self) -> None:
-        """Dives for everybody's days, in steps of several sizes: which one leads furthest cannot be told before."""
-        over = self._time.sooner(WHOLE_SHARE)
-        everything = np.ones((len(self._names), self.pricing.days), dtype=bool)
+        """Dives for everybody's days, in steps of several sizes: which one leads furthest cannot be told before.
+
+        All but the first are for workers, if any are awake.
+        """
+        over, everything = self._time.sooner(WHOLE_SHARE), self.dives.everything()
+        for share in SHARES[1 : self.settings.workers] if self._aside else ():
+            self._sent(everything, share, self.standing.cost())
         for number, share in enumerate(SHARES):
-            if (number and over()) or self.clock.over() or self.proven():
+            others = self._aside and self.standing.is_lawful()
+            if (number and (over() or others)) or self.clock.over() or self.proven():
                 return
-            self._dived(everything, None, share, "dive")
+            if self.dives.dive(everything, share, self.clock, self.standing.cost()):
+                self._tell("dive")
 
     def look_through_windows(self) -> None:
         """Some days of many people and all days of a few, solved again side by side, the others as they are."""
         over = self._time.sooner(WINDOW_SHARE)
         if not self.proven() and self._windows.look(lambda: over() or self.proven()):
-            self._chains = self._as_chains()
+            self.dives.stands()
 
     def next_turn(self) -> bool:
         """Whether there is another turn of dives and proof; where work is counted there are a few."""
@@ -222,14 +218,43 @@ class ChainSearch:
         best, cost = dict(self.standing.duties), self.standing.cost()
         while not over() and not self.proven() and in_vain < IN_VAIN:
             worse = int(WORSE * self.standing.points()) if in_vain >= PATIENCE else 0
-            most = max(self.standing.cost(), cost + worse)
-            self._dived(self._parts.draw(), self._chains, self._random.choice(SHARES), "improve", most)
+            self._dive_in_part(max(self.standing.cost(), cost + worse), over)
             in_vain += 1
             if self.standing.cost() < cost:
                 best, cost, in_vain = dict(self.standing.duties), self.standing.cost(), 0
         if self.standing.cost() > cost:
             self.standing.give_all(best)
-            self._chains = self._as_chains()
+            self.dives.stands()
+
+    def _dive_in_part(self, most: int, over: Callable[[], bool]) -> None:
+        """One dive here, or the next one of a worker; what costs no more than `most` is kept."""
+        if self._aside is None:
+            kept = self.dives.dive(self._parts.draw(), self._random.choice(SHARES), self.clock, most)
+        else:
+            kept = self._dive_aside(self._aside, most, over)
+        if kept:
+            self._tell("improve")
+
+    def _dive_aside(self, aside: DivesAside, most: int, over: Callable[[], bool]) -> bool:
+        while self._aside and aside.room():
+            self._sent(self._parts.draw(), self._random.choice(SHARES), most)
+        try:
+            return self.dives.keep(aside.next(over) or {}, most)
+        except NoWorkersError:
+            self._alone()
+            return False
+
+    def _sent(self, free: Bools, share: float, most: int) -> None:
+        """Have a worker dive, if any is left."""
+        try:
+            if self._aside:
+                self._aside.send(free, share, most)
+        except NoWorkersError:
+            self._alone()
+
+    def _alone(self) -> None:
+        self._aside = None
+        self.clock.step(WITHOUT_WORKERS)
 
     def prove(self) -> None:
         """One model of what a better roster could still be made of, from the best one on.
@@ -260,7 +285,7 @@ class ChainSearch:
         if (found.level, found.points) < (begin.level, begin.points):
             self.standing.give_all(by_person(found.duties, self.standing.duties))
             self._tell("prove")
-            self._chains = self._as_chains()
+            self.dives.stands()
         # whatever is better than the roster before lies within what was searched
         self._proven = max(least, min(found.points_bound or 0, begin.points))
 
@@ -273,7 +298,7 @@ class ChainSearch:
             self._whole = solve_whole(options, index, self.settings, part, begin)
         if self._whole:
             self.standing.give_all(by_person(self._whole.duties, self.standing.duties))
-            self._chains = self._as_chains()
+            self.dives.stands()
             self._tell("prove")
 
     def _still_possible(self, apart: int) -> Options:
@@ -289,77 +314,6 @@ class ChainSearch:
         days = options.facts.days
         must = {(people[who].id, days[day]) for (who, day), loss in off.items() if loss >= apart}
         return replace(options, by_day=by_day, must_work=options.must_work | (must & now.keys()))
-
-    def _dived(self, free: Bools, now: list[Chain] | None, share: float, stage: str, most: int | None = None) -> bool:
-        """Dive, ask everybody once more, and take what costs no more than before, or than `most`; whether it ended."""
-        chains = self.generation.dive(free, now, share, self.clock.over, self._time.pace(DIVE_SHARE, STEP_SHARE))
-        if chains is None:
-            return False
-        before, cost, old = dict(self.standing.duties), self.standing.cost(), self._chains
-        self._take(chains)
-        self._fill_roles()
-        self._replies()
-        if self.standing.cost() > (cost if most is None else most) or not self.standing.is_lawful():
-            self.standing.give_all(before)
-            self._chains = old
-        else:
-            self._tell(stage)
-        return True
-
-    def _fill_roles(self) -> None:
-        """Who does what within the duties as they are: a mix may be agreed on days and not on roles."""
-        if not self._roles_open:
-            return
-        options = self.standing.options
-        now = {(duty.person, duty.date): duty for duties in self.standing.duties.values() for duty in duties}
-        by_day = {
-            day: tuple(one for one in of_day if day in now and one.becomes(now[day]))
-            for day, of_day in options.by_day.items()
-        }
-        # no rule about several days knows who does what within them
-        one_day = tuple(row for row in options.postings if not isinstance(row, SequencePosting))
-        fixed = replace(options, by_day=by_day, must_work=frozenset(now), postings=one_day)
-        part = self.clock.apart(self.clock.left if self.settings.reproducible else ROLES_SECONDS)
-        settings = self.settings.changed(workers=1)
-        found = solve_whole(fixed, self.standing.ledger.index, settings, part, self.result())
-        if found:
-            self.standing.give_all(by_person(found.duties, self.standing.duties))
-            self._chains = self._as_chains()
-
-    def _as_chains(self) -> list[Chain]:
-        return [
-            self.pricing.chain_of(person, duties, self.standing.own_cost(name, duties))
-            for person, (name, duties) in enumerate(self.standing.duties.items())
-        ]
-
-    def _take(self, chains: Iterable[Chain]) -> None:
-        self._chains = list(chains)
-        duties = [duty for chain in self._chains for duty in self.pricing.duties_of(chain)]
-        self.standing.give_all(by_person(duties, self.standing.duties))
-
-    def _replies(self) -> bool:
-        """Ask one person after another for the best days beside the others'; whether anybody changed."""
-        ledger, changed = self.standing.ledger, False
-        cells = np.arange(self.pricing.worths.cells, dtype=np.int64)
-        order = self._random.sample(range(len(self._names)), len(self._names))
-        for person in order:
-            if self.clock.over():
-                break
-            name = self._names[person]
-            before, cost = self.standing.duties[name], self.standing.cost()
-            self.standing.give(name, ())
-            values = SCALE * np.clip(ledger.worth(cells, np.ones_like(cells)), -DEAREST, DEAREST)
-            found = self.pricing.chains(values, [person])
-            if found:
-                chain = found[0][1]
-                self.standing.give(name, tuple(self.pricing.duties_of(chain)))
-            if not found or self.standing.cost() >= cost:
-                self.standing.give(name, before)
-            else:
-                self._chains[person] = found[0][1]
-                self.generation.add([found[0][1]])
-                changed = True
-        return changed
 
     # what stands
 
@@ -391,3 +345,5 @@ class ChainSearch:
         if self.standing.is_lawful():
             standing = self.standing
             self.clock.better(stage, standing.level(), standing.points(), standing.open_hours())
+            if standing.level() != self._held_for:
+                self.clock.step(stage, bound=self._bound())

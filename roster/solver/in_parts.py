@@ -10,7 +10,7 @@ from roster.solver.anneal import ROUNDS as COOLING_ROUNDS
 from roster.solver.anneal import anneal, price_of_a_tick
 from roster.solver.bring import bring_company
 from roster.solver.clock import Clock
-from roster.solver.found import Result
+from roster.solver.found import Result, result_of
 from roster.solver.hire import workers_for
 from roster.solver.improve import Improving
 from roster.solver.lagrange import SCALE, Lagrange
@@ -101,15 +101,6 @@ def solve_in_parts(standing: Standing, plan: Plan, settings: Settings, clock: Cl
     clock.step("settle")
     settle(standing, plan, clock.stopped)
     return result_of(standing, bound)
-
-
-def result_of(standing: Standing, bound: int | None = None) -> Result | None:
-    """The roster as it stands; None while somebody lacks a desk or company."""
-    if not standing.is_lawful():
-        return None
-    level = standing.level()
-    # nothing is below no minute at all
-    return Result(standing.all_duties(), level, standing.points(), None if level else 0, bound)
 
 
 def _as_one_model(standing: Standing, plan: Plan, settings: Settings, clock: Clock, bound: int | None) -> Result | None:

@@ -124,7 +124,6 @@ class Lagrange:
         self._desks: Ints = np.array([*counts, *[0] * companies], dtype=np.int64)
         self._level, self._open_site = level, OPEN_SITE
         self._weigh(self._open_site)
-        self._known: dict[int, tuple[int, Ints]] = {}
         none = np.zeros(0, dtype=np.int64)
         self._target = ties.target if ties else none
         under, over = (SCALE * ties.under, SCALE * ties.over) if ties else (none, none)
@@ -139,7 +138,7 @@ class Lagrange:
         self._priced = self._cells + len(counts)
         self._most, self._least = np.concatenate(most), np.concatenate(least)
         self._limit(left_out)
-        self.bound = -(2**60)
+        self.bound, self._known = -(2**60), dict[int, tuple[int, Ints]]()
         self._best = self._begin()
         self.weeks: deque[Priced] = deque(maxlen=KEPT)
 

@@ -11,10 +11,11 @@ from roster.rules.posting import Postings
 from roster.solver.bring import bring_company
 from roster.solver.chain_fit import fits_chains
 from roster.solver.clock import Clock
+from roster.solver.found import result_of
 from roster.solver.hand_out import hand_out, without_roster
 from roster.solver.impossible import contradictions_of
 from roster.solver.in_chains import solve_in_chains
-from roster.solver.in_parts import result_of, solve_in_parts
+from roster.solver.in_parts import solve_in_parts
 from roster.solver.lawful import lawful_days
 from roster.solver.one_model import small, solve_whole
 from roster.solver.settings import Settings

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from models.problem import Problem
+from roster.solver.dive_task import DiveTask
 from roster.solver.task import Task, solve_again
 from roster.solver.watch import Unwatched
 from roster.solver.workshop import Workshop
@@ -19,7 +20,13 @@ class Work(Protocol):
         """The hash of the problem it belongs to."""
 
 
-DOES: Mapping[type[Any], Callable[[Workshop, Any], Any]] = {Task: solve_again}
+def _dive(workshop: Workshop, task: DiveTask) -> Any:
+    from roster.solver.dive_worker import dive_aside  # machine code that workers of a week never need
+
+    return dive_aside(workshop, task)
+
+
+DOES: Mapping[type[Any], Callable[[Workshop, Any], Any]] = {Task: solve_again, DiveTask: _dive}
 """Every kind of work, and the function that does it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
+from typing import Any
 
 from models.problem import Problem
 from roster.options.build import OptionsMaker
@@ -26,6 +27,8 @@ class Workshop:
         self._maker = OptionsMaker(problem)
         self.facts = self._maker.facts
         self.index = CoverIndex(self.facts)
+        self.diving = Lock()
+        self.kept: dict[type[Any], Any] = {}
         self._of_one = lru_cache(PEOPLE_KEPT)(self._made)
         self._making = Lock()
 

@@ -164,9 +164,29 @@ IN_TURNS = mutations_of(
     ("dives go on from no roster that is worse", "if in_vain >= PATIENCE else 0", "if False else 0"),
     (
         "what windows found is lost to dives",
-        "self.proven()):\n            self._chains = self._as_chains()",
+        "self.proven()):\n            self.dives.stands()",
         "self.proven()):\n            pass",
     ),
+)
+
+IN_DIVES_ASIDE = mutations_of(
+    "roster.solver.dives_aside",
+    (
+        "what changed meanwhile is lost",
+        "for date in one.keys() | other.keys():\n        if one.get(date) != other.get(date):",
+        "for date in one.keys() | other.keys() | days.keys():\n        if True:",
+    ),
+    ("days that became free stay worked", "            days.pop(date, None)\n", ""),
+)
+
+IN_DIVES = mutations_of(
+    "roster.solver.chain_dives",
+    (
+        "days of a worker are taken whatever they cost",
+        "if not changed or self.standing.cost() - self.standing.gain(changed) > most:\n            return False",
+        "if not changed:\n            return False\n        most = 10**30",
+    ),
+    ("who has other days keeps the chain of before", "self.chain_of(name) if name in changed else chain", "chain"),
 )
 
 AREA = Area(
@@ -177,6 +197,7 @@ AREA = Area(
         "tests/solver/test_chains_whole.py",
         "tests/solver/test_chains_best.py",
         "tests/solver/test_chains_turns.py",
+        "tests/solver/test_dives_aside.py",
     ),
     mutations=(
         *IN_ASKED,
@@ -191,6 +212,8 @@ AREA = Area(
         *IN_GENERATION,
         *IN_COLUMNS,
         *IN_TURNS,
+        *IN_DIVES,
+        *IN_DIVES_ASIDE,
     ),
     sample=("what nobody can work is asked of nobody",),
 )

@@ -34,7 +34,7 @@ def dived() -> ChainSearch:
 
 def as_it_stands(search: ChainSearch) -> bool:
     """Whether the chains from which dives begin are the roster."""
-    duties = [duty for chain in search._chains for duty in search.pricing.duties_of(chain)]
+    duties = [duty for chain in search.dives.chains for duty in search.pricing.duties_of(chain)]
     return by_person(duties, search.standing.duties) == search.standing.duties
 
 
@@ -43,13 +43,13 @@ def test_dives_go_on_from_worse_rosters_and_come_back_to_the_best(monkeypatch: p
     monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
     before, cost, asked = dict(search.standing.duties), search.standing.cost(), list[int]()
 
-    def worse(_free: object, _now: object, _share: float, _stage: str, most: int) -> bool:
+    def worse(_free: object, _share: float, _clock: Clock, most: int) -> bool:
         asked.append(most)
         if len(asked) > in_chains.PATIENCE:
             search.standing.give(next(iter(before)), ())
         return True
 
-    monkeypatch.setattr(search, "_dived", worse)
+    monkeypatch.setattr(search.dives, "dive", worse)
     search.dive_in_parts()
     assert len(asked) == in_chains.IN_VAIN
     assert set(asked[: in_chains.PATIENCE]) == {cost}
@@ -64,34 +64,32 @@ def test_a_better_roster_is_what_is_come_back_to(monkeypatch: pytest.MonkeyPatch
     best = dict(search.standing.duties)
     name = max(best, key=lambda person: len(best[person]))
     search.standing.give(name, ())
-    search._chains = search._as_chains()
+    search.dives.stands()
     monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
     found = iter([best[name], ()])
 
-    def drawn(_free: object, _now: object, _share: float, _stage: str, _most: int) -> bool:
+    def drawn(_free: object, _share: float, _clock: Clock, _most: int) -> bool:
         search.standing.give(name, next(found, ()))
         return True
 
-    monkeypatch.setattr(search, "_dived", drawn)
+    monkeypatch.setattr(search.dives, "dive", drawn)
     search.dive_in_parts()
     assert search.standing.duties == best
     assert as_it_stands(search)
 
 
-@pytest.mark.parametrize("room", [None, 10**9])
-def test_a_dive_that_ends_worse_is_taken_where_there_is_room_for_it(
-    monkeypatch: pytest.MonkeyPatch, room: int | None
-) -> None:
+@pytest.mark.parametrize("room", [0, 10**9])
+def test_a_dive_that_ends_worse_is_taken_where_there_is_room_for_it(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
     search = dived()
-    free = np.ones((len(search.standing.duties), search.pricing.days), dtype=bool)
+    free = search.dives.everything()
     drawn = np.random.default_rng(1).integers(-100 * SCALE, 100 * SCALE, size=search.pricing.worths.cells)
     chains = [chain for _, chain in search.pricing.chains(drawn, range(len(free)))]
     monkeypatch.setattr(search.generation, "dive", lambda *_: chains)
-    monkeypatch.setattr(search, "_replies", lambda: False)
+    monkeypatch.setattr(search.dives, "replies", lambda _: False)
     before, cost = dict(search.standing.duties), search.standing.cost()
-    assert search._dived(free, None, 0.3, "improve", None if room is None else cost + room)
-    assert (search.standing.cost() > cost) == (room is not None)
-    assert (search.standing.duties == before) == (room is None)
+    assert search.dives.dive(free, 0.3, search.clock, cost + room) == (room > 0)
+    assert (search.standing.cost() > cost) == (room > 0)
+    assert (search.standing.duties == before) == (room == 0)
     assert as_it_stands(search)
 
 

@@ -10,7 +10,7 @@ from models.demand import Step
 from models.duties import Duty
 from models.problem import Problem
 from models.requests import Wish
-from roster.solver.in_parts import result_of
+from roster.solver.found import result_of
 from roster.solver.plan import Plan
 from roster.solver.regroup import first_price, regroup
 from roster.solver.start import take_over

@@ -12,7 +12,7 @@ from models.demand import Step
 from models.duties import Duty
 from models.problem import Problem
 from roster.solver.bench import Mood
-from roster.solver.in_parts import result_of
+from roster.solver.found import result_of
 from roster.solver.plan import PLAIN, Plan
 from roster.solver.renew import put_together, renew_groups, rounds_for
 from roster.solver.renewed import Trial, days_of

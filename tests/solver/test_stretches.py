@@ -15,7 +15,7 @@ from models.problem import Problem
 from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
-from roster.solver.in_parts import result_of
+from roster.solver.found import result_of
 from roster.solver.lagrange import Lagrange
 from roster.solver.layout import layout
 from roster.solver.plan import Plan
