@@ -186,7 +186,7 @@ IN_DIVES = mutations_of(
         "if not changed or self.standing.cost() - self.standing.gain(changed) > most:\n            return False",
         "if not changed:\n            return False\n        most = 10**30",
     ),
-    ("who has other days keeps the chain of before", "self.chain_of(name) if name in changed else chain", "chain"),
+    ("who has other days keeps the chain of before", "self.chain_of(name) if name in changed else one", "one"),
 )
 
 AREA = Area(
