@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import local
@@ -160,20 +160,22 @@ class ChainPricing:
             broken.update(theirs)
         return self.remind()
 
-    def remind(self) -> bool:
+    def remind(self, over: Callable[[], bool] = lambda: False) -> bool:
         """Make the graphs anew whose chains broke what they leave out, so that they keep it; whether any was.
 
-        Moves have other numbers then.
+        Moves have other numbers then. What it is over for is left for the next time.
         """
-        anew = [person for person, broken in enumerate(self._broken) if broken - self._minded[person]]
-        for person in anew:
-            self._minded[person] |= self._broken[person]
-            self._graphs[person] = graph_of(self._asked[person], self._largest, self._minded[person])
-            self._ways[person] = way_of(self._graphs[person])
-            self.tolls.forget(person)
+        anew = False
+        for person, broken in enumerate(self._broken):
+            if broken - self._minded[person] and not over():
+                self._minded[person] |= broken
+                self._graphs[person] = graph_of(self._asked[person], self._largest, self._minded[person])
+                self._ways[person] = way_of(self._graphs[person])
+                self.tolls.forget(person)
+                anew = True
         if anew:
             self._lay_out()
-        return bool(anew)
+        return anew
 
     def _best(self, value: Ints, people: Sequence[int], fixed: Fixed | None = None) -> Best:
         whole = fixed is None and len(people) == len(self._ways)

@@ -82,9 +82,9 @@ class Generation:
             before = self.lagrange.bound
             self.lagrange.ask(values)
             new = self.more(mixed, values, everybody, None, 0.0)
-            reminded = self.pricing.remind()
             if stop() or self._closed(mixed):
                 return mixed
+            reminded = self.pricing.remind(stop)
             if not new and not reminded:
                 if not near:
                     return mixed
@@ -155,7 +155,7 @@ class Generation:
         chains are looked for in it, and where time is over each person gets what the mix has most of. None if somebody
         is left without lawful days on the way.
         """
-        self.pricing.remind()
+        self.pricing.remind(stop)
         self.thin(self.lagrange.prices / SCALE)
         dive = _Dive(self, free, now)
         while True:

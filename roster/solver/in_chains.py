@@ -166,7 +166,7 @@ class ChainSearch:
         chains = list[Chain]()
         for _ in range(REMINDED):
             chains = [chain for _, chain in self.pricing.chains(self.lagrange.prices, range(len(self._names)))]
-            if not self.pricing.remind() and len(chains) == len(self._names):
+            if not self.pricing.remind(self.clock.over) and len(chains) == len(self._names):
                 break
         return chains
 

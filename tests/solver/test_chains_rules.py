@@ -127,6 +127,8 @@ def test_what_is_seldom_used_up_is_counted_once_somebody_has_used_more() -> None
     value = made.values(1)
     assert made.pricing.left_out == [1]
     assert made.pricing.chains(value, [0]) == []
+    assert not made.pricing.remind(lambda: True)
+    assert made.pricing.left_out == [1]
     assert made.pricing.remind()
     assert made.pricing.left_out == [0]
     assert [worth for worth, _ in made.pricing.chains(value, [0])] == [made.best(0, value)]
