@@ -159,11 +159,9 @@ class Generation:
         self.thin(self.lagrange.prices / SCALE)
         dive = _Dive(self, free, now)
         while True:
-            found = dive.settle(pace())
+            found = dive.settle(pace(), stop)
             wanted = dive.mixed_days(found)
-            if not wanted:
-                return dive.result(found, now)
-            if stop():
+            if not wanted or stop():
                 return dive.result(found, now)
             dive.fix(wanted[: max(1, int(share * len(wanted)))])
 
@@ -226,13 +224,14 @@ class _Dive:
         fixed = self.fixed[pool.person]
         self.g.restrict(~((fixed != OPEN) & (fixed != pool.days)).any(axis=1))
 
-    def settle(self, stop: Stop) -> tuple[Mixed, Floats]:
+    def settle(self, *stops: Stop) -> tuple[Mixed, Floats]:
         """New chains that fit, as long as they promise much and it is not time to stop."""
         fixed = Fixed(self.options, self.none)
         for _ in range(FEW):
             mixed, _ = self.g.solve()
             values = self.g.lagrange.clipped(mixed.values * SCALE)
-            if not self.g.more(mixed, values, self.people, fixed, SETTLED * abs(mixed.points)) or stop():
+            new = self.g.more(mixed, values, self.people, fixed, SETTLED * abs(mixed.points))
+            if not new or any(stop() for stop in stops):
                 break
         return self.g.solve()
 

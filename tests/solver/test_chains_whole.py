@@ -198,8 +198,9 @@ def test_days_that_are_not_free_stay_what_they_are(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_dive_in_a_hurry_ends_in_a_roster_as_well(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chains are looked for no more than once in a step that takes too long."""
+@pytest.mark.parametrize("over", [False, True])
+def test_a_dive_in_a_hurry_ends_in_a_roster_as_well(seed: int, over: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Chains are looked for no more than once in a step that takes too long, and in the only one when time is over."""
     made = searched(seed)
     asked: list[bool] = []
     more = made.generation.more
@@ -214,12 +215,13 @@ def test_a_dive_in_a_hurry_ends_in_a_roster_as_well(seed: int, monkeypatch: pyte
 
     def hurried() -> Stop:
         steps.append(True)
-        return lambda: True
+        return lambda: not over
 
-    chains = made.generation.dive(everybody, None, 0.3, lambda: False, hurried)
+    chains = made.generation.dive(everybody, None, 0.3, lambda: over, hurried)
     assert chains is not None
     assert [chain.person for chain in chains] == list(range(len(everybody)))
     assert len(asked) == len(steps)
+    assert not over or len(steps) == 1
 
 
 @pytest.mark.parametrize("seed", SEEDS)
