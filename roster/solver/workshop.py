@@ -18,7 +18,10 @@ PEOPLE_KEPT = 1000
 
 
 class Workshop:
-    """A worker's place for one problem; threads may share it."""
+    """A worker's place for one problem; threads may share it.
+
+    `kept` is what a kind of work leaves there for its next task, by its type; whoever dives holds `diving`.
+    """
 
     def __init__(self, problem: Problem, watch: Watch) -> None:
         """Nobody's options are made yet; the watch tells when no answer is waited for any more."""
