@@ -58,13 +58,14 @@ class Dives:
         """All days of everybody, as an array people x days."""
         return np.ones((len(self._names), self.pricing.days), dtype=bool)
 
-    def dive(self, free: Bools, share: float, clock: Clock, most: int) -> bool:
+    def dive(self, free: Bools, share: float, clock: Clock, most: int, *, patient: bool = False) -> bool:
         """Dive for the days that are free, and keep what costs no more than `most`; whether that was anything.
 
-        A step fixes this share of the days that are mixed. Everybody is asked once more for better days in the end.
+        A step fixes this share of the days that are mixed; for `patient` see `Generation.dive`. Everybody is asked once
+        more for better days in the end.
         """
         pace = TimeShares(clock, self._settings).pace(DIVE_SHARE, STEP_SHARE)
-        chains = self.generation.dive(free, self.chains, share, clock.over, pace)
+        chains = self.generation.dive(free, self.chains, share, clock.over, pace, patient=patient)
         if chains is None:
             return False
         before, old = dict(self.standing.duties), self.chains

@@ -35,3 +35,4 @@ class DiveTask:
     share: float
     most: int
     seconds: float
+    patient: bool

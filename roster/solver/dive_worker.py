@@ -19,7 +19,7 @@ def dive_aside(workshop: Workshop, task: DiveTask) -> tuple[Chain, ...]:
         dives = workshop.kept.get(Dives) or _made(workshop, task.begin)
         dives.pricing.mind(task.begin.minded)
         dives.take(task.now)
-        dives.dive(task.free, task.share, Clock(task.seconds, workshop.watch), task.most)
+        dives.dive(task.free, task.share, Clock(task.seconds, workshop.watch), task.most, patient=task.patient)
         return tuple(
             chain for chain, before in zip(dives.chains, task.now, strict=True) if _days(chain) != _days(before)
         )

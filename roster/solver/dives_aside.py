@@ -37,14 +37,14 @@ class DivesAside:
         """Whether somebody has nothing to do; a dive that waits would begin from a roster of yesterday."""
         return len(self._queue) < max(1, self._workers.at_once() - 1)
 
-    def send(self, free: Bools, share: float, most: int) -> None:
+    def send(self, free: Bools, share: float, most: int, *, patient: bool = False) -> None:
         """Have somebody dive for these days, from the roster as it stands.
 
         Raises:
             NoWorkersError: if nobody is left to do it.
         """
         now, seconds = tuple(self._dives.chains), max(1.0, SECONDS_SHARE * self._clock.left)
-        self._queue.send(None, DiveTask(self._hash, self._begin, now, free, share, most, seconds))
+        self._queue.send(None, DiveTask(self._hash, self._begin, now, free, share, most, seconds, patient))
 
     def next(self, over: Callable[[], bool]) -> dict[str, Duties] | None:
         """Whose days the next dive changes, beside what changed meanwhile; None when it is over before.

@@ -28,7 +28,10 @@ SETTLED = 1e-4
 """Share of the points that new chains have to promise together, or the master is near enough to its best."""
 
 FEW = 20
-"""Rounds of new chains after days were fixed, at most."""
+"""Rounds of new chains after days were fixed, at most; a patient dive counts them once the mix is cheaper."""
+
+PATIENT = 100
+"""Rounds of a patient dive at most."""
 
 NEAR_BEST = 0.6
 """How near the values at which chains are looked for are to the best known ones."""
@@ -51,6 +54,12 @@ Pace = Callable[[], Stop]
 def unhurried() -> Stop:
     """No step takes too long."""
     return lambda: False
+
+
+def cost_of(chains: Iterable[Chain], values: Floats) -> list[float]:
+    """What each chain costs when a tick of each cell is worth so much."""
+    worths = values.tolist()
+    return [chain.points - sum(worths[cell] * ticks for cell, ticks in chain.cover) for chain in chains]
 
 
 class Generation:
@@ -116,11 +125,9 @@ class Generation:
 
     def cheapest(self, values: Floats) -> list[Chain]:
         """Everybody's cheapest chains at these values, in the order in which they were found."""
-        worths = values.tolist()
         mine: list[list[tuple[float, int]]] = [[] for _ in range(self.frame.people)]
-        for number, chain in enumerate(self.pool.chains):
-            sold = sum(worths[cell] * ticks for cell, ticks in chain.cover)
-            mine[chain.person].append((chain.points - sold, number))
+        for number, cost in enumerate(cost_of(self.pool.chains, values)):
+            mine[self.pool.chains[number].person].append((cost, number))
         return [self.pool.chains[number] for number in sorted(n for one in mine for _, n in sorted(one)[:KEPT])]
 
     def add(self, chains: Iterable[Chain]) -> int:
@@ -135,11 +142,9 @@ class Generation:
 
     def more(self, mixed: Mixed, values: Ints, people: Sequence[int], fixed: Fixed | None, worth: float) -> int:
         """Add chains that the mix would like to have; none if all together promise no more than `worth` points."""
-        found = [
-            (-total / SCALE - mixed.people[chain.person], chain)
-            for total, chain in self.pricing.chains(values, people, fixed)
-        ]
-        better = [(off, chain) for off, chain in found if off < -1e-6]
+        found = [chain for _, chain in self.pricing.chains(values, people, fixed)]
+        costs = zip(cost_of(found, mixed.values), found, strict=True)
+        better = [(off, chain) for cost, chain in costs if (off := cost - mixed.people[chain.person]) < -1e-6]
         if -sum(off for off, _ in better) <= worth:
             return 0
         return self.add(chain for _, chain in better)
@@ -147,17 +152,24 @@ class Generation:
     # dives
 
     def dive(
-        self, free: Bools, now: Sequence[Chain] | None, share: float, stop: Stop, pace: Pace = unhurried
+        self,
+        free: Bools,
+        now: Sequence[Chain] | None,
+        share: float,
+        stop: Stop,
+        pace: Pace = unhurried,
+        *,
+        patient: bool = False,
     ) -> list[Chain] | None:
         """Whole chains for everybody; days of people that are not `free` stay what they are in the chains `now`.
 
         In each step at least `share` of the days that are still mixed are fixed; where a step takes too long no more
-        chains are looked for in it, and where time is over each person gets what the mix has most of. None if somebody
-        is left without lawful days on the way.
+        chains are looked for in it, and where time is over each person gets what the mix has most of. A patient dive
+        goes on where the first chains make nothing cheaper. None if somebody is left without lawful days on the way.
         """
         self.pricing.remind(stop)
         self.thin(self.lagrange.prices / SCALE)
-        dive = _Dive(self, free, now)
+        dive = _Dive(self, free, now, patient=patient)
         while True:
             found = dive.settle(pace(), stop)
             wanted = dive.mixed_days(found)
@@ -203,8 +215,10 @@ class _Wanted:
 class _Dive:
     """One way down, with what has been fixed."""
 
-    def __init__(self, generation: Generation, free: Bools, now: Sequence[Chain] | None) -> None:
-        self.g = generation
+    def __init__(
+        self, generation: Generation, free: Bools, now: Sequence[Chain] | None, *, patient: bool = False
+    ) -> None:
+        self.g, self.patient = generation, patient
         pricing, pool = generation.pricing, generation.pool
         self.people = np.flatnonzero(free.any(axis=1)).tolist()
         self.fixed = np.full(free.shape, OPEN, dtype=np.int64)
@@ -225,14 +239,23 @@ class _Dive:
         self.g.restrict(~((fixed != OPEN) & (fixed != pool.days)).any(axis=1))
 
     def settle(self, *stops: Stop) -> tuple[Mixed, Floats]:
-        """New chains that fit, as long as they promise much and it is not time to stop."""
+        """New chains that fit, as long as they promise much and it is not time to stop.
+
+        In a patient dive values lie between those of the mix and the best known ones as long as that finds any.
+        """
         fixed = Fixed(self.options, self.none)
-        for _ in range(FEW):
-            mixed, _ = self.g.solve()
-            values = self.g.lagrange.clipped(mixed.values * SCALE)
+        near = NEAR_BEST if self.patient else 0.0
+        mixed, _ = self.g.solve()
+        dear, left = mixed.points - 1e-6, FEW
+        for _ in range(PATIENT if self.patient else FEW):
+            between = near * self.g.lagrange.prices / SCALE + (1 - near) * mixed.values
+            values = self.g.lagrange.clipped(between * SCALE)
             new = self.g.more(mixed, values, self.people, fixed, SETTLED * abs(mixed.points))
-            if not new or any(stop() for stop in stops):
+            left -= mixed.points < dear
+            if not (new or near) or not left or any(stop() for stop in stops):
                 break
+            near = near if new else 0.0
+            mixed, _ = self.g.solve()
         return self.g.solve()
 
     def mixed_days(self, found: tuple[Mixed, Floats]) -> list[_Wanted]:

@@ -59,6 +59,9 @@ TURN_SHARE = 0.25
 WINDOW_SHARE = 0.5
 """The same for windows, some days of many people or all days of a few, each given to CP-SAT."""
 
+IDLE_SECONDS = 20.0
+"""Seconds in which windows made nothing better before the other's turn."""
+
 TURNS = 3
 """Turns of both where work is counted instead of time."""
 
@@ -200,8 +203,8 @@ class ChainSearch:
 
     def look_through_windows(self) -> None:
         """Some days of many people and all days of a few, solved again side by side, the others as they are."""
-        over = self._time.sooner(WINDOW_SHARE)
-        if not self.proven() and self._windows.look(lambda: over() or self.proven()):
+        over, idle = self._time.sooner(WINDOW_SHARE), self._time.idle(IDLE_SECONDS, self.standing.cost)
+        if not self.proven() and self._windows.look(lambda: over() or idle() or self.proven()):
             self.dives.stands()
 
     def next_turn(self) -> bool:
@@ -218,7 +221,7 @@ class ChainSearch:
         best, cost = dict(self.standing.duties), self.standing.cost()
         while not over() and not self.proven() and in_vain < IN_VAIN:
             worse = int(WORSE * self.standing.points()) if in_vain >= PATIENCE else 0
-            self._dive_in_part(max(self.standing.cost(), cost + worse), over)
+            self._dive_in_part(max(self.standing.cost(), cost + worse), over, patient=in_vain >= PATIENCE)
             in_vain += 1
             if self.standing.cost() < cost:
                 best, cost, in_vain = dict(self.standing.duties), self.standing.cost(), 0
@@ -226,29 +229,30 @@ class ChainSearch:
             self.standing.give_all(best)
             self.dives.stands()
 
-    def _dive_in_part(self, most: int, over: Callable[[], bool]) -> None:
+    def _dive_in_part(self, most: int, over: Callable[[], bool], *, patient: bool) -> None:
         """One dive here, or the next one of a worker; what costs no more than `most` is kept."""
         if self._aside is None:
-            kept = self.dives.dive(self._parts.draw(), self._random.choice(SHARES), self.clock, most)
+            share = self._random.choice(SHARES)
+            kept = self.dives.dive(self._parts.draw(), share, self.clock, most, patient=patient)
         else:
-            kept = self._dive_aside(self._aside, most, over)
+            kept = self._dive_aside(self._aside, most, over, patient=patient)
         if kept:
             self._tell("improve")
 
-    def _dive_aside(self, aside: DivesAside, most: int, over: Callable[[], bool]) -> bool:
+    def _dive_aside(self, aside: DivesAside, most: int, over: Callable[[], bool], *, patient: bool) -> bool:
         while self._aside and aside.room():
-            self._sent(self._parts.draw(), self._random.choice(SHARES), most)
+            self._sent(self._parts.draw(), self._random.choice(SHARES), most, patient=patient)
         try:
             return self.dives.keep(aside.next(over) or {}, most)
         except NoWorkersError:
             self._alone()
             return False
 
-    def _sent(self, free: Bools, share: float, most: int) -> None:
+    def _sent(self, free: Bools, share: float, most: int, *, patient: bool = False) -> None:
         """Have a worker dive, if any is left."""
         try:
             if self._aside:
-                self._aside.send(free, share, most)
+                self._aside.send(free, share, most, patient=patient)
         except NoWorkersError:
             self._alone()
 

@@ -42,3 +42,15 @@ class TimeShares:
             return part if self._counted else max(part, (self._clock.elapsed - began) / budget)
 
         return progress
+
+    def idle(self, seconds: float, cost: Callable[[], int]) -> Stop:
+        """Whether for so long nothing has become cheaper; never where work is counted."""
+        best, since = cost(), self._clock.elapsed
+
+        def idle() -> bool:
+            nonlocal best, since
+            if cost() < best:
+                best, since = cost(), self._clock.elapsed
+            return not self._counted and self._clock.elapsed - since > seconds
+
+        return idle

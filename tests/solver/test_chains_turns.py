@@ -42,9 +42,11 @@ def test_dives_go_on_from_worse_rosters_and_come_back_to_the_best(monkeypatch: p
     search = dived()
     monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
     before, cost, asked = dict(search.standing.duties), search.standing.cost(), list[int]()
+    patience = list[bool]()
 
-    def worse(_free: object, _share: float, _clock: Clock, most: int) -> bool:
+    def worse(_free: object, _share: float, _clock: Clock, most: int, *, patient: bool) -> bool:
         asked.append(most)
+        patience.append(patient)
         if len(asked) > in_chains.PATIENCE:
             search.standing.give(next(iter(before)), ())
         return True
@@ -53,6 +55,7 @@ def test_dives_go_on_from_worse_rosters_and_come_back_to_the_best(monkeypatch: p
     search.dive_in_parts()
     assert len(asked) == in_chains.IN_VAIN
     assert set(asked[: in_chains.PATIENCE]) == {cost}
+    assert patience == [number >= in_chains.PATIENCE for number in range(in_chains.IN_VAIN)]
     assert min(asked[in_chains.PATIENCE :]) > cost
     assert search.standing.duties == before
     assert as_it_stands(search)
@@ -68,7 +71,7 @@ def test_a_better_roster_is_what_is_come_back_to(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
     found = iter([best[name], ()])
 
-    def drawn(_free: object, _share: float, _clock: Clock, _most: int) -> bool:
+    def drawn(_free: object, _share: float, _clock: Clock, _most: int, *, patient: bool) -> bool:
         search.standing.give(name, next(found, ()))
         return True
 
@@ -84,7 +87,7 @@ def test_a_dive_that_ends_worse_is_taken_where_there_is_room_for_it(monkeypatch:
     free = search.dives.everything()
     drawn = np.random.default_rng(1).integers(-100 * SCALE, 100 * SCALE, size=search.pricing.worths.cells)
     chains = [chain for _, chain in search.pricing.chains(drawn, range(len(free)))]
-    monkeypatch.setattr(search.generation, "dive", lambda *_: chains)
+    monkeypatch.setattr(search.generation, "dive", lambda *_, **__: chains)
     monkeypatch.setattr(search.dives, "replies", lambda _: False)
     before, cost = dict(search.standing.duties), search.standing.cost()
     assert search.dives.dive(free, 0.3, search.clock, cost + room) == (room > 0)
@@ -191,6 +194,22 @@ def test_shares_of_the_time_left_are_gone_when_they_are() -> None:
     assert (sooner(), progress(1) > 1) == (True, True)
     clock.at, clock.rung = 20, True
     assert (sooner(), progress(0)) == (True, 1.0)
+
+
+@pytest.mark.parametrize("settings", [Settings(), QUICK])
+def test_it_is_idle_when_nothing_has_become_cheaper_for_so_long(settings: Settings) -> None:
+    clock, costs = Hands(), [7]
+    idle = TimeShares(clock, settings).idle(20, lambda: costs[-1])
+    clock.at = 20
+    assert not idle()
+    costs.append(6)
+    clock.at = 30
+    assert not idle()
+    costs.append(8)
+    clock.at = 50
+    assert not idle()
+    clock.at = 51
+    assert idle() == (not settings.reproducible)
 
 
 def test_where_work_is_counted_only_all_of_the_time_is_ever_gone() -> None:

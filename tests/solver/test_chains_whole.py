@@ -27,7 +27,7 @@ from roster.solver.chain_pricing import Chain
 from roster.solver.clock import Clock
 from roster.solver.columns import Mixed
 from roster.solver.found import Result
-from roster.solver.generation import Generation, Stop
+from roster.solver.generation import FEW, PATIENT, Generation, Stop
 from roster.solver.in_chains import ChainSearch
 from roster.solver.lagrange import SCALE
 from roster.solver.one_model import solve_whole
@@ -158,11 +158,12 @@ def test_what_an_optimum_is_made_of_never_loses_more_than_lies_between_bound_and
 
 
 @pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("patient", [False, True])
 @pytest.mark.parametrize("share", [0.2, 1.0])
-def test_a_dive_ends_in_a_lawful_roster_or_none(seed: int, share: float) -> None:
+def test_a_dive_ends_in_a_lawful_roster_or_none(seed: int, share: float, patient: bool) -> None:
     made = searched(seed)
     everybody: Bools = np.ones((len(plan(seed).people), made.search.pricing.days), dtype=bool)
-    chains = made.generation.dive(everybody, None, share, lambda: False)
+    chains = made.generation.dive(everybody, None, share, lambda: False, patient=patient)
     if share < 1:
         assert chains is not None
     if chains:
@@ -195,6 +196,32 @@ def test_days_that_are_not_free_stay_what_they_are(seed: int) -> None:
             for chain in (before, after)
         ]
         assert kept[0] == kept[1]
+
+
+@pytest.mark.parametrize("patient", [False, True])
+def test_a_patient_dive_goes_on_where_the_mix_stays_as_dear(patient: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New chains are found all the time, and none of them helps; a patient dive also looks at other values first."""
+    made = searched(0)
+    everybody: Bools = np.ones((len(plan(0).people), made.search.pricing.days), dtype=bool)
+    asked: list[Ints] = []
+
+    def found(_mixed: Mixed, values: Ints, *_: object) -> int:
+        asked.append(values)
+        return 1
+
+    monkeypatch.setattr(made.generation, "more", found)
+    made.generation.dive(everybody, None, 1.0, lambda: False, patient=patient)
+    assert len(asked) % (PATIENT if patient else FEW) == 0
+    asked.clear()
+    steps: list[bool] = []
+
+    def step() -> Stop:
+        steps.append(True)
+        return lambda: False
+
+    monkeypatch.setattr(made.generation, "more", lambda _, values, *__: asked.append(values))
+    made.generation.dive(everybody, None, 1.0, lambda: False, step, patient=patient)
+    assert len(asked) == (2 if patient else 1) * len(steps)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

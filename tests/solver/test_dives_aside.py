@@ -63,7 +63,7 @@ def task_of(search: ChainSearch, most: int) -> DiveTask:
     free = search.dives.everything()
     free[::2] = False
     begin = search._aside._begin
-    return DiveTask(PLAN.hash(), begin, tuple(search.dives.chains), free, 0.3, most, 60.0)
+    return DiveTask(PLAN.hash(), begin, tuple(search.dives.chains), free, 0.3, most, 60.0, patient=False)
 
 
 def test_a_worker_dives_only_for_days_that_are_free_and_says_whose_days_are_others(
