@@ -9,8 +9,7 @@ from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.options.option import Options
 from roster.solver.clock import Clock
-from roster.solver.found import Result
-from roster.solver.found import result_of
+from roster.solver.found import Result, result_of
 from roster.solver.search import OPEN_SITES, POINTS, Effort, search
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing
