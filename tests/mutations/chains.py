@@ -142,7 +142,8 @@ IN_GENERATION = mutations_of(
         "self.g.restrict(~((fixed != OPEN) & (fixed != pool.days)).any(axis=1))",
         "self.g.restrict(np.ones(len(pool.person), dtype=bool))",
     ),
-    ("the dearest chains stay", "sorted(chains)[:KEPT]", "sorted(chains)[-KEPT:]"),
+    ("the dearest chains stay", "sorted(one)[:KEPT]", "sorted(one)[-KEPT:]"),
+    ("patient dives give up like others", "PATIENT if self.patient else FEW", "FEW"),
 )
 
 IN_COLUMNS = mutations_of(
