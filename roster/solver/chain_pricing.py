@@ -154,11 +154,11 @@ class ChainPricing:
         """What of everybody's graphs they have been reminded of."""
         return tuple(self._minded)
 
-    def mind(self, known: Sequence[frozenset[int]]) -> bool:
-        """Have graphs keep what others were reminded of as well; whether any was made anew."""
+    def mind(self, known: Sequence[frozenset[int]]) -> None:
+        """Have graphs keep what others were reminded of as well."""
         for broken, theirs in zip(self._broken, known, strict=True):
             broken.update(theirs)
-        return self.remind()
+        self.remind()
 
     def remind(self, over: Callable[[], bool] = lambda: False) -> bool:
         """Make the graphs anew whose chains broke what they leave out, so that they keep it; whether any was.

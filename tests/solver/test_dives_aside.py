@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +15,7 @@ from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.solver import chain_windows, in_chains
+from roster.solver.chain_moves import Bools
 from roster.solver.clock import Clock
 from roster.solver.dive_task import DiveTask
 from roster.solver.dive_worker import dive_aside
@@ -117,6 +117,38 @@ def test_dives_of_workers_make_a_roster_better_and_keep_chains_and_roster_alike(
     assert workers.closed
 
 
+@pytest.mark.parametrize("count", [2, 4])
+def test_workers_dive_for_everybody_while_the_first_such_dive_goes_on_here(
+    monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    workers, here = Here(), list[float]()
+    search = search_with(workers, monkeypatch, Settings(seconds=600, workers=count))
+    dive = search.dives.dive
+
+    def counted(free: Bools, share: float, clock: Clock, most: int) -> bool:
+        assert free.shape == (len(PLAN.people), search.pricing.days)
+        assert free.all()
+        here.append(share)
+        return dive(free, share, clock, most)
+
+    monkeypatch.setattr(search.dives, "dive", counted)
+    monkeypatch.setattr(ChainSearch, "proven", lambda _: False)
+    search.dive_whole()
+    assert (workers.given, here) == (count - 1, [in_chains.SHARES[0]])
+
+
+def test_a_bound_is_told_again_when_a_roster_opens_a_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    recorder = Recorder()
+    search = search_with(Here(), monkeypatch, recorder=recorder)
+    search.converge()
+    bound = search.lagrange.bound
+    search.lagrange.weigh_level(10)
+    search.lagrange.hold_for(5)
+    search._held_for, told = 5, len(recorder.steps)
+    search._tell("improve")
+    assert [step.bound for step in recorder.steps[told:]][-1:] == [bound]
+
+
 def test_what_costs_more_than_it_may_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     search = search_with(Here(), monkeypatch)
     first, dear = dict(search.standing.duties), search.standing.cost()
@@ -192,9 +224,3 @@ def test_days_that_a_dive_changed_are_its_own_and_others_are_as_they_are_now(
         changed = before.get(day) != after.get(day)
         assert found.get(worlds.day(day)) == (after if changed else now).get(day)
     assert list(found) == sorted(found)
-
-
-def test_free_days_are_an_array_of_people_and_days(monkeypatch: pytest.MonkeyPatch) -> None:
-    search = search_with(Here(), monkeypatch)
-    assert search.dives.everything().shape == (len(PLAN.people), search.pricing.days)
-    assert np.asarray(search.dives.everything()).all()
