@@ -12,18 +12,41 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-RUN = """
+SAY = """
+from roster.solver import chain_best, chain_way, cuts, renewed, reply
+
+parts = (
+    reply.own_cost, reply.replies, reply.clear, renewed.renew, cuts.cut_all,
+    chain_way.prepare, chain_best.backward, chain_best.forward, chain_best.through,
+)
+for part in parts:
+    print(part.__name__, part.signatures)
+"""
+"""Says of each function that is kept for what kinds of numbers it was made."""
+
+WARM = f"""
+from roster.solver.warm import main
+
+main()
+{SAY}
+"""
+
+RUN = f"""
 import numpy as np
 
-from roster.solver.chain_best import backward, forward, through
 from roster.solver.chain_pricing import ChainPricing
-from roster.solver.chain_way import prepare
 from roster.solver.plan import PLAIN
-from roster.solver.renewed import Trial, days_of, renew
-from roster.solver.reply import own_cost, replies
+from roster.solver.renewed import Trial, days_of
 from roster.solver.together import Together
 from tests.solver.by_hand import case, take_over
+from tests.solver.test_stretches import morning
 from tests.solver.towns import town
+
+def priced(made):
+    index, desks = made.standing.ledger.index, made.standing.ledger.desks
+    cells = len(index.cells) + len(desks.counts if desks else ())
+    chains = ChainPricing(made.standing.options, made.plan.lay, cells, 1, 2)
+    chains.missing(chains.price(np.ones(chains.worths.cells, dtype=np.int64)).cover)
 
 made = case(town(4, days=2))
 made.plan.ask(made.weeks())
@@ -33,13 +56,12 @@ assert made.plan.cost() == made.standing.cost()
 random, days = np.random.default_rng(1), days_of(made.plan.now)
 groups = Together(made.plan, made.standing.ledger.company).groups(1, [True] * 4, random)
 made.plan.renew(groups, Trial(PLAIN, PLAIN, 1.0, days, days), random)
-index, desks = made.standing.ledger.index, made.standing.ledger.desks
-chains = ChainPricing(made.standing.options, made.plan.lay, len(index.cells) + len(desks.counts if desks else ()), 1, 2)
-chains.missing(chains.price(np.ones(chains.worths.cells, dtype=np.int64)).cover)
-parts = (own_cost, renew, replies, prepare, forward, backward, through)
-print(len(made.plan.duties()), sum(sum(part.stats.cache_misses.values()) for part in parts))
+priced(made)
+priced(case(morning(600, 60)))
+assert len(made.plan.duties()) == 8
+made.plan.clear(made.weeks())
+{SAY}
 """
-"""Says how many duties there are and how many functions had to be made."""
 
 ONE = """
 from roster.solver.reply import own_cost
@@ -77,13 +99,20 @@ def python(where: Path, home: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_what_is_made_in_advance_is_all_that_a_run_needs(read_only: Path) -> None:
-    """The user's own cache has it, because the program's folder takes nothing."""
+def test_what_is_made_in_advance_is_all_that_a_run_needs() -> None:
+    """All functions that are kept, for the same kinds of numbers, whether or not they had been made before."""
+    made = python(ROOT, Path.home(), "-c", WARM)
+    kept = sum(path.read_text(encoding="utf-8").count("\n@compiled\n") for path in (ROOT / "roster").rglob("*.py"))
+    assert len(made.splitlines()) == kept
+    assert python(ROOT, Path.home(), "-c", RUN) == made
+
+
+def test_a_users_own_cache_has_what_the_programs_folder_does_not_take(read_only: Path) -> None:
     home = read_only / "home"
     home.mkdir()
-    assert python(read_only, home, "-m", "roster.solver.warm") == ""
-    assert len(list(home.rglob("*.nbc"))) == 9
-    assert python(read_only, home, "-c", RUN) == "8 0\n"
+    assert python(read_only, home, "-c", ONE) == "True 1\n"
+    assert len(list(home.rglob("*.nbc"))) == 1
+    assert python(read_only, home, "-c", ONE) == "True 0\n"
 
 
 def test_it_runs_where_nothing_can_be_written(read_only: Path) -> None:
