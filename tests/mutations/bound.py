@@ -225,10 +225,8 @@ AREA = Area(
         *IN_CARDS,
     ),
     sample=(
-        "constant of level 1 dropped",
         "cost of weeks dropped",
         "desks ignored by people",
-        "minimum counted in heads, not ticks",
         "bound one point too high",
     ),
 )

@@ -330,5 +330,5 @@ AREA = Area(
         *IN_SEND_HOME,
         *IN_ANNEAL,
     ),
-    sample=("each step one tick late", "rest of one minute less is enough"),
+    sample=("each step one tick late",),
 )

@@ -46,5 +46,5 @@ AREA = Area(
             ("only one is asked anew", "count = min(int(", "count = min(1, int("),
         ),
     ),
-    sample=("stretches cut off by the end of the piece", "any role may change anywhere"),
+    sample=("stretches cut off by the end of the piece",),
 )
