@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import shlex
+import signal
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from benchmarks.frozen import MEASURED, ChangedError, freeze, frozen
 from benchmarks.growth import growth_lines
 from benchmarks.instances import NAMES, Instance, sample, town
 from benchmarks.measure import Plan, measure
+from benchmarks.process import take_along
 from benchmarks.promised import Promised, kept_in, measured
 from benchmarks.promised import file_in as promise_file_in
 from benchmarks.public import VARIABLE, public_folder
@@ -270,4 +272,5 @@ def _add_width(command: argparse.ArgumentParser) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, take_along)
     sys.exit(main(sys.argv[1:]))

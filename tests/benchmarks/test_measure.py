@@ -2,6 +2,8 @@
 
 import shlex
 import signal
+import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from benchmarks.loopback import AT_WORK, KILLED, on_cluster
 from benchmarks.measure import Plan, measure
 from benchmarks.plain_model import BUILD
 from benchmarks.process import Ended, run_alone
+from benchmarks.quick import OWN
 from benchmarks.record import Run, read, thin, write
 from benchmarks.table import page
 from benchmarks.town import problem_of
@@ -129,6 +132,20 @@ def test_who_has_no_model_when_time_is_over_is_stopped(tmp_path: Path, monkeypat
     ended = run_alone(tmp_path, Task(contender="one_model", settings=Settings(seconds=0.01, workers=1)))
     assert (ended.how, ended.outcome) == ("not_built", None)
     assert ended.trace[-1].stage == BUILD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody asks a process to end there, it is ended")
+def test_who_is_told_to_end_takes_along_whom_it_started() -> None:
+    """Drafts of a week are made by processes of their own."""
+    words = ["inrc2", str(OWN / "inrc2" / "own005w3"), "--history", "0", "--weeks", "0,1,2", "--dynamic"]
+    limits = ["--seconds", "600", "--workers", "2"]
+    command = psutil.Popen([sys.executable, "-m", "benchmarks", *words, *limits])
+    while not (children := command.children(recursive=True)):
+        assert command.poll() is None
+        time.sleep(0.1)
+    command.terminate()
+    assert command.wait() == 128 + signal.SIGTERM
+    assert not psutil.wait_procs(children, timeout=60)[1]
 
 
 @pytest.mark.parametrize(("code", "how"), [(0, "ended"), (-signal.SIGKILL, "out_of_memory"), (1, "failed")])
