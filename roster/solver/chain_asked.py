@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -17,8 +17,11 @@ from roster.solver.tables import NO_LIMIT
 NEVER_PRICE = -1
 """Stands for a price where there is none: what is outside the limit may not be."""
 
-Weights = tuple[dict[int, int], ...]
+Weights = tuple[Mapping[int, int], ...]
 """For each day how much each kin counts; what is not named counts nothing."""
+
+NOTHING: Mapping[int, int] = {}
+"""A day on which nothing counts; most sums are about a day or two, and the others share this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +111,16 @@ class Asked:
         self.occasions.append(Occasions(sets, most, NEVER_PRICE if over is None else over))
 
     def _weights(self, terms: Iterable[tuple[int, object]]) -> Weights:
-        found: tuple[dict[int, int], ...] = tuple({} for _ in self._day)
+        found: dict[int, dict[int, int]] = {}
         for weight, choice in terms:
             option = cast("Option", choice)
-            day = found[self._day[option.frame.date]]
+            kins = found.setdefault(self._day[option.frame.date], {})
             number = self._kin[id(option)]
-            day[number] = day.get(number, 0) + weight
-        return tuple({number: weight for number, weight in day.items() if weight} for day in found)
+            kins[number] = kins.get(number, 0) + weight
+        weights = [NOTHING] * len(self._day)
+        for day, kins in found.items():
+            weights[day] = {number: weight for number, weight in kins.items() if weight}
+        return tuple(weights)
 
 
 def _one_of_each(options: Iterable[Option]) -> tuple[Option, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from roster.solver.chain_asked import NEVER_PRICE, Asked, Occasions, Row, Run
+from roster.solver.chain_asked import NEVER_PRICE, Asked, Occasions, Row, Run, Weights
 from roster.solver.chain_parts import DIMENSIONS, Counter, Parts, outside, sorted_out
 from roster.solver.tables import Ints
 
@@ -62,7 +62,7 @@ class _Made:
         self.asked, self.parts = asked, parts
         self.days = len(asked.kins)
         self.runs = [_Blocks(run) for run in asked.runs if _bites(run)]
-        self.shorts = [_Short(row, self.days) for row in parts.short]
+        self.shorts = [_Short(row) for row in parts.short]
         self.sets = [
             _Begun(one, number)
             for number, dim in enumerate(parts.dims, DIMENSIONS - len(parts.dims))
@@ -125,7 +125,7 @@ class _Made:
             if NEVER_PRICE not in costs:
                 signature = (
                     tuple(int(kin in run.inside[day]) for run in self.runs),
-                    tuple(row.weights[day].get(kin, 0) for row in shorts),
+                    tuple(one.row.weights[day].get(kin, 0) for one in shorts),
                     tuple(int(kin in one.kins[day]) for one in sets),
                     sum(costs),
                     tuple(_added(dim, day, kin) for dim in self.parts.dims),
@@ -219,13 +219,16 @@ class _Blocks:
 class _Short:
     """A sum over a few days; what is remembered is the sum so far, None where nothing can go wrong any more."""
 
-    def __init__(self, row: Row, days: int) -> None:
-        self.row, self.weights = row, row.weights
-        self.first, self.last = row.days[0], row.days[-1]
-        lows = [min((0, *day.values())) for day in row.weights]
-        highs = [max((0, *day.values())) for day in row.weights]
-        self.low = [sum(lows[day + 1 :]) for day in range(days)]
-        self.high = [sum(highs[day + 1 :]) for day in range(days)]
+    def __init__(self, row: Row) -> None:
+        self.row, days = row, row.days
+        self.first, self.last = days[0], days[-1]
+        self.low, self.high = dict[int, int](), dict[int, int]()
+        low = high = 0
+        for day in range(self.last, self.first - 1, -1):
+            # what later days can still take away and add
+            self.low[day], self.high[day] = low, high
+            low += min((0, *row.weights[day].values()))
+            high += max((0, *row.weights[day].values()))
 
     def on(self, day: int, total: int | None, weight: int) -> tuple[int | None, int]:
         """The sum after one more day, and points at its end; -1 if it may not be."""
@@ -245,7 +248,7 @@ class _Short:
 class _Begun:
     """One of a rule's occasions; what is remembered is whether something of it was taken."""
 
-    def __init__(self, kins: tuple[dict[int, int], ...], dim: int) -> None:
+    def __init__(self, kins: Weights, dim: int) -> None:
         self.kins, self.dim = kins, dim
         days = [day for day, of_day in enumerate(kins) if of_day]
         self.first, self.last = days[0], days[-1]

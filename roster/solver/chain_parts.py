@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from math import gcd, prod
 
-from roster.solver.chain_asked import NEVER_PRICE, Asked, Occasions, Row, Weights
+from roster.solver.chain_asked import NEVER_PRICE, NOTHING, Asked, Occasions, Row, Weights
 from roster.solver.tables import NO_LIMIT
 
 DIMENSIONS = 4
@@ -26,7 +26,8 @@ SHORT = 4
 class Counter:
     """Something counted from `first` to `last`: what each kin adds by day, and what lies outside costs.
 
-    `source` is its place among all that was asked; `occasions` are the sets of which it counts those begun.
+    `source` is its place among all that was asked; `occasions` are the sets of which it counts those begun; `reach` is
+    what it can come to at most.
     """
 
     source: int
@@ -39,13 +40,17 @@ class Counter:
     under: int
     over: int
     occasions: Occasions | None = None
+    reach: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Add up the most that it can come to."""
+        self.reach = sum(max((0, *day.values())) for day in self.adds if day)
 
     @property
     def size(self) -> int:
         """How many counts have to be told apart."""
-        reach = sum(max((0, *day.values())) for day in self.adds)
         wanted = max(self.least if self.under else 0, self.most if self.over else 0, 0)
-        return 1 + min(reach, wanted)
+        return 1 + min(self.reach, wanted)
 
 
 @dataclass(slots=True)
@@ -82,9 +87,9 @@ def sorted_out(asked: Asked, largest: int, minded: Collection[int] = ()) -> Part
 
 
 def _sort(number: int, row: Row, parts: Parts, counters: list[Counter]) -> None:
-    low = sum(min((0, *day.values())) for day in row.weights)
-    high = sum(max((0, *day.values())) for day in row.weights)
     days = row.days
+    low = sum(min((0, *row.weights[day].values())) for day in days)
+    high = sum(max((0, *row.weights[day].values())) for day in days)
     row = replace(row, under=row.under if low < row.least else 0, over=row.over if high > row.most else 0)
     if not row.under and not row.over:
         return
@@ -109,18 +114,18 @@ def _sort(number: int, row: Row, parts: Parts, counters: list[Counter]) -> None:
 
 def _anyway(row: Row) -> Row:
     """What is outside the limits before anything is taken, charged or refused on the first day."""
-    return replace(row, weights=({0: 0}, *({} for _ in row.weights[1:])))
+    return replace(row, weights=({0: 0}, *(NOTHING for _ in row.weights[1:])))
 
 
 def _alone(row: Row, day: int) -> Row:
     """What is taken on a day, where no unit is free."""
-    weights = tuple(kins if number == day else {} for number, kins in enumerate(row.weights))
+    weights = tuple(kins if number == day else NOTHING for number, kins in enumerate(row.weights))
     return replace(row, weights=weights, most=0)
 
 
 def _in_units(number: int, row: Row, days: list[int]) -> Counter:
     """Counted in the largest unit of which all that is added is a multiple, if limits then say the same."""
-    unit = gcd(*(weight for day in row.weights for weight in day.values()))
+    unit = gcd(*(weight for day in days for weight in row.weights[day].values()))
     priced = [limit for limit, price in ((row.least, row.under), (row.most, row.over)) if price > 0]
     if any(limit % unit for limit in priced):
         unit = gcd(unit, *priced)
@@ -138,7 +143,7 @@ def _sort_occasions(number: int, occasions: Occasions, parts: Parts, counters: l
         parts.left_out.append((number, occasions))
         return
     first, last = min(of[0] for of in begun), max(of[-1] for of in begun)
-    adds: Weights = tuple({0: 0} for _ in occasions.sets[0])
+    adds: tuple[dict[int, int], ...] = tuple({0: 0} for _ in occasions.sets[0])
     for of in begun:
         adds[of[0]][1] = 1
     counters.append(Counter(number, first, last, adds, -NO_LIMIT, occasions.most, 0, occasions.over, occasions))
@@ -198,7 +203,7 @@ def _looseness(counter: Counter) -> tuple[bool, bool, float]:
     return (
         least <= 0 and not counter.occasions,
         least <= 0,
-        counter.most / max(1, sum(max((0, *day.values())) for day in counter.adds)),
+        counter.most / max(1, counter.reach),
     )
 
 
