@@ -53,7 +53,7 @@ def lines(runs: Iterable[InstanceRun], families: Iterable[Family]) -> Iterator[s
 
 
 def _sums(runs: Sequence[InstanceRun], family: Family) -> Iterator[str]:
-    """All instances of a kind together: the median of the longest runs of each, beside the best known values."""
+    """All instances of a kind together: of each the median of every seed's longest run, beside the best known values."""
     left = [run for run in runs if run.published.best]
     for title, ending in family.kinds:
         mine = [run for run in left if run.instance.endswith(ending)]
@@ -68,7 +68,7 @@ def _sums(runs: Sequence[InstanceRun], family: Family) -> Iterator[str]:
 
 
 def _longest(runs: Group) -> Group:
-    return [run for run in runs if run.limit == max(run.limit for run in runs)]
+    return list({run.seed: run for run in sorted(runs, key=lambda run: run.limit)}.values())
 
 
 def _of(runs: Group) -> list[int]:

@@ -67,14 +67,15 @@ def table(*runs: InstanceRun) -> dict[str, dict[str, str]]:
     return {row[0]: dict(zip(head, row, strict=True)) for row in others}
 
 
-def test_instances_of_a_kind_are_summed_up_by_the_medians_of_their_longest_runs() -> None:
+def test_instances_of_a_kind_are_summed_up_by_the_medians_of_each_seeds_longest_run() -> None:
     family = replace(FAMILY, kinds=(("in turn", "-t"), ("whole", "")))
     runs = [run("A1", 110), run("A1", 120, seed=2), run("A1", 100, seed=3), run("A2", 90), run("A2", 300, limit=10)]
+    runs += [run("A2", 120, seed=2, limit=10)]
     runs += [run("A1-t", 150), run("A2-t", 151), run("A3-t", None), run("B", 1, published=Published())]
     said = [line for line in lines(runs, [family]) if "together" in line]
     assert said == [
         "2 instances in turn together: 301, best known 200, +50.5 %.",
-        "2 instances whole together: 200, best known 200, +0.0 %.",
+        "2 instances whole together: 215, best known 200, +7.5 %.",
     ]
     assert not [line for line in lines(runs[:3], [family]) if "together" in line]
 
