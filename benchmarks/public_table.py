@@ -53,7 +53,7 @@ def lines(runs: Iterable[InstanceRun], families: Iterable[Family]) -> Iterator[s
 
 
 def _sums(runs: Sequence[InstanceRun], family: Family) -> Iterator[str]:
-    """All instances of a kind together: of each the median of every seed's longest run, beside the best known values."""
+    """All instances of a kind together: the medians of each seed's longest runs, beside the best known values."""
     left = [run for run in runs if run.published.best]
     for title, ending in family.kinds:
         mine = [run for run in left if run.instance.endswith(ending)]
