@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
@@ -29,6 +29,9 @@ STEP_SHARE = 0.15
 
 DIVE_SHARE = 0.5
 """Share of the time left that a dive may take."""
+
+MASTER_SHARE = 0.15
+"""Share of the time left that one solution of the master may take; where it takes more there are other ways."""
 
 ROLES_SECONDS = 5.0
 """Seconds for the roles of everybody's duties at most, beside their days."""
@@ -62,16 +65,20 @@ class Dives:
         """Dive for the days that are free, and keep what costs no more than `most`; whether that was anything.
 
         A step fixes this share of the days that are mixed; for `patient` see `Generation.dive`. Everybody is asked once
-        more for better days in the end.
+        more for better days in the end. Where the master takes too long it leads to nothing.
         """
-        pace = TimeShares(clock, self._settings).pace(DIVE_SHARE, STEP_SHARE)
-        chains = self.generation.dive(free, self.chains, share, clock.over, pace, patient=patient)
+        shares = TimeShares(clock, self._settings)
+        pace, self.generation.patience = shares.pace(DIVE_SHARE, STEP_SHARE), shares.patience(MASTER_SHARE)
+        try:
+            chains = self.generation.dive(free, self.chains, share, clock.over, pace, patient=patient)
+        except TimeoutError:
+            return False
         if chains is None:
             return False
         before, old = dict(self.standing.duties), self.chains
         self.take(chains)
         self._fill_roles(clock)
-        self.replies(clock)
+        self.replies(clock.over)
         return self._kept(before, old, most)
 
     def keep(self, new: Mapping[str, Duties], most: int) -> bool:
@@ -110,13 +117,13 @@ class Dives:
         duties = self.standing.duties[name]
         return self.pricing.chain_of(self._names.index(name), duties, self.standing.own_cost(name, duties))
 
-    def replies(self, clock: Clock) -> bool:
-        """Ask one person after another for the best days beside the others'; whether anybody changed."""
+    def replies(self, over: Callable[[], bool]) -> bool:
+        """Ask one person after another for the best days beside the others', until it is over; whether any changed."""
         ledger, changed = self.standing.ledger, False
         cells = np.arange(self.pricing.worths.cells, dtype=np.int64)
         order = self._random.sample(range(len(self._names)), len(self._names))
         for person in order:
-            if clock.over():
+            if over():
                 break
             name = self._names[person]
             before, cost = self.standing.duties[name], self.standing.cost()

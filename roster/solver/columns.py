@@ -7,8 +7,10 @@ cheap as it can be (Dantzig and Wolfe, Operations Research 8, 1960; for rosters 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +22,9 @@ from roster.solver.segments import Segments
 
 NOBODY = 10.0**5
 """Points for a share of a person that no column fills: any column is better."""
+
+NEARLY = 0.9
+"""Share of a limit after which it is the limit that ended a solution: the solver stops a little before."""
 
 FROM_SCRATCH = MPSolverParameters()
 FROM_SCRATCH.SetIntegerParam(MPSolverParameters.INCREMENTALITY, MPSolverParameters.INCREMENTALITY_OFF)
@@ -97,12 +102,14 @@ class Master:
         """A column, by the order in which they were added, has at most this share."""
         self._shares[number].SetBounds(0, most)
 
-    def solve(self) -> Mixed:
+    def solve(self, seconds: float = inf) -> Mixed:
         """The best mix.
 
         Raises:
+            TimeoutError: if it is not found in so many seconds; what has been found of it is where the next one begins.
             RuntimeError: if none is found, which columns that stand for nobody exclude.
         """
+        began = time.monotonic()
         for again in (False, True, True):
             if again:
                 # numbers went astray on the way from the last solution; the other method seldom fails on the same
@@ -110,8 +117,11 @@ class Master:
                 self._lp.SetSolverSpecificParametersAsString(
                     f"use_preprocessing: false use_dual_simplex: {str(self._dual).lower()}"
                 )
+            self._lp.SetTimeLimit(_milliseconds(began + seconds - time.monotonic()))
             if self._lp.Solve(*([FROM_SCRATCH] if again else [])) == Solver.OPTIMAL:
                 break
+            if time.monotonic() - began >= NEARLY * seconds:
+                raise TimeoutError
         else:
             raise RuntimeError("the master has no optimum")
         return Mixed(
@@ -120,6 +130,11 @@ class Master:
             np.array([row.dual_value() for row in self._people]),
             np.array([share.solution_value() for share in self._shares]),
         )
+
+
+def _milliseconds(seconds: float) -> int:
+    """As the solver wants to be told a limit; 0 is none."""
+    return 0 if seconds == inf else max(1, int(1000 * seconds))
 
 
 class Pool:

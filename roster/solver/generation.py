@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 
@@ -66,26 +67,30 @@ class Generation:
     """The master with the pool of chains, and the search for new ones."""
 
     def __init__(self, pricing: ChainPricing, lagrange: Lagrange, frame: Frame) -> None:
-        """No chain yet."""
+        """No chain yet; `patience` says how many seconds one solution of the master may take, at that moment."""
         self.pricing, self.lagrange, self.frame = pricing, lagrange, frame
         self.pool = Pool(pricing.days, pricing.options.day)
         self._master = Master(frame)
         self._numbers: list[int] = []
         self._allowed: dict[int, bool] = {}
+        self.patience: Callable[[], float] = lambda: inf
 
     def converge(self, stop: Stop) -> Mixed:
         """New chains for everybody until none is better than the mix, or it is time to stop.
 
         Values lie between those of the mix and the best known ones, or they would swing from round to round
         (smoothing: Wentges, International Transactions in Operational Research 4, 1997).
+
+        Raises:
+            TimeoutError: if the master is too large for its patience.
         """
         near = NEAR_BEST
         everybody = range(self.frame.people)
         while True:
-            mixed = self._master.solve()
+            mixed = self._master.solve(self.patience())
             if self.thin(mixed.values):
                 self.restrict(np.ones(len(self.pool.chains), dtype=bool))
-                mixed = self._master.solve()
+                mixed = self._master.solve(self.patience())
             between = near * self.lagrange.prices / SCALE + (1 - near) * mixed.values
             values = self.lagrange.clipped(between * SCALE)
             before = self.lagrange.bound
@@ -166,6 +171,9 @@ class Generation:
         In each step at least `share` of the days that are still mixed are fixed; where a step takes too long no more
         chains are looked for in it, and where time is over each person gets what the mix has most of. A patient dive
         goes on where the first chains make nothing cheaper. None if somebody is left without lawful days on the way.
+
+        Raises:
+            TimeoutError: if the master is too large for its patience.
         """
         self.pricing.remind(stop)
         self.thin(self.lagrange.prices / SCALE)
@@ -196,7 +204,7 @@ class Generation:
 
     def solve(self) -> tuple[Mixed, Floats]:
         """The best mix, and shares by the chain's number in the pool."""
-        mixed = self._master.solve()
+        mixed = self._master.solve(self.patience())
         shares = np.zeros(len(self.pool.chains))
         shares[self._numbers] = mixed.shares
         return mixed, shares

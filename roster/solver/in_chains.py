@@ -14,7 +14,7 @@ from random import Random
 import numpy as np
 
 from roster.options.option import Options
-from roster.solver.chain_dives import Dives
+from roster.solver.chain_dives import MASTER_SHARE, Dives
 from roster.solver.chain_moves import Bools
 from roster.solver.chain_pricing import Chain
 from roster.solver.chain_windows import Windows
@@ -46,6 +46,9 @@ REMINDED = 5
 
 REPLY_ROUNDS = 3
 """How often everybody is asked for better days in the first roster."""
+
+REPLY_SHARE = 0.3
+"""Share of the time left that this may take."""
 
 SHARES = (0.3, 0.5, 0.15, 0.7)
 """Share of mixed days that a step of a dive fixes, one dive after another."""
@@ -107,6 +110,7 @@ class ChainSearch:
         self._proven = self._held_for = 0
         self._whole: Result | None = None
         self._turns = 0
+        self._too_large = False
         self._parts = DiveParts(standing.ledger, standing.options.facts.days, len(self._names), self._random)
         self._windows = Windows(standing, settings, clock)
         self._aside: DivesAside | None = None
@@ -145,8 +149,9 @@ class ChainSearch:
         self.generation.add(chains)
         self.dives.take(chains)
         self._tell("first_roster")
+        over = self._time.sooner(REPLY_SHARE)
         for _ in range(REPLY_ROUNDS):
-            if not self.dives.replies(self.clock):
+            if not self.dives.replies(over):
                 break
         self._tell("settle")
         return True
@@ -174,9 +179,13 @@ class ChainSearch:
         return chains
 
     def converge(self) -> None:
-        """Column generation until the bound stands, or most of the time is gone."""
+        """Column generation until the bound stands, or most of the time is gone, or the master is too large for it."""
         self.clock.step("bound", bound=self._bound())
-        self.generation.converge(self._time.sooner(CONVERGING_SHARE))
+        self.generation.patience = self._time.patience(MASTER_SHARE)
+        try:
+            self.generation.converge(self._time.sooner(CONVERGING_SHARE))
+        except TimeoutError:
+            self._too_large = True
         self.clock.step("bound", bound=self._bound())
 
     def wake(self) -> None:
@@ -189,8 +198,10 @@ class ChainSearch:
     def dive_whole(self) -> None:
         """Dives for everybody's days, in steps of several sizes: which one leads furthest cannot be told before.
 
-        All but the first are for workers, if any are awake.
+        All but the first are for workers, if any are awake. None where the master is too large for everybody at once.
         """
+        if self._too_large:
+            return
         over, everything = self._time.sooner(WHOLE_SHARE), self.dives.everything()
         for share in SHARES[1 : self.settings.workers] if self._aside else ():
             self._sent(everything, share, self.standing.cost())

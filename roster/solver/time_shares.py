@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 
 from roster.solver.clock import Clock
 from roster.solver.generation import Pace, Stop
 from roster.solver.settings import Settings
+
+SOME_SECONDS = 2.0
+"""What is begun near the end may take so long, or it would have been begun in vain."""
 
 
 class TimeShares:
@@ -30,6 +34,10 @@ class TimeShares:
             return lambda: not self._counted and self._clock.elapsed > over
 
         return step
+
+    def patience(self, share: float) -> Callable[[], float]:
+        """Seconds of this share of the time left whenever it is asked, some at least; endless where work is counted."""
+        return lambda: inf if self._counted else max(SOME_SECONDS, share * self._clock.left)
 
     def progress(self, rounds: int, share: float) -> Callable[[int], float]:
         """By the number of a round which part of the rounds is done, or of this share of the time if that is more."""

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from math import inf
+from typing import Any
 
 import numpy as np
 import pytest
+from ortools.linear_solver.pywraplp import Solver
 
 from roster.checks.check import check
 from roster.options.build import build_options
 from roster.options.cover import CoverIndex
 from roster.solver import chain_windows, in_chains
+from roster.solver.chain_dives import Dives
+from roster.solver.chain_moves import Bools
 from roster.solver.chain_windows import Windows
 from roster.solver.clock import Clock
+from roster.solver.columns import Master
 from roster.solver.in_chains import ChainSearch
 from roster.solver.lagrange import SCALE
 from roster.solver.settings import Settings
 from roster.solver.standing import Standing, by_person
-from roster.solver.time_shares import TimeShares
+from roster.solver.time_shares import SOME_SECONDS, TimeShares
 from roster.solver.watch import Unwatched
 from roster.solver.work import close_workshop, open_workshop
 from tests.solver.at_hand import Here
@@ -222,3 +229,81 @@ def test_where_work_is_counted_only_all_of_the_time_is_ever_gone() -> None:
     assert (sooner(), step(), progress(3)) == (False, False, 0.3)
     clock.at = 100
     assert (sooner(), step(), progress(3)) == (True, False, 1.0)
+
+
+def test_patience_is_a_share_of_the_time_left_but_some_seconds_near_the_end_and_endless_where_work_is_counted() -> None:
+    clock = Hands()
+    patience = TimeShares(clock, Settings()).patience(0.1)
+    assert patience() == 10
+    clock.at = 50
+    assert patience() == 5
+    clock.at = 100
+    assert patience() == SOME_SECONDS
+    assert TimeShares(clock, QUICK).patience(0.1)() == inf
+
+
+# a master that is too large
+
+
+class Endless:
+    """A linear program whose solution takes longer than anybody waits."""
+
+    def SetTimeLimit(self, milliseconds: int) -> None:  # noqa: N802 - as the solver calls it
+        time.sleep(milliseconds / 1000)
+
+    def Solve(self, *_: object) -> int:  # noqa: N802 - as the solver calls it
+        return int(Solver.NOT_SOLVED)
+
+
+def test_a_master_that_is_not_solved_in_time_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    generation = searched(0).generation
+    solved = generation.solve()[0].points
+    generation.patience = lambda: 100.0
+    assert generation.solve()[0].points == pytest.approx(solved)
+    monkeypatch.setattr(generation._master, "_lp", Endless())
+    generation.patience = lambda: 0.01
+    with pytest.raises(TimeoutError):
+        generation.solve()
+
+
+def test_where_the_master_is_too_large_there_is_a_lawful_roster_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_large(_: object, seconds: float) -> None:
+        assert seconds > 0
+        raise TimeoutError
+
+    whole = list[float]()
+    monkeypatch.setattr(Master, "solve", too_large)
+    dive = Dives.dive
+
+    def counted(dives: Dives, free: Bools, *others: Any, **named: Any) -> bool:
+        whole.append(free.mean())
+        return dive(dives, free, *others, **named)
+
+    monkeypatch.setattr(Dives, "dive", counted)
+    options = build_options(plan(0))
+    search = ChainSearch(Standing(options, CoverIndex(options.facts)), QUICK, Clock(120, Unwatched()))
+    monkeypatch.setattr(search, "prove", lambda: None)
+    found = search.run()
+    assert found is not None
+    assert not check(plan(0), found.duties).breaches
+    assert found.points_bound is not None
+    assert found.points_bound <= found.points
+    assert len(whole) == in_chains.TURNS * in_chains.IN_VAIN
+    assert max(whole) < 1
+
+
+def test_asking_everybody_once_more_takes_a_share_of_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, asked = Hands(), list[bool]()
+
+    def replies(over: Callable[[], bool]) -> bool:
+        clock.at = 29.0
+        asked.append(over())
+        clock.at = 31.0
+        asked.append(over())
+        return False
+
+    options = build_options(plan(0))
+    search = ChainSearch(Standing(options, CoverIndex(options.facts)), Settings(seconds=100), clock)
+    monkeypatch.setattr(search.dives, "replies", replies)
+    assert search.first()
+    assert asked == [False, True]
