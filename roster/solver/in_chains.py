@@ -48,7 +48,7 @@ REPLY_ROUNDS = 3
 """How often everybody is asked for better days in the first roster."""
 
 REPLY_SHARE = 0.3
-"""Share of the time left that this may take."""
+"""Share of the time left within which that is done again."""
 
 SHARES = (0.3, 0.5, 0.15, 0.7)
 """Share of mixed days that a step of a dive fixes, one dive after another."""
@@ -150,8 +150,9 @@ class ChainSearch:
         self.dives.take(chains)
         self._tell("first_roster")
         over = self._time.sooner(REPLY_SHARE)
-        for _ in range(REPLY_ROUNDS):
-            if not self.dives.replies(over):
+        for number in range(REPLY_ROUNDS):
+            # the first time is worth more than whatever else could be done meanwhile
+            if not self.dives.replies(over if number else self.clock.over):
                 break
         self._tell("settle")
         return True
