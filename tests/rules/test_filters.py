@@ -33,7 +33,7 @@ BY_DATE = {"sunday_and_holiday", "year_end"}
 BOTH_DAYS = {0: {"F", "S"}, 1: {"F", "S"}}
 SMALL = problems(most_people=2, most_days=2, most_types=2).flatmap(promised)
 
-often = settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+often = settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 
 
 def by_name(posting: FilterPosting) -> str:

@@ -93,7 +93,7 @@ def test_a_rule_that_is_off_is_not_in_the_bound(row: RuleSetting) -> None:
 
 
 @pytest.mark.parametrize("row", SETTINGS, ids=lambda row: f"{row.rule}-{row.mode}-{row.number or ''}".rstrip("-"))
-@settings(max_examples=examples(6), deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(4), deadline=None, suppress_health_check=list(HealthCheck))
 @given(problem=strategies.problems(), slack=st.sampled_from((0, 0, 30, 240)))
 def test_never_above_the_optimum_however_a_rule_is_set(row: RuleSetting, problem: Problem, slack: int) -> None:
     """Nor above that of rosters which are allowed a little more of level 1."""

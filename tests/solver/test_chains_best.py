@@ -17,7 +17,7 @@ from tests.solver.proof import examples
 
 # a chain over ten days is not made plainer by the half hour that shrinking takes
 FOUND = (Phase.explicit, Phase.reuse, Phase.generate)
-MANY = settings(max_examples=examples(120), deadline=None, suppress_health_check=list(HealthCheck), phases=FOUND)
+MANY = settings(max_examples=examples(80), deadline=None, suppress_health_check=list(HealthCheck), phases=FOUND)
 SEEDS = st.integers(0, 10**6)
 
 
