@@ -27,11 +27,10 @@ class Windows:
         self._improving: Improving | None = None
 
     def wake(self) -> None:
-        """Have workers get ready where there is time for them; where work is counted, unless one model will do."""
-        counted = self._settings.reproducible
-        if counted and small(self._standing.options):
+        """Have workers get ready, where one model will not do and there is time for them."""
+        if small(self._standing.options):
             return
-        if counted or self._clock.left > LEAST_SECONDS:
+        if self._settings.reproducible or self._clock.left > LEAST_SECONDS:
             problem = self._standing.problem
             self.workers = workers_for(problem, self._settings)
             self._improving = Improving(problem, self._settings, self._clock, self.workers)

@@ -153,9 +153,7 @@ def test_a_run_wakes_workers_asks_them_in_every_turn_and_lets_them_go(monkeypatc
     assert workers.closed
 
 
-def test_nobody_is_woken_in_the_last_seconds_or_where_work_is_counted_for_small_plans(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_nobody_is_woken_for_small_plans_or_in_the_last_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
     options = build_options(plan(0))
     standing = Standing(options, CoverIndex(options.facts))
     monkeypatch.setattr(chain_windows, "workers_for", lambda *_: Here())
@@ -166,11 +164,11 @@ def test_nobody_is_woken_in_the_last_seconds_or_where_work_is_counted_for_small_
         windows.wake()
         return windows.look(lambda: True)
 
-    for small in (True, False):
-        monkeypatch.setattr(chain_windows, "small", lambda _, small=small: small)
-        assert look(QUICK, 10) != small
-        assert look(timed, 120)
-        assert not look(timed, 10)
+    assert not look(QUICK, 120)
+    monkeypatch.setattr(chain_windows, "small", lambda _: False)
+    assert look(QUICK, 10)
+    assert look(timed, 120)
+    assert not look(timed, 10)
 
 
 class Hands(Clock):
