@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NoReturn
@@ -121,15 +122,17 @@ def take_along(number: int, _frame: object) -> NoReturn:
     Raises:
         SystemExit: always, so that what lies in temporary places is removed.
     """
-    for process in _below(psutil.Process()):
-        with suppress(psutil.Error):
-            process.kill()
+    _kill(_below(psutil.Process()))
     raise SystemExit(128 + number)
 
 
 def _stop(tree: psutil.Process) -> None:
     """End the process and all it started, by their numbers."""
-    for process in (*_below(tree), tree):
+    _kill([*_below(tree), tree])
+
+
+def _kill(processes: Iterable[psutil.Process]) -> None:
+    for process in processes:
         with suppress(psutil.Error):
             process.kill()
 

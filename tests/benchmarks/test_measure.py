@@ -4,6 +4,7 @@ import shlex
 import signal
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -143,9 +144,16 @@ def test_who_is_told_to_end_takes_along_whom_it_started() -> None:
     while not (children := command.children(recursive=True)):
         assert command.poll() is None
         time.sleep(0.1)
+    for child in children:
+        child.suspend()  # or it might end by itself
     command.terminate()
-    assert command.wait() == 128 + signal.SIGTERM
-    assert not psutil.wait_procs(children, timeout=60)[1]
+    try:
+        assert command.wait(timeout=60) == 128 + signal.SIGTERM
+        assert not psutil.wait_procs(children, timeout=60)[1]
+    finally:
+        for process in (*children, command):
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
 
 
 @pytest.mark.parametrize(("code", "how"), [(0, "ended"), (-signal.SIGKILL, "out_of_memory"), (1, "failed")])
